@@ -1,0 +1,3 @@
+//! The doors to the page around us. Each may be shut by a frame, and then says so instead of failing.
+
+pub mod page;

@@ -1,0 +1,4 @@
+//! The law as checked data.
+
+pub mod scene;
+pub mod text;

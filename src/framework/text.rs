@@ -1,0 +1,83 @@
+//! A piece of the content: a string that lives as long as the program.
+
+use core::{fmt, ops::Deref};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
+
+/// Words of the content, cheap to copy and to compare.
+///
+/// The content is part of the program, so its strings are never freed; reading one keeps it for good.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text(&'static str);
+
+impl Text {
+    /// Wraps words that are written in the source.
+    #[must_use]
+    pub const fn new(words: &'static str) -> Self {
+        Self(words)
+    }
+
+    /// Keeps words made while the program runs, for as long as it runs.
+    #[must_use]
+    pub fn keep(words: String) -> Self {
+        Self(words.leak())
+    }
+
+    /// The words themselves.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.0, f)
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Words;
+        impl Visitor<'_> for Words {
+            type Value = Text;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("words")
+            }
+            fn visit_str<E>(self, words: &str) -> Result<Text, E> {
+                Ok(Text::keep(words.to_owned()))
+            }
+        }
+        deserializer.deserialize_str(Words)
+    }
+}

@@ -1,0 +1,33 @@
+//! *The Snail in the Well*: how China licensed Internet telephony in January 2011, and a puzzle about progress.
+//!
+//! The crate is a library that knows the law and the snail, and a thin page over it.
+//!
+//! | module | what it is | what it may not do |
+//! |---|---|---|
+//! | [`framework`] | the law as checked data: model, layout, trace | draw, ask the browser, read a clock |
+//! | [`snail`] | the well: one day's rules, exact odds, sampled runs | the same |
+//! | [`link`] | the one [`link::State`], to and from a permalink | the same |
+//! | [`ui`] | Yew components over the three | decide a question of law or chance |
+//! | `browser` | the doors to the page: address, clipboard, frames | fail loudly: every door may be shut |
+//!
+//! Data goes one way. `src/content/*.toml` is parsed, checked, laid out and packed by `build.rs`; the packed bytes
+//! become a [`framework::Framework`]; a permalink becomes a [`link::State`]; the page is a function of the two.
+//! An [`link::Action`] makes the next state, and the state writes the next permalink.
+//!
+//! # Invariants
+//!
+//! `tests/house.rs` reads the source and holds these:
+//!
+//! - `framework`, `snail` and `link` name neither Yew nor `web_sys`, use no clock and no global randomness, and walk no
+//!   hash map.
+//! - Content is checked when it is built. After that nothing in the core can fail: no unwrap, expect, panic or indexing.
+//! - The first paint is a pure function of the content; address, language and clock are applied afterwards.
+//! - Numbers that must agree between the browser and the host are integers, or `f64` with only `+ - * /` and `sqrt`.
+//! - A trace is a value, never a log: prose, map highlight, attributes and tests are views of it.
+
+pub mod framework;
+pub mod link;
+pub mod snail;
+pub mod ui;
+
+mod browser;

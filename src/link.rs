@@ -1,0 +1,1 @@
+//! One state of the page, to and from a permalink.

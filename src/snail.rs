@@ -1,0 +1,1 @@
+//! The well: one day’s rules, the exact odds, sampled runs.

@@ -1,0 +1,20 @@
+//! Everything a reader sees: Yew components, one folder a section. Every `html!` of the project lives here.
+//!
+//! No question of law or of chance is decided here, and nothing here may fail when the page around it refuses something.
+
+mod app;
+
+pub use app::App;
+
+/// The page as it is before any script runs: the same components in their first state, as HTML for the inside of `#page`.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn prerender() -> String {
+    futures::executor::block_on(yew::LocalServerRenderer::<App>::new().hydratable(false).render())
+}
+
+/// Starts the live page: renders beside the static one and takes its place in one step.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    app::start();
+}

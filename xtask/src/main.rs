@@ -1,0 +1,2 @@
+//! Everything a person does with the project: set up, serve, build, test, measure.
+fn main() {}
