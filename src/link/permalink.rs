@@ -101,9 +101,15 @@ fn whole32(value: &str, least: u32, most: u32) -> Result<u32, String> {
     whole(value, least.into(), most.into()).map(|number| u32::try_from(number).unwrap_or(most))
 }
 
-fn length(value: &str, least: u32) -> Result<Length, String> {
+/// A length up to `most` feet.
+fn length(value: &str, most: u32) -> Result<Length, String> {
     let length: Length = parse(value)?;
-    if length.quarters() < least { Err("expected more than 0 feet".to_owned()) } else { Ok(length) }
+    if length > Length::from_feet(most) { Err(format!("expected at most {most} feet")) } else { Ok(length) }
+}
+
+fn depth(value: &str) -> Result<Length, String> {
+    let depth = length(value, SnailState::MOST_DEPTH)?;
+    if depth == Length::ZERO { Err("expected more than 0 feet".to_owned()) } else { Ok(depth) }
 }
 
 fn parse<T: FromStr<Err: Display>>(value: &str) -> Result<T, String> {
@@ -150,12 +156,12 @@ fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) ->
         "asof" => case.asof = parse(value)?,
         "income" if value == "unknown" => case.income = None,
         "income" => case.income = Some(whole(value, 0, Case::MOST_INCOME)?),
-        "depth" => snail.setting.depth = length(value, 1)?,
-        "climb" => snail.setting.climb = length(value, 0)?,
-        "slide" => snail.setting.slide = length(value, 0)?,
-        "goodclimb" => snail.setting.goodclimb = length(value, 0)?,
-        "wall" => snail.setting.wall = length(value, 0)?,
-        "saltslip" => snail.setting.saltslip = length(value, 0)?,
+        "depth" => snail.setting.depth = depth(value)?,
+        "climb" => snail.setting.climb = length(value, SnailState::MOST_STEP)?,
+        "slide" => snail.setting.slide = length(value, SnailState::MOST_STEP)?,
+        "goodclimb" => snail.setting.goodclimb = length(value, SnailState::MOST_STEP)?,
+        "wall" => snail.setting.wall = length(value, SnailState::MOST_WALL)?,
+        "saltslip" => snail.setting.saltslip = length(value, SnailState::MOST_STEP)?,
         "good" => snail.setting.good = parse(value)?,
         "reset" => snail.setting.reset = parse(value)?,
         "salt" => snail.setting.salt = parse(value)?,
