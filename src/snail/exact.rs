@@ -213,6 +213,18 @@ fn gcd(a: i64, b: i64) -> i64 {
     a
 }
 
+/// The sum in four strands, which need not wait for each other.
+fn sum(values: &[f64]) -> f64 {
+    let (fours, rest) = values.as_chunks::<4>();
+    let mut strands = [0.0; 4];
+    for four in fours {
+        for (strand, value) in strands.iter_mut().zip(four) {
+            *strand += value;
+        }
+    }
+    strands.iter().sum::<f64>() + rest.iter().sum::<f64>()
+}
+
 /// The chances of being at each height from `low` up, in the morning.
 struct Occupied {
     low: i64,
