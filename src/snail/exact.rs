@@ -163,10 +163,20 @@ impl Chain {
     fn new(setting: &Setting) -> Self {
         let of = |length: Length| i64::from(length.quarters());
         let (salt, good) = (setting.salt.as_f64(), setting.good.as_f64());
+        let good_day = (1.0 - salt) * good;
+        let ordinary = (1.0 - salt) * (1.0 - good);
+        // The likeliest is what the others leave, so that thousands of days do not add up one rounding.
+        let (salt, good_day, ordinary) = if salt >= good_day && salt >= ordinary {
+            (1.0 - (good_day + ordinary), good_day, ordinary)
+        } else if good_day >= ordinary {
+            (salt, 1.0 - (salt + ordinary), ordinary)
+        } else {
+            (salt, good_day, 1.0 - (salt + good_day))
+        };
         let days = [
             (salt, -of(setting.saltslip)),
-            ((1.0 - salt) * good, of(setting.goodclimb)),
-            ((1.0 - salt) * (1.0 - good), of(setting.climb)),
+            (good_day, of(setting.goodclimb)),
+            (ordinary, of(setting.climb)),
         ];
         let possible = || days.iter().filter(|(chance, _)| *chance > 0.0);
         let lengths = [of(setting.depth), of(setting.slide), of(setting.wall)];
@@ -258,18 +268,25 @@ impl Occupied {
             0.0,
         );
 
-        let (mut out, mut reset) = (0.0, 0.0);
-        for step in &chain.steps {
-            let inside = if wall > 0 {
+        let stays = |step: &Step| {
+            let heights = if wall > 0 {
                 wall - step.change.max(0) - self.low
             } else {
                 0
             };
-            let inside = usize::try_from(inside).unwrap_or(0).min(self.mass.len());
-            let (inside, beyond) = self.mass.split_at(inside);
+            usize::try_from(heights).unwrap_or(0).min(self.mass.len())
+        };
+        // A reset needs the sum of all that stays; most of it stays whatever the day.
+        let always = chain.steps.iter().map(stays).min().unwrap_or(0);
+        let (always, sometimes) = self.mass.split_at(always);
+        let most = if chain.reset > 0.0 { sum(always) } else { 0.0 };
+        let (mut out, mut reset) = (0.0, 0.0);
+        for step in &chain.steps {
+            let (inside, beyond) = self.mass.split_at(stays(step));
             out += step.chance * beyond.iter().sum::<f64>();
             if chain.reset > 0.0 {
-                reset += step.chance * inside.iter().sum::<f64>();
+                let rest = inside.len() - always.len();
+                reset += step.chance * (most + sometimes.iter().take(rest).sum::<f64>());
             }
             let kept = step.chance * chain.kept;
             let net = step.change - chain.slide;
