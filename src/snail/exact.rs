@@ -235,6 +235,73 @@ fn sum(values: &[f64]) -> f64 {
     strands.iter().sum::<f64>() + rest.iter().sum::<f64>()
 }
 
+/// Chances that move together: `moved[i]` goes to `offset + i`, of which `kept` arrives.
+struct Shift<'a> {
+    kept: f64,
+    offset: usize,
+    moved: &'a [f64],
+}
+
+impl<'a> Shift<'a> {
+    fn apply(&self, to: &mut [f64]) {
+        for (to, from) in to
+            .get_mut(self.offset..)
+            .unwrap_or_default()
+            .iter_mut()
+            .zip(self.moved)
+        {
+            *to += self.kept * from;
+        }
+    }
+
+    /// Applies all that does not go to heights from `low` to below `high`, and returns the rest.
+    fn apply_outside(&self, to: &mut [f64], low: usize, high: usize) -> &'a [f64] {
+        let (before, rest) = self.moved.split_at(low - self.offset);
+        let (inside, after) = rest.split_at(high - low);
+        Shift {
+            moved: before,
+            ..*self
+        }
+        .apply(to);
+        Shift {
+            moved: after,
+            offset: high,
+            ..*self
+        }
+        .apply(to);
+        inside
+    }
+}
+
+/// Adds up to three shifts; where all three overlap, which is almost everywhere, in one pass.
+fn shift(to: &mut [f64], shifts: &[Shift<'_>]) {
+    let low = shifts.iter().map(|shift| shift.offset).max().unwrap_or(0);
+    let high = shifts
+        .iter()
+        .map(|shift| shift.offset + shift.moved.len())
+        .min()
+        .unwrap_or(0);
+    if let [a, b, c] = shifts
+        && low < high
+    {
+        let [from_a, from_b, from_c] = [a, b, c].map(|shift| shift.apply_outside(to, low, high));
+        let inside = to
+            .get_mut(low..)
+            .unwrap_or_default()
+            .iter_mut()
+            .zip(from_a)
+            .zip(from_b)
+            .zip(from_c);
+        for (((to, x), y), z) in inside {
+            *to += a.kept * x + b.kept * y + c.kept * z;
+        }
+    } else {
+        for shift in shifts {
+            shift.apply(to);
+        }
+    }
+}
+
 /// The chances of being at each height from `low` up, in the morning.
 struct Occupied {
     low: i64,
@@ -280,6 +347,7 @@ impl Occupied {
         let always = chain.steps.iter().map(stays).min().unwrap_or(0);
         let (always, sometimes) = self.mass.split_at(always);
         let most = if chain.reset > 0.0 { sum(always) } else { 0.0 };
+        let mut shifts = Vec::with_capacity(chain.steps.len());
         let (mut out, mut reset) = (0.0, 0.0);
         for step in &chain.steps {
             let (inside, beyond) = self.mass.split_at(stays(step));
@@ -301,10 +369,13 @@ impl Occupied {
                 *bottom += kept * fallen.iter().sum::<f64>();
             }
             let offset = usize::try_from((self.low + net).max(0) - low).unwrap_or(0);
-            for (to, from) in self.next.iter_mut().skip(offset).zip(moved) {
-                *to += kept * from;
-            }
+            shifts.push(Shift {
+                kept,
+                offset,
+                moved,
+            });
         }
+        shift(&mut self.next, &shifts);
         if let Some(bottom) = self.next.first_mut() {
             *bottom += chain.reset * reset;
         }
