@@ -216,6 +216,45 @@ fn mean_by_iteration(setting: &Setting) -> f64 {
     mean[0]
 }
 
+/// The rules as a table over every height, in quarter feet, with no cleverness.
+fn pmf_by_hand(setting: &Setting, days: usize) -> Vec<f64> {
+    let q = |l: Length| i64::from(l.quarters());
+    let (s, g, r) = (
+        setting.salt.as_f64(),
+        setting.good.as_f64(),
+        setting.reset.as_f64(),
+    );
+    let kinds = [
+        (s, -q(setting.saltslip)),
+        ((1.0 - s) * g, q(setting.goodclimb)),
+        ((1.0 - s) * (1.0 - g), q(setting.climb)),
+    ];
+    let highest = q(setting.depth) + days as i64 * q(setting.wall);
+    let mut mass = vec![0.0; highest as usize + 1];
+    mass[0] = 1.0;
+    let mut wall = q(setting.depth);
+    let mut pmf = Vec::new();
+    for _ in 0..days {
+        let mut next = vec![0.0; mass.len()];
+        let mut out = 0.0;
+        for (h, m) in (0_i64..).zip(&mass) {
+            for (p, change) in kinds {
+                let top = (h + change).max(0);
+                if top >= wall {
+                    out += m * p;
+                } else {
+                    next[0] += m * p * r;
+                    next[(top - q(setting.slide)).max(0) as usize] += m * p * (1.0 - r);
+                }
+            }
+        }
+        mass = next;
+        wall += q(setting.wall);
+        pmf.push(out);
+    }
+    pmf
+}
+
 prop_compose! {
     fn settings()(
         depth in 0_u32..=160, climb in 0_u32..=24, slide in 0_u32..=20, goodclimb in 0_u32..=40, wall in 0_u32..=6,
@@ -249,6 +288,17 @@ proptest! {
         for (day, chance) in (1_u64..).zip(odds.pmf()) {
             prop_assert_eq!(*chance, if Some(day) == first_day(&setting) { 1.0 } else { 0.0 });
         }
+    }
+
+    #[test]
+    fn odds_are_the_table(setting in settings()) {
+        let odds = first_passage(&setting, 200);
+        let table = pmf_by_hand(&setting, 200);
+        for (day, (a, b)) in odds.pmf().iter().zip(&table).enumerate() {
+            prop_assert!((a - b).abs() < 1e-13, "day {}: {a} against {b}", day + 1);
+        }
+        let out: f64 = table.iter().sum();
+        prop_assert!((odds.still_in() - (1.0 - out)).abs() < 1e-12);
     }
 
     #[test]

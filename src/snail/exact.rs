@@ -125,20 +125,26 @@ pub fn first_passage(setting: &Setting, horizon: u32) -> FirstPassage {
         dust: 0.0,
     };
     let mut wall = chain.depth;
-    let (mut pmf, mut out_by) = (Vec::new(), Vec::new());
-    let mut sum = 0.0;
+    let mut pmf = Vec::new();
     for _ in 0..horizon {
-        let out = walk.step(&chain, wall);
-        sum += out;
-        pmf.push(out);
-        out_by.push(sum);
+        pmf.push(walk.step(&chain, wall));
         wall += chain.wall;
+    }
+    let still_in = sum(&walk.mass) + walk.dust;
+    // Ten years of rounding may lose or gain a millionth of a millionth; everyone bears a share of it.
+    let total = pmf.iter().sum::<f64>() + still_in;
+    let mut out = 0.0;
+    let mut out_by = Vec::with_capacity(pmf.len());
+    for chance in &mut pmf {
+        *chance /= total;
+        out += *chance;
+        out_by.push(out);
     }
     FirstPassage {
         setting: *setting,
         pmf,
         out_by,
-        still_in: walk.mass.iter().sum::<f64>() + walk.dust,
+        still_in: still_in / total,
     }
 }
 
