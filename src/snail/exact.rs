@@ -125,20 +125,26 @@ pub fn first_passage(setting: &Setting, horizon: u32) -> FirstPassage {
         dust: 0.0,
     };
     let mut wall = chain.depth;
-    let (mut pmf, mut out_by) = (Vec::new(), Vec::new());
-    let mut sum = 0.0;
+    let mut pmf = Vec::new();
     for _ in 0..horizon {
-        let out = walk.step(&chain, wall);
-        sum += out;
-        pmf.push(out);
-        out_by.push(sum);
+        pmf.push(walk.step(&chain, wall));
         wall += chain.wall;
+    }
+    let still_in = sum(&walk.mass) + walk.dust;
+    // Ten years of rounding may lose or gain a millionth of a millionth; everyone bears a share of it.
+    let total = pmf.iter().sum::<f64>() + still_in;
+    let mut out = 0.0;
+    let mut out_by = Vec::with_capacity(pmf.len());
+    for chance in &mut pmf {
+        *chance /= total;
+        out += *chance;
+        out_by.push(out);
     }
     FirstPassage {
         setting: *setting,
         pmf,
         out_by,
-        still_in: walk.mass.iter().sum::<f64>() + walk.dust,
+        still_in: still_in / total,
     }
 }
 
@@ -163,10 +169,20 @@ impl Chain {
     fn new(setting: &Setting) -> Self {
         let of = |length: Length| i64::from(length.quarters());
         let (salt, good) = (setting.salt.as_f64(), setting.good.as_f64());
+        let good_day = (1.0 - salt) * good;
+        let ordinary = (1.0 - salt) * (1.0 - good);
+        // The likeliest is what the others leave, so that thousands of days do not add up one rounding.
+        let (salt, good_day, ordinary) = if salt >= good_day && salt >= ordinary {
+            (1.0 - (good_day + ordinary), good_day, ordinary)
+        } else if good_day >= ordinary {
+            (salt, 1.0 - (salt + ordinary), ordinary)
+        } else {
+            (salt, good_day, 1.0 - (salt + good_day))
+        };
         let days = [
             (salt, -of(setting.saltslip)),
-            ((1.0 - salt) * good, of(setting.goodclimb)),
-            ((1.0 - salt) * (1.0 - good), of(setting.climb)),
+            (good_day, of(setting.goodclimb)),
+            (ordinary, of(setting.climb)),
         ];
         let possible = || days.iter().filter(|(chance, _)| *chance > 0.0);
         let lengths = [of(setting.depth), of(setting.slide), of(setting.wall)];
@@ -213,6 +229,85 @@ fn gcd(a: i64, b: i64) -> i64 {
     a
 }
 
+/// The sum in four strands, which need not wait for each other.
+fn sum(values: &[f64]) -> f64 {
+    let (fours, rest) = values.as_chunks::<4>();
+    let mut strands = [0.0; 4];
+    for four in fours {
+        for (strand, value) in strands.iter_mut().zip(four) {
+            *strand += value;
+        }
+    }
+    strands.iter().sum::<f64>() + rest.iter().sum::<f64>()
+}
+
+/// Chances that move together: `moved[i]` goes to `offset + i`, of which `kept` arrives.
+struct Shift<'a> {
+    kept: f64,
+    offset: usize,
+    moved: &'a [f64],
+}
+
+impl<'a> Shift<'a> {
+    fn apply(&self, to: &mut [f64]) {
+        for (to, from) in to
+            .get_mut(self.offset..)
+            .unwrap_or_default()
+            .iter_mut()
+            .zip(self.moved)
+        {
+            *to += self.kept * from;
+        }
+    }
+
+    /// Applies all that does not go to heights from `low` to below `high`, and returns the rest.
+    fn apply_outside(&self, to: &mut [f64], low: usize, high: usize) -> &'a [f64] {
+        let (before, rest) = self.moved.split_at(low - self.offset);
+        let (inside, after) = rest.split_at(high - low);
+        Shift {
+            moved: before,
+            ..*self
+        }
+        .apply(to);
+        Shift {
+            moved: after,
+            offset: high,
+            ..*self
+        }
+        .apply(to);
+        inside
+    }
+}
+
+/// Adds up to three shifts; where all three overlap, which is almost everywhere, in one pass.
+fn shift(to: &mut [f64], shifts: &[Shift<'_>]) {
+    let low = shifts.iter().map(|shift| shift.offset).max().unwrap_or(0);
+    let high = shifts
+        .iter()
+        .map(|shift| shift.offset + shift.moved.len())
+        .min()
+        .unwrap_or(0);
+    if let [a, b, c] = shifts
+        && low < high
+    {
+        let [from_a, from_b, from_c] = [a, b, c].map(|shift| shift.apply_outside(to, low, high));
+        let inside = to
+            .get_mut(low..)
+            .unwrap_or_default()
+            .iter_mut()
+            .zip(from_a)
+            .zip(from_b)
+            .zip(from_c);
+        for (((to, x), y), z) in inside {
+            *to += a.kept * x + b.kept * y + c.kept * z;
+        }
+    } else {
+        for shift in shifts {
+            shift.apply(to);
+        }
+    }
+}
+
 /// The chances of being at each height from `low` up, in the morning.
 struct Occupied {
     low: i64,
@@ -246,18 +341,26 @@ impl Occupied {
             0.0,
         );
 
-        let (mut out, mut reset) = (0.0, 0.0);
-        for step in &chain.steps {
-            let inside = if wall > 0 {
+        let stays = |step: &Step| {
+            let heights = if wall > 0 {
                 wall - step.change.max(0) - self.low
             } else {
                 0
             };
-            let inside = usize::try_from(inside).unwrap_or(0).min(self.mass.len());
-            let (inside, beyond) = self.mass.split_at(inside);
+            usize::try_from(heights).unwrap_or(0).min(self.mass.len())
+        };
+        // A reset needs the sum of all that stays; most of it stays whatever the day.
+        let always = chain.steps.iter().map(stays).min().unwrap_or(0);
+        let (always, sometimes) = self.mass.split_at(always);
+        let most = if chain.reset > 0.0 { sum(always) } else { 0.0 };
+        let mut shifts = Vec::with_capacity(chain.steps.len());
+        let (mut out, mut reset) = (0.0, 0.0);
+        for step in &chain.steps {
+            let (inside, beyond) = self.mass.split_at(stays(step));
             out += step.chance * beyond.iter().sum::<f64>();
             if chain.reset > 0.0 {
-                reset += step.chance * inside.iter().sum::<f64>();
+                let rest = inside.len() - always.len();
+                reset += step.chance * (most + sometimes.iter().take(rest).sum::<f64>());
             }
             let kept = step.chance * chain.kept;
             let net = step.change - chain.slide;
@@ -272,10 +375,13 @@ impl Occupied {
                 *bottom += kept * fallen.iter().sum::<f64>();
             }
             let offset = usize::try_from((self.low + net).max(0) - low).unwrap_or(0);
-            for (to, from) in self.next.iter_mut().skip(offset).zip(moved) {
-                *to += kept * from;
-            }
+            shifts.push(Shift {
+                kept,
+                offset,
+                moved,
+            });
         }
+        shift(&mut self.next, &shifts);
         if let Some(bottom) = self.next.first_mut() {
             *bottom += chain.reset * reset;
         }

@@ -3,6 +3,8 @@
 //! Run `n` of a seed has its own stream, and every day takes exactly one 64-bit draw from it, whatever the setting: the
 //! high half decides the day, the low half the night. So one setting can be changed and the luck kept.
 
+use std::hint::select_unpredictable;
+
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
@@ -140,11 +142,20 @@ impl Rules {
         let (mut height, mut wall) = (0, self.depth);
         for day in 1..=HORIZON {
             let draw = luck.next_u64();
-            let evening = self.evening(height, self.weather(draw));
+            // The same rules as the diary's, written so that luck is not guessed at.
+            let (day_half, night_half) = (draw >> 32, draw & (WHOLE - 1));
+            let climb =
+                select_unpredictable(day_half < self.good_below, self.goodclimb, self.climb);
+            let change = select_unpredictable(day_half < self.salt_below, -self.saltslip, climb);
+            let evening = (height + change).max(0);
             if evening >= wall {
                 return Some(day);
             }
-            height = self.next_morning(evening, self.night(draw));
+            height = select_unpredictable(
+                night_half < self.reset_below,
+                0,
+                (evening - self.slide).max(0),
+            );
             wall += self.wall;
         }
         None
