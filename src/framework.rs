@@ -1,4 +1,5 @@
 //! The law as checked data.
 
+pub mod layout;
 pub mod scene;
 pub mod text;
