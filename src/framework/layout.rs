@@ -192,7 +192,6 @@ fn place(
     };
     let hangs = |i: usize| at(parents, i).is_some();
     let tall = |i: usize| items.get(i).map_or(0.0, |item| height(item, hangs(i)));
-    // Gap above an item that is not the first of its column: (height, is a heading in it).
     let mut heights = Vec::new();
     let mut stretch = Vec::new();
     for (c, column) in columns.iter().enumerate() {
@@ -291,6 +290,17 @@ fn order(
             })
             .collect();
         let mut sum = 0.0;
+        // The content's own order counts for something.
+        for (_, blocks) in columns.iter().flatten() {
+            for (k, block) in blocks.iter().enumerate() {
+                sum += 20.0
+                    * blocks
+                        .iter()
+                        .skip(k + 1)
+                        .filter(|later| later.first() < block.first())
+                        .count() as f32;
+            }
+        }
         for (k, (a, b, y, z)) in ends.iter().enumerate() {
             sum += (y - z).abs();
             for (c, d, v, w) in ends.iter().skip(k + 1) {
@@ -361,7 +371,7 @@ fn order(
                     .map_or(0, |x| x.1.len());
                 for a in 0..len {
                     for b in a + 1..len {
-                        let mut swap = |columns: &mut Vec<Column>| {
+                        let swap = |columns: &mut Vec<Column>| {
                             if let Some((_, blocks)) = columns.get_mut(c).and_then(|x| x.get_mut(g))
                             {
                                 blocks.swap(a, b);
@@ -618,7 +628,7 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
         queue.sort_by(|a, b| a.0.total_cmp(&b.0));
         let (lo, hi) = places.slots.get(c).map_or((0.0, 0.0), |s| at(s, slot));
         let count = queue.len() as f32;
-        for (k, (wish, a)) in queue.iter().enumerate() {
+        for (k, (_, a)) in queue.iter().enumerate() {
             let low = lo + 4.0 + k as f32 * STEP;
             let high = (hi - 4.0 - (count - 1.0 - k as f32) * STEP).max(low);
             let wish = if slot == 0 {
@@ -626,7 +636,7 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
             } else if hi - lo > count * STEP + 40.0 {
                 low
             } else {
-                (low + high) / 2.0 + 0.0 * wish
+                (low + high) / 2.0
             };
             let y = taken.pick(&[c, c + 1], low, high, wish, *a);
             lane.insert((*a, c), y);
@@ -1019,7 +1029,7 @@ pub fn narrow(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
         });
         net.left.extend([port(a, true, a), port(b, false, a)]);
     }
-    // The longest spans take the outer lanes; a lane is shared by spans that do not meet.
+    // A lane is shared by spans that do not meet.
     let mut nets: Vec<Net> = nets.into_values().collect();
     for n in &mut nets {
         n.left.sort_by(f32::total_cmp);
