@@ -75,10 +75,9 @@ pub fn measure(text: &str, size: f32) -> f32 {
     let em: f32 = text
         .chars()
         .map(|c| match c {
-            '\u{1100}'..='\u{11ff}'
-            | '\u{2e80}'..='\u{d7ff}'
-            | '\u{f900}'..='\u{faff}'
-            | '\u{ff00}'..='\u{ff60}' => 1.0,
+            '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => {
+                1.0
+            }
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' | '·' => 0.32,
             ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 0.4,
             'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' => 0.92,
@@ -96,11 +95,7 @@ pub fn overflow(items: &[Item]) -> Vec<usize> {
         .iter()
         .enumerate()
         .filter(|(i, item)| {
-            let indent = if at(&parents, *i).is_some() {
-                INDENT
-            } else {
-                0.0
-            };
+            let indent = if at(&parents, *i).is_some() { INDENT } else { 0.0 };
             // Semibold runs about a twentieth wider.
             let need = (measure(item.title, TITLE) * 1.05).max(measure(item.subtitle, SUBTITLE));
             need > BOX - indent - 2.0 * PADDING
@@ -122,11 +117,7 @@ fn parents(items: &[Item]) -> Vec<Option<usize>> {
         }
         None
     };
-    items
-        .iter()
-        .enumerate()
-        .map(|(i, item)| root(i, item))
-        .collect()
+    items.iter().enumerate().map(|(i, item)| root(i, item)).collect()
 }
 
 fn arrange(items: &[Item], columns: &[u8], parents: &[Option<usize>]) -> Vec<Column> {
@@ -134,26 +125,13 @@ fn arrange(items: &[Item], columns: &[u8], parents: &[Option<usize>]) -> Vec<Col
     for (i, item) in items.iter().enumerate() {
         let column = at(columns, usize::from(item.group));
         let root = at(parents, i).unwrap_or(i);
-        let blocks = found
-            .entry(column)
-            .or_default()
-            .entry(item.group)
-            .or_default();
+        let blocks = found.entry(column).or_default().entry(item.group).or_default();
         let block = blocks.entry(root).or_default();
-        if root == i {
-            block.insert(0, i)
-        } else {
-            block.push(i)
-        }
+        if root == i { block.insert(0, i) } else { block.push(i) }
     }
     found
         .into_values()
-        .map(|groups| {
-            groups
-                .into_iter()
-                .map(|(g, blocks)| (g, blocks.into_values().collect()))
-                .collect()
-        })
+        .map(|groups| groups.into_iter().map(|(g, blocks)| (g, blocks.into_values().collect())).collect())
         .collect()
 }
 
@@ -166,9 +144,7 @@ fn height(item: &Item, hangs: bool) -> f32 {
 }
 
 fn flat(column: &Column) -> impl Iterator<Item = usize> + '_ {
-    column
-        .iter()
-        .flat_map(|(_, blocks)| blocks.iter().flatten().copied())
+    column.iter().flat_map(|(_, blocks)| blocks.iter().flatten().copied())
 }
 
 /// Vertical places: a box an item, a range of free `y` above each item of a column and below its last, headings.
@@ -209,11 +185,8 @@ fn place(
         stretch.push(gaps);
     }
     let tallest = heights.iter().copied().fold(0.0, f32::max);
-    let mut out = Places {
-        boxes: vec![Rect::default(); items.len()],
-        height: TOP + tallest + MARGIN,
-        ..Places::default()
-    };
+    let mut out =
+        Places { boxes: vec![Rect::default(); items.len()], height: TOP + tallest + MARGIN, ..Places::default() };
     for (c, column) in columns.iter().enumerate() {
         let spare = tallest - at(&heights, c);
         let gaps = at(&stretch, c);
@@ -269,36 +242,19 @@ fn gap(slot: usize, group: usize, block: usize, member: usize, room: f32) -> f32
 }
 
 /// A few barycenter sweeps, then swaps of neighbours, keeping the best order seen. Blocks stay in their group.
-fn order(
-    columns: &mut Vec<Column>,
-    items: &[Item],
-    parents: &[Option<usize>],
-    links: &[(usize, usize)],
-) {
+fn order(columns: &mut Vec<Column>, items: &[Item], parents: &[Option<usize>], links: &[(usize, usize)]) {
     let column_of = column_of(columns, items.len());
     let cost = |columns: &[Column]| {
         let boxes = place(columns, items, parents, &BTreeMap::new()).boxes;
         let ends: Vec<(usize, usize, f32, f32)> = links
             .iter()
-            .map(|(a, b)| {
-                (
-                    at(&column_of, *a),
-                    at(&column_of, *b),
-                    middle(at(&boxes, *a)),
-                    middle(at(&boxes, *b)),
-                )
-            })
+            .map(|(a, b)| (at(&column_of, *a), at(&column_of, *b), middle(at(&boxes, *a)), middle(at(&boxes, *b))))
             .collect();
         let mut sum = 0.0;
         // The content's own order counts for something.
         for (_, blocks) in columns.iter().flatten() {
             for (k, block) in blocks.iter().enumerate() {
-                sum += 20.0
-                    * blocks
-                        .iter()
-                        .skip(k + 1)
-                        .filter(|later| later.first() < block.first())
-                        .count() as f32;
+                sum += 20.0 * blocks.iter().skip(k + 1).filter(|later| later.first() < block.first()).count() as f32;
             }
         }
         for (k, (a, b, y, z)) in ends.iter().enumerate() {
@@ -316,11 +272,7 @@ fn order(
     for sweep in 0..8 {
         let count = columns.len();
         for step in 0..count {
-            let c = if sweep % 2 == 0 {
-                step
-            } else {
-                count - 1 - step
-            };
+            let c = if sweep % 2 == 0 { step } else { count - 1 - step };
             let boxes = place(columns, items, parents, &BTreeMap::new()).boxes;
             let pull = |block: &Block| {
                 let mut seen = Vec::new();
@@ -344,8 +296,7 @@ fn order(
             };
             if let Some(column) = columns.get_mut(c) {
                 for (_, blocks) in column.iter_mut() {
-                    let mut keyed: Vec<(f32, Block)> =
-                        blocks.iter().map(|b| (pull(b), b.clone())).collect();
+                    let mut keyed: Vec<(f32, Block)> = blocks.iter().map(|b| (pull(b), b.clone())).collect();
                     keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
                     *blocks = keyed.into_iter().map(|(_, b)| b).collect();
                 }
@@ -365,15 +316,11 @@ fn order(
         let before = least;
         for c in 0..columns.len() {
             for g in 0..columns.get(c).map_or(0, Vec::len) {
-                let len = columns
-                    .get(c)
-                    .and_then(|x| x.get(g))
-                    .map_or(0, |x| x.1.len());
+                let len = columns.get(c).and_then(|x| x.get(g)).map_or(0, |x| x.1.len());
                 for a in 0..len {
                     for b in a + 1..len {
                         let swap = |columns: &mut Vec<Column>| {
-                            if let Some((_, blocks)) = columns.get_mut(c).and_then(|x| x.get_mut(g))
-                            {
+                            if let Some((_, blocks)) = columns.get_mut(c).and_then(|x| x.get_mut(g)) {
                                 blocks.swap(a, b);
                             }
                         };
@@ -459,14 +406,9 @@ fn tracks(nets: &[Net], alone: bool) -> Vec<Vec<usize>> {
             (Some(x), Some(y)) => x.before(y),
             _ => 0,
         };
-        a.iter()
-            .map(|x| b.iter().map(|y| one(x, y)).sum::<i64>())
-            .sum()
+        a.iter().map(|x| b.iter().map(|y| one(x, y)).sum::<i64>()).sum()
     };
-    let costs: Vec<Vec<i64>> = rows
-        .iter()
-        .map(|a| rows.iter().map(|b| pair(a, b)).collect())
-        .collect();
+    let costs: Vec<Vec<i64>> = rows.iter().map(|a| rows.iter().map(|b| pair(a, b)).collect()).collect();
     let cost = |a: usize, b: usize| costs.get(a).map_or(0, |row| at(row, b));
     let mut places: Vec<usize> = (0..count).collect();
     // Take each track out and put it back where it costs least, until nothing moves.
@@ -500,10 +442,7 @@ fn tracks(nets: &[Net], alone: bool) -> Vec<Vec<usize>> {
             break;
         }
     }
-    places
-        .into_iter()
-        .filter_map(|p| rows.get(p).cloned())
-        .collect()
+    places.into_iter().filter_map(|p| rows.get(p).cloned()).collect()
 }
 
 /// Taken heights, a list a channel.
@@ -514,10 +453,7 @@ impl Taken {
     fn clearance(&self, channels: &[usize], y: f32, net: usize) -> f32 {
         let near = |c: &usize| {
             let all = self.0.get(*c).map(Vec::as_slice).unwrap_or_default();
-            all.iter()
-                .filter(|(_, n)| *n != net)
-                .map(|(z, _)| (y - z).abs())
-                .fold(f32::MAX, f32::min)
+            all.iter().filter(|(_, n)| *n != net).map(|(z, _)| (y - z).abs()).fold(f32::MAX, f32::min)
         };
         channels.iter().map(near).fold(f32::MAX, f32::min)
     }
@@ -555,16 +491,15 @@ enum Side {
 
 /// A wire's end: the item, its side, the source of the wire, and whether it is the leaving end.
 type Port = (usize, Side, usize, bool);
+/// Where a port would like to be, the source of its wire, and whether it is the leaving end.
+type Wish = (f32, usize, bool);
 
 /// The wide drawing: groups in columns, about 1240 units across.
 pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
     let parents = parents(items);
     let mut columns = arrange(items, columns, &parents);
-    let valid: Vec<(usize, usize)> = links
-        .iter()
-        .map(|l| (l.from, l.to))
-        .filter(|(a, b)| a.max(b) < &items.len())
-        .collect();
+    let valid: Vec<(usize, usize)> =
+        links.iter().map(|l| (l.from, l.to)).filter(|(a, b)| a.max(b) < &items.len()).collect();
     order(&mut columns, items, &parents, &valid);
     let column_of = column_of(&columns, items.len());
     let col = |i: usize| at(&column_of, i);
@@ -579,35 +514,20 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
             bound.entry((*a, c)).or_default().push(*b);
         }
     }
-    let mut crossing: Vec<(usize, usize, Vec<usize>)> =
-        bound.into_iter().map(|((a, c), t)| (a, c, t)).collect();
+    let mut crossing: Vec<(usize, usize, Vec<usize>)> = bound.into_iter().map(|((a, c), t)| (a, c, t)).collect();
     crossing.sort_by_key(|(a, c, _)| (*a, col(*a).abs_diff(*c), *c));
     let mut lanes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let mut slot_of: BTreeMap<(usize, usize), (usize, f32)> = BTreeMap::new();
     for (a, c, targets) in &crossing {
-        let back = if *c > col(*a) {
-            c.saturating_sub(1)
-        } else {
-            c + 1
-        };
-        let from = slot_of
-            .get(&(*a, back))
-            .map_or(middle(at(&rough.boxes, *a)), |s| s.1);
-        let goal = targets
-            .iter()
-            .map(|t| middle(at(&rough.boxes, *t)))
-            .sum::<f32>()
-            / targets.len().max(1) as f32;
+        let back = if *c > col(*a) { c.saturating_sub(1) } else { c + 1 };
+        let from = slot_of.get(&(*a, back)).map_or(middle(at(&rough.boxes, *a)), |s| s.1);
+        let goal = targets.iter().map(|t| middle(at(&rough.boxes, *t))).sum::<f32>() / targets.len().max(1) as f32;
         let wish = (from + goal) / 2.0;
         let mut best = (f32::MAX, 0, wish);
         for (s, (lo, hi)) in rough.slots.get(*c).into_iter().flatten().enumerate() {
             let y = wish.max(lo + 4.0).min(hi - 4.0);
-            let cost = (y - wish).abs()
-                + 8.0
-                    * at(
-                        &lanes.get(&(*c, s)).copied().into_iter().collect::<Vec<_>>(),
-                        0,
-                    ) as f32;
+            let cost =
+                (y - wish).abs() + 8.0 * at(&lanes.get(&(*c, s)).copied().into_iter().collect::<Vec<_>>(), 0) as f32;
             if cost < best.0 {
                 best = (cost, s, y);
             }
@@ -644,11 +564,7 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
     }
     let path = |a: usize, b: usize| -> Vec<usize> {
         let (ca, cb) = (col(a), col(b));
-        if ca <= cb {
-            (ca + 1..cb).collect()
-        } else {
-            (cb + 1..ca).rev().collect()
-        }
+        if ca <= cb { (ca + 1..cb).collect() } else { (cb + 1..ca).rev().collect() }
     };
     let sides = |a: usize, b: usize| {
         if col(a) < col(b) {
@@ -662,44 +578,27 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
     let mut wishes: BTreeMap<Port, Vec<f32>> = BTreeMap::new();
     for (a, b) in &valid {
         if stub(*a, *b) {
-            wishes
-                .entry((*b, Side::Left, *a, false))
-                .or_default()
-                .push(0.0);
+            wishes.entry((*b, Side::Left, *a, false)).or_default().push(0.0);
             continue;
         }
         let (out, into) = sides(*a, *b);
         let path = path(*a, *b);
         let hop = |c: Option<&usize>, end: usize| {
-            c.and_then(|c| lane.get(&(*a, *c)).copied())
-                .unwrap_or(middle(at(&places.boxes, end)))
+            c.and_then(|c| lane.get(&(*a, *c)).copied()).unwrap_or(middle(at(&places.boxes, end)))
         };
-        wishes
-            .entry((*a, out, *a, true))
-            .or_default()
-            .push(hop(path.first(), *b));
-        wishes
-            .entry((*b, into, *a, false))
-            .or_default()
-            .push(hop(path.last(), *a));
+        wishes.entry((*a, out, *a, true)).or_default().push(hop(path.first(), *b));
+        wishes.entry((*b, into, *a, false)).or_default().push(hop(path.last(), *a));
     }
-    let mut at_side: BTreeMap<(usize, Side), Vec<(f32, usize, bool)>> = BTreeMap::new();
+    let mut at_side: BTreeMap<(usize, Side), Vec<Wish>> = BTreeMap::new();
     for ((i, side, net, leaving), ys) in &wishes {
         let mean = ys.iter().sum::<f32>() / ys.len().max(1) as f32;
-        at_side
-            .entry((*i, *side))
-            .or_default()
-            .push((mean, *net, *leaving));
+        at_side.entry((*i, *side)).or_default().push((mean, *net, *leaving));
     }
     let mut ports: BTreeMap<Port, f32> = BTreeMap::new();
     for ((i, side), mut list) in at_side {
         list.sort_by(|a, b| a.0.total_cmp(&b.0));
         let r = at(&places.boxes, i);
-        let channel = if side == Side::Left {
-            col(i)
-        } else {
-            col(i) + 1
-        };
+        let channel = if side == Side::Left { col(i) } else { col(i) + 1 };
         let (low, high) = (r.y + 6.0, r.y + r.h - 6.0);
         let share = (high - low) / list.len().max(1) as f32;
         for (k, (_, net, leaving)) in list.iter().enumerate() {
@@ -715,10 +614,7 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
     let mut channels: Vec<BTreeMap<usize, Net>> = vec![BTreeMap::new(); columns.len() + 1];
     let mut visit = |channel: usize, net: usize, left: Option<f32>, right: Option<f32>| {
         if let Some(all) = channels.get_mut(channel) {
-            let n = all.entry(net).or_insert_with(|| Net {
-                source: net,
-                ..Net::default()
-            });
+            let n = all.entry(net).or_insert_with(|| Net { source: net, ..Net::default() });
             n.left.extend(left);
             n.right.extend(right);
         }
@@ -753,47 +649,23 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
             }
         }
         let rows = tracks(&nets, nets.len() < 12);
-        needs.push(if rows.is_empty() {
-            0.0
-        } else {
-            20.0 + STEP * rows.len() as f32
-        });
-        let named = |row: Vec<usize>| {
-            row.into_iter()
-                .filter_map(|n| nets.get(n).map(|n| n.source))
-                .collect()
-        };
+        needs.push(if rows.is_empty() { 0.0 } else { 20.0 + STEP * rows.len() as f32 });
+        let named = |row: Vec<usize>| row.into_iter().filter_map(|n| nets.get(n).map(|n| n.source)).collect();
         laid.push(rows.into_iter().map(named).collect());
     }
     // Channels between columns share what the natural width leaves, each at least what its tracks need.
     let between = |k: usize| k > 0 && k <= inner;
-    let fixed: f32 = needs
-        .iter()
-        .enumerate()
-        .filter(|(k, _)| !between(*k))
-        .map(|(_, w)| w)
-        .sum();
+    let fixed: f32 = needs.iter().enumerate().filter(|(k, _)| !between(*k)).map(|(_, w)| w).sum();
     let free = NATURAL - 2.0 * MARGIN - BOX * columns.len() as f32 - fixed;
-    let asked: f32 = needs
-        .iter()
-        .enumerate()
-        .filter(|(k, _)| between(*k))
-        .map(|(_, w)| w.max(40.0))
-        .sum();
+    let asked: f32 = needs.iter().enumerate().filter(|(k, _)| between(*k)).map(|(_, w)| w.max(40.0)).sum();
     let more = ((free - asked) / inner.max(1) as f32).max(0.0).floor();
     let mut x = MARGIN;
     let mut lefts = Vec::new();
     let mut track: BTreeMap<(usize, usize), f32> = BTreeMap::new();
     for (k, rows) in laid.iter().enumerate() {
         let need = at(&needs, k);
-        let w = if between(k) {
-            need.max(40.0) + more
-        } else {
-            need
-        };
-        let step = ((w - 20.0) / rows.len().max(1) as f32)
-            .clamp(STEP, 9.0)
-            .floor();
+        let w = if between(k) { need.max(40.0) + more } else { need };
+        let step = ((w - 20.0) / rows.len().max(1) as f32).clamp(STEP, 9.0).floor();
         let first = x + (w - step * (rows.len().max(1) - 1) as f32) / 2.0;
         for (t, row) in rows.iter().enumerate() {
             for source in row {
@@ -836,11 +708,7 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
             let x = track.get(&(channel, a)).copied().unwrap_or_default();
             points.extend([(x, y), (x, next)]);
             y = next;
-            channel = if forward {
-                channel + 1
-            } else {
-                channel.saturating_sub(1)
-            };
+            channel = if forward { channel + 1 } else { channel.saturating_sub(1) };
         }
         points.push((edge(to, into), end));
         wires.push(wire(points));
@@ -848,21 +716,9 @@ pub fn wide(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
     let headings: Vec<Heading> = places
         .headings
         .iter()
-        .map(|(group, c, y)| Heading {
-            group: *group,
-            at: Point {
-                x: at(&lefts, *c),
-                y: *y,
-            },
-        })
+        .map(|(group, c, y)| Heading { group: *group, at: Point { x: at(&lefts, *c), y: *y } })
         .collect();
-    let mut scene = Scene {
-        width,
-        height: places.height,
-        boxes,
-        wires,
-        headings,
-    };
+    let mut scene = Scene { width, height: places.height, boxes, wires, headings };
     label(&mut scene, links);
     scene
 }
@@ -882,10 +738,7 @@ fn wire(points: Vec<(f32, f32)>) -> Wire {
         }
         out.push(p);
     }
-    Wire {
-        points: out,
-        label: Point::default(),
-    }
+    Wire { points: out, label: Point::default() }
 }
 
 fn overlap(a: Rect, b: Rect) -> f32 {
@@ -897,16 +750,8 @@ fn overlap(a: Rect, b: Rect) -> f32 {
 /// Puts each label on its wire, clear of boxes, headings and earlier labels as far as that goes.
 fn label(scene: &mut Scene, links: &[Link]) {
     let mut placed: Vec<Rect> = Vec::new();
-    let heads: Vec<Rect> = scene
-        .headings
-        .iter()
-        .map(|h| Rect {
-            x: h.at.x,
-            y: h.at.y - 14.0,
-            w: BOX,
-            h: 18.0,
-        })
-        .collect();
+    let heads: Vec<Rect> =
+        scene.headings.iter().map(|h| Rect { x: h.at.x, y: h.at.y - 14.0, w: BOX, h: 18.0 }).collect();
     for (wire, link) in scene.wires.iter_mut().zip(links) {
         let w = measure(link.label, LABEL) + 4.0;
         let mut best = (f32::MAX, Rect::default());
@@ -939,10 +784,7 @@ fn label(scene: &mut Scene, links: &[Link]) {
             far += length;
         }
         if !wire.points.is_empty() {
-            wire.label = Point {
-                x: best.1.x + w / 2.0,
-                y: best.1.y + LABEL_HEIGHT / 2.0,
-            };
+            wire.label = Point { x: best.1.x + w / 2.0, y: best.1.y + LABEL_HEIGHT / 2.0 };
             if !link.label.is_empty() {
                 placed.push(best.1);
             }
@@ -958,60 +800,32 @@ pub fn narrow(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
     let mut headings = Vec::new();
     let mut y = 4.0;
     for (group, blocks) in columns.iter().flatten() {
-        headings.push(Heading {
-            group: *group,
-            at: Point {
-                x: 0.0,
-                y: y + 16.0,
-            },
-        });
+        headings.push(Heading { group: *group, at: Point { x: 0.0, y: y + 16.0 } });
         y += 30.0;
         for i in blocks.iter().flatten() {
             let hangs = at(&parents, *i).is_some();
             let indent = if hangs { ROW_INDENT } else { 0.0 };
             let h = items.get(*i).map_or(0.0, |item| height(item, hangs));
             if let Some(r) = boxes.get_mut(*i) {
-                *r = Rect {
-                    x: indent,
-                    y,
-                    w: ROW - indent,
-                    h,
-                };
+                *r = Rect { x: indent, y, w: ROW - indent, h };
             }
             y += h + ROW_GAP;
         }
         y += 8.0;
     }
     let stub = |a: usize, b: usize| at(&parents, b) == Some(a);
-    let valid = || {
-        links
-            .iter()
-            .map(|l| (l.from, l.to))
-            .filter(|(a, b)| a.max(b) < &items.len())
-    };
+    let valid = || links.iter().map(|l| (l.from, l.to)).filter(|(a, b)| a.max(b) < &items.len());
 
     let mut rungs: BTreeMap<usize, BTreeMap<(bool, usize), Vec<f32>>> = BTreeMap::new();
     for (a, b) in valid().filter(|(a, b)| !stub(*a, *b)) {
         let (from, to) = (middle(at(&boxes, a)), middle(at(&boxes, b)));
-        rungs
-            .entry(a)
-            .or_default()
-            .entry((true, a))
-            .or_default()
-            .push(to);
-        rungs
-            .entry(b)
-            .or_default()
-            .entry((false, a))
-            .or_default()
-            .push(from);
+        rungs.entry(a).or_default().entry((true, a)).or_default().push(to);
+        rungs.entry(b).or_default().entry((false, a)).or_default().push(from);
     }
     let mut ports: BTreeMap<(usize, bool, usize), f32> = BTreeMap::new();
     for (i, all) in &rungs {
-        let mut list: Vec<(f32, bool, usize)> = all
-            .iter()
-            .map(|((out, net), ys)| (ys.iter().sum::<f32>() / ys.len().max(1) as f32, *out, *net))
-            .collect();
+        let mut list: Vec<(f32, bool, usize)> =
+            all.iter().map(|((out, net), ys)| (ys.iter().sum::<f32>() / ys.len().max(1) as f32, *out, *net)).collect();
         list.sort_by(|a, b| a.0.total_cmp(&b.0));
         let r = at(&boxes, *i);
         let share = (r.h - 6.0) / list.len().max(1) as f32;
@@ -1019,14 +833,10 @@ pub fn narrow(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
             ports.insert((*i, *out, *net), r.y + 3.0 + share * (k as f32 + 0.5));
         }
     }
-    let port =
-        |i: usize, out: bool, net: usize| ports.get(&(i, out, net)).copied().unwrap_or_default();
+    let port = |i: usize, out: bool, net: usize| ports.get(&(i, out, net)).copied().unwrap_or_default();
     let mut nets: BTreeMap<usize, Net> = BTreeMap::new();
     for (a, b) in valid().filter(|(a, b)| !stub(*a, *b)) {
-        let net = nets.entry(a).or_insert_with(|| Net {
-            source: a,
-            ..Net::default()
-        });
+        let net = nets.entry(a).or_insert_with(|| Net { source: a, ..Net::default() });
         net.left.extend([port(a, true, a), port(b, false, a)]);
     }
     // A lane is shared by spans that do not meet.
@@ -1062,17 +872,9 @@ pub fn narrow(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
             (wire(vec![(ROW, y), (x, y), (x, z), (ROW, z)]), z)
         };
         let long = (measure(link.label, LABEL) + 4.0).min(NARROW - 4.0);
-        let spot = |y: f32| Rect {
-            x: NARROW - 2.0 - long,
-            y: y - 7.0,
-            w: long,
-            h: LABEL_HEIGHT,
-        };
+        let spot = |y: f32| Rect { x: NARROW - 2.0 - long, y: y - 7.0, w: long, h: LABEL_HEIGHT };
         let mut best = (f32::MAX, Rect::default());
-        for (k, y) in [to.y - 8.0, to.y + to.h + 8.0, rung - 8.0, rung]
-            .into_iter()
-            .enumerate()
-        {
+        for (k, y) in [to.y - 8.0, to.y + to.h + 8.0, rung - 8.0, rung].into_iter().enumerate() {
             let r = spot(y);
             let hit = |all: &[Rect]| all.iter().map(|o| overlap(r, *o)).sum::<f32>();
             let cost = hit(&placed) + hit(&boxes) + k as f32;
@@ -1080,20 +882,11 @@ pub fn narrow(items: &[Item], columns: &[u8], links: &[Link]) -> Scene {
                 best = (cost, r);
             }
         }
-        w.label = Point {
-            x: best.1.x + long / 2.0,
-            y: best.1.y + LABEL_HEIGHT / 2.0,
-        };
+        w.label = Point { x: best.1.x + long / 2.0, y: best.1.y + LABEL_HEIGHT / 2.0 };
         if !link.label.is_empty() {
             placed.push(best.1);
         }
         wires.push(w);
     }
-    Scene {
-        width: NARROW,
-        height: y.max(8.0),
-        boxes,
-        wires,
-        headings,
-    }
+    Scene { width: NARROW, height: y.max(8.0), boxes, wires, headings }
 }

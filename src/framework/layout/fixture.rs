@@ -1,3 +1,5 @@
+// Not a module: `tests/layout.rs` and `examples/layout_picture.rs` include it.
+
 /// The column of each group.
 pub const COLUMNS: [u8; 6] = [0, 1, 2, 3, 4, 3];
 
