@@ -1,2 +1,13 @@
 //! Everything a person does with the project: set up, serve, build, test, measure.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match xtask::cli::main() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask: {reason:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

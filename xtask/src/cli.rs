@@ -1,0 +1,152 @@
+//! The commands.
+
+use std::ffi::OsString;
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+use crate::command::{cargo, run};
+use crate::web::Site;
+use crate::{dist, project, setup, size};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]   build the page and serve it on this machine
+  test               set up, build, and run every check and test
+  dist               build dist/index.html, the whole page in one file
+  size               what the page weighs; fails when it is too heavy
+  setup              get the compiler for the browser, the tools and the test browser
+  trunk ARGS         Trunk with the right compiler: `trunk serve` rebuilds at every change
+  shot [--hash H]    pictures of the page in target/shots
+  help               this
+
+Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's.";
+
+/// Runs the command that the arguments name.
+pub fn main() -> Result<()> {
+    let mut args = lexopt::Parser::from_env();
+    let name = match args.next()? {
+        None | Some(Short('h') | Long("help")) => "help".to_owned(),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match name.as_str() {
+        "trunk" => return trunk(args.raw_args()?.collect()),
+        "serve" => {
+            return serve(
+                option(&mut args, "port")?
+                    .map(|port| port.parse())
+                    .transpose()
+                    .context("--port wants a number")?,
+            );
+        }
+        "shot" => return shot(option(&mut args, "hash")?),
+        _ => {}
+    }
+    if let Some(other) = args.next()? {
+        return Err(other.unexpected().into());
+    }
+    match name.as_str() {
+        "setup" => setup::kit().and_then(|_| setup::browser()),
+        "dist" => dist::build(),
+        "size" => size::report(),
+        "test" => test(),
+        "help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("there is no command {name}: `cargo xtask help` lists them"),
+    }
+}
+
+/// The value of the only option a command may have.
+fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
+    let mut found = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long(given) if given == name => found = Some(args.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(found)
+}
+
+fn trunk(args: Vec<OsString>) -> Result<()> {
+    run(
+        setup::kit()?.trunk()?.args(args),
+        "its messages above name the fault",
+    )
+}
+
+fn serve(port: Option<u16>) -> Result<()> {
+    dist::build()?;
+    let site = Site {
+        folder: project::root().join("dist"),
+        prefix: "/".into(),
+        extra: Vec::new(),
+    };
+    let address = match port {
+        Some(port) => site.start(port)?,
+        None => (8000..8100)
+            .find_map(|port| site.clone().start(port).ok())
+            .context("no port from 8000 to 8099 is free: name one with --port")?,
+    };
+    println!("{address}  (Ctrl-C ends it)");
+    loop {
+        thread::park();
+    }
+}
+
+fn test() -> Result<()> {
+    setup::browser()?;
+    dist::build()?;
+    size::report()?;
+    run(
+        cargo().args(["fmt", "--all", "--check"]),
+        "`cargo fmt --all` mends it",
+    )?;
+    run(
+        cargo().args(["test", "--workspace"]),
+        "the test above names the fault",
+    )?;
+    run(
+        cargo().args([
+            "test",
+            "--package",
+            "xtask",
+            "--features",
+            "browser",
+            "--test",
+            "browser",
+        ]),
+        "the test above names the fault",
+    )
+}
+
+#[cfg(feature = "browser")]
+fn shot(hash: Option<String>) -> Result<()> {
+    setup::browser()?;
+    crate::shot::take(hash.as_deref().unwrap_or_default())
+}
+
+/// Pictures need a browser's client, which only this command and the browser suite compile.
+#[cfg(not(feature = "browser"))]
+fn shot(hash: Option<String>) -> Result<()> {
+    let mut again = cargo();
+    again.args([
+        "run",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--features",
+        "browser",
+        "--",
+        "shot",
+    ]);
+    if let Some(hash) = hash {
+        again.arg("--hash").arg(hash);
+    }
+    run(&mut again, "its message above names the fault")
+}

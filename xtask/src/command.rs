@@ -1,0 +1,50 @@
+//! Running programs, with errors that say what failed and what mends it.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Runs a program to its end and lets it speak.
+pub fn run(command: &mut Command, mend: &str) -> Result<()> {
+    let name = shown(command);
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start `{name}`: {mend}"))?;
+    if !status.success() {
+        bail!("`{name}` failed ({status}): {mend}");
+    }
+    Ok(())
+}
+
+/// What a program prints, without the blanks around it; nothing if it cannot run or fails.
+pub fn answer(command: &mut Command) -> Option<String> {
+    let output = command
+        .stderr(Stdio::null())
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// `cargo`, the one that runs this program.
+#[must_use]
+pub fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(crate::project::root());
+    command
+}
+
+fn shown(command: &Command) -> String {
+    let words = command
+        .get_args()
+        .map(|word| word.to_string_lossy().into_owned());
+    let program = command.get_program().to_string_lossy().into_owned();
+    let program = program.rsplit('/').next().unwrap_or(&program).to_owned();
+    std::iter::once(program)
+        .chain(words)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

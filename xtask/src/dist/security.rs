@@ -1,0 +1,45 @@
+//! The content security policy: this page runs what is written in it, and nothing else.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
+
+use super::html;
+
+/// The `meta` that admits the scripts and styles of the page by their hashes.
+pub fn policy(page: &str) -> String {
+    let scripts = html::elements(page, "script");
+    let scripts = hashes(
+        scripts
+            .iter()
+            .filter(|script| !script.attributes.contains("type=\"text/plain\""))
+            .map(|script| script.text),
+    );
+    let styles = hashes(html::elements(page, "style").iter().map(|style| style.text));
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
+         style-src {styles}; img-src data:; base-uri 'none'; form-action 'none'\">"
+    )
+}
+
+fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts
+        .map(|text| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text))))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_is_not_a_script() {
+        let policy = policy(
+            "<script type=\"text/plain\" id=\"wasm\">x</script><script>y</script><style></style>",
+        );
+        assert_eq!(policy.matches("sha256-").count(), 2);
+        // The hash of nothing is known.
+        assert!(policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));
+    }
+}

@@ -1,0 +1,15 @@
+//! Everything a person does with the project: set up, serve, build, test, measure.
+
+pub mod cli;
+pub mod command;
+pub mod dist;
+pub mod project;
+pub mod setup;
+pub mod size;
+pub mod wasm;
+pub mod web;
+
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "browser")]
+pub mod shot;

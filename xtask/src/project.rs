@@ -1,0 +1,64 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The folder of the checkout.
+#[must_use]
+pub fn root() -> PathBuf {
+    let package = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    // Cargo sets the variable to the folder of this package, which is one level down.
+    package.parent().map(Path::to_path_buf).unwrap_or(package)
+}
+
+/// The finished page.
+#[must_use]
+pub fn page() -> PathBuf {
+    root().join("dist/index.html")
+}
+
+/// The reader's home folder.
+pub fn home() -> Result<PathBuf> {
+    env::home_dir().context("no home folder is known: set HOME")
+}
+
+/// Cargo's own folder, with the sources of the dependencies.
+pub fn cargo_home() -> Result<PathBuf> {
+    match env::var_os("CARGO_HOME") {
+        Some(path) => Ok(path.into()),
+        None => Ok(home()?.join(".cargo")),
+    }
+}
+
+/// Where the tools that set-up fetches are kept, outside the checkout, so that several checkouts share them.
+pub fn cache() -> Result<PathBuf> {
+    if let Some(path) = env::var_os("SNAILWELL_CACHE") {
+        return Ok(path.into());
+    }
+    match env::var_os("XDG_CACHE_HOME") {
+        Some(path) => Ok(PathBuf::from(path).join("snailwell")),
+        None => Ok(home()?.join(".cache/snailwell")),
+    }
+}
+
+/// The first program of that name on PATH.
+#[must_use]
+pub fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())
+}
+
+/// The version of a package in Cargo.lock.
+pub fn locked(package: &str) -> Result<String> {
+    let path = root().join("Cargo.lock");
+    let text = std::fs::read_to_string(&path)
+        .with_context(|| format!("cannot read {}", path.display()))?;
+    text.split_once(&format!("name = \"{package}\"\nversion = \""))
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(version, _)| version.to_owned())
+        .with_context(|| format!("Cargo.lock names no {package}: run `cargo generate-lockfile`"))
+}

@@ -1,0 +1,185 @@
+//! Getting everything that a build or a test needs. Each step first looks whether it has been taken.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{answer, cargo, run};
+use crate::project;
+use crate::wasm::Toolchain;
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132.0.0";
+
+/// What a build needs.
+#[derive(Clone, Debug)]
+pub struct Kit {
+    /// The compiler for the browser.
+    pub toolchain: Toolchain,
+    /// Builds the page.
+    pub trunk: PathBuf,
+    /// The folder of `wasm-bindgen`.
+    pub bindgen: PathBuf,
+    /// The script that makes a module small.
+    pub wasm_opt: PathBuf,
+}
+
+impl Kit {
+    /// Trunk, ready to run.
+    pub fn trunk(&self) -> Result<Command> {
+        self.toolchain
+            .command(&self.trunk, std::slice::from_ref(&self.bindgen))
+    }
+}
+
+/// Everything that a build needs.
+pub fn kit() -> Result<Kit> {
+    let toolchain = step("wasm32 compiler", Toolchain::find, get_toolchain)?;
+    println!("  (with {})", toolchain.name());
+    let bindgen_version = project::locked("wasm-bindgen")?;
+    let bindgen = tool("wasm-bindgen", &bindgen_version, |root| {
+        run(
+            cargo()
+                .args([
+                    "install",
+                    "wasm-bindgen-cli",
+                    "--version",
+                    &bindgen_version,
+                    "--root",
+                ])
+                .arg(root),
+            "cargo must reach a registry of crates and find a C compiler",
+        )
+    })?;
+    let trunk = tool("trunk", TRUNK, |root| {
+        let mut install = cargo();
+        // Trunk's own release profile takes far longer to build and is no faster here.
+        install
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        install.args([
+            "install",
+            "--locked",
+            "trunk",
+            "--version",
+            TRUNK,
+            "--no-default-features",
+            "--features",
+            "rustls",
+            "--root",
+        ]);
+        run(
+            install.arg(root),
+            "cargo must reach a registry of crates and find a C compiler",
+        )
+    })?;
+    step(
+        "node",
+        || project::on_path("node").filter(|_| project::on_path("npm").is_some()),
+        || apt(&["nodejs", "npm"]),
+    )?;
+    let wasm_opt = binaryen()?;
+    Ok(Kit {
+        toolchain,
+        trunk,
+        bindgen: bindgen.parent().map(Path::to_path_buf).unwrap_or_default(),
+        wasm_opt,
+    })
+}
+
+/// What the browser suite and the screenshots need beside the page.
+pub fn browser() -> Result<()> {
+    let found = || {
+        project::on_path("chromium")
+            .or_else(|| project::on_path("google-chrome"))
+            .filter(|_| project::on_path("chromedriver").is_some())
+    };
+    step("chromium and chromedriver", found, || {
+        apt(&["chromium", "chromium-driver", "fonts-noto-cjk"])
+    })?;
+    Ok(())
+}
+
+/// Takes a step unless it has been taken, and says how it went.
+fn step<T>(
+    name: &str,
+    ready: impl Fn() -> Option<T>,
+    get: impl FnOnce() -> Result<()>,
+) -> Result<T> {
+    if let Some(found) = ready() {
+        println!("  {name}: ready");
+        return Ok(found);
+    }
+    println!("  {name}: fetching");
+    let start = Instant::now();
+    get().with_context(|| format!("set-up could not get {name}"))?;
+    let found = ready().with_context(|| format!("set-up fetched {name}, and still does not find it: remove its folder in the cache and try again"))?;
+    println!("  {name}: ready after {} s", start.elapsed().as_secs());
+    Ok(found)
+}
+
+/// A program from the registry of crates, in a folder of its own.
+fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+    let root = project::cache()?.join(format!("{name}-{version}"));
+    let program = root.join("bin").join(name);
+    let ready = || {
+        let said = answer(Command::new(&program).arg("--version"))?;
+        said.split_whitespace()
+            .any(|word| word == version)
+            .then(|| program.clone())
+    };
+    step(&format!("{name} {version}"), ready, || install(&root))
+}
+
+fn binaryen() -> Result<PathBuf> {
+    let root = project::cache()?.join(format!("binaryen-{BINARYEN}"));
+    let package = root.join("node_modules/binaryen");
+    let ready = || {
+        let about: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(package.join("package.json")).ok()?).ok()?;
+        let script = package.join("bin/wasm-opt");
+        (about.get("version")?.as_str()? == BINARYEN && script.is_file()).then_some(script)
+    };
+    step(&format!("binaryen {BINARYEN}"), ready, || {
+        std::fs::create_dir_all(&root)
+            .with_context(|| format!("cannot make {}", root.display()))?;
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
+            .arg(&root)
+            .arg(format!("binaryen@{BINARYEN}"));
+        run(&mut npm, "npm must reach a registry of packages")
+    })
+}
+
+fn get_toolchain() -> Result<()> {
+    let rustup = run(
+        Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]),
+        "rustup must reach its download server",
+    );
+    let Err(reason) = rustup else { return Ok(()) };
+    println!("  {reason:#}");
+    apt(&["rustc-web", "cargo-web", "rust-web-src"])
+        .context("neither rustup nor Debian gave a compiler for the browser: `rustup target add wasm32-unknown-unknown` mends it")
+}
+
+/// Debian's packages, where there are any and we may install them.
+fn apt(packages: &[&str]) -> Result<()> {
+    let wanted = packages.join(" ");
+    if project::on_path("apt-get").is_none() {
+        bail!("this machine has no apt-get: install {wanted} by its own means");
+    }
+    if answer(Command::new("id").arg("-u")).as_deref() != Some("0") {
+        bail!("only root may install packages: run `sudo apt-get install {wanted}`");
+    }
+    let mend = "apt-get must reach a Debian mirror";
+    run(Command::new("apt-get").args(["--quiet", "update"]), mend)?;
+    let mut install = Command::new("apt-get");
+    install
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .args(["--quiet", "--yes", "--no-install-recommends", "install"])
+        .args(packages);
+    run(&mut install, mend)
+}

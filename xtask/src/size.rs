@@ -1,0 +1,82 @@
+//! What the page weighs.
+
+use std::io::Read;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use flate2::Compression;
+use flate2::read::{GzDecoder, GzEncoder};
+
+use crate::dist::html;
+use crate::project;
+
+/// The page may not weigh more than this, in bytes, packed by brotli.
+const LIMIT: usize = 200_000;
+
+/// Prints the weight of `dist/index.html` and of its parts.
+pub fn report() -> Result<()> {
+    let page = std::fs::read_to_string(project::page())
+        .context("there is no dist/index.html: run `cargo xtask dist`")?;
+    let script = |id: &str| {
+        let mark = format!("id=\"{id}\"");
+        html::elements(&page, "script")
+            .into_iter()
+            .find(|raw| raw.attributes.contains(&mark))
+            .map(|raw| raw.text)
+            .unwrap_or_default()
+    };
+    let css: String = html::elements(&page, "style")
+        .iter()
+        .map(|raw| raw.text)
+        .collect();
+    let wasm = script("wasm");
+    let mut rest = page.clone();
+    for text in html::elements(&page, "style")
+        .iter()
+        .chain(&html::elements(&page, "script"))
+        .map(|raw| raw.text)
+        .filter(|text| !text.is_empty())
+    {
+        rest = rest.replacen(text, "", 1);
+    }
+    println!("{:<18}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
+    row("html", rest.as_bytes())?;
+    row("css", css.as_bytes())?;
+    row("loader", script("loader").as_bytes())?;
+    row("glue", script("glue").as_bytes())?;
+    row("wasm in the page", wasm.as_bytes())?;
+    row("  and unpacked", &unpacked(wasm)?)?;
+    let whole = row("dist/index.html", page.as_bytes())?;
+    if whole > LIMIT {
+        bail!(
+            "the page weighs {whole} bytes under brotli, and may weigh {LIMIT}: take out what costs most in the table"
+        );
+    }
+    Ok(())
+}
+
+fn row(name: &str, bytes: &[u8]) -> Result<usize> {
+    let mut gzip = Vec::new();
+    GzEncoder::new(bytes, Compression::best()).read_to_end(&mut gzip)?;
+    let mut brotli = Vec::new();
+    brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut brotli)?;
+    println!(
+        "{name:<18}{:>10}{:>10}{:>10}",
+        bytes.len(),
+        gzip.len(),
+        brotli.len()
+    );
+    Ok(brotli.len())
+}
+
+fn unpacked(base64: &str) -> Result<Vec<u8>> {
+    let packed = BASE64
+        .decode(base64)
+        .context("the module in the page is not base64")?;
+    let mut wasm = Vec::new();
+    GzDecoder::new(packed.as_slice())
+        .read_to_end(&mut wasm)
+        .context("the module in the page is not gzip")?;
+    Ok(wasm)
+}
