@@ -1,15 +1,9 @@
 //! The snail against the golden cases and closed forms of the design, and its two engines against each other.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may fail loudly"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use proptest::prelude::*;
-use snailwell::snail::{
-    Chance, HORIZON, Length, Night, Run, Sampler, Setting, Weather, first_day, first_passage,
-};
+use snailwell::snail::{Chance, HORIZON, Length, Night, Run, Sampler, Setting, Weather, first_day, first_passage};
 
 fn feet(text: &str) -> Length {
     text.parse().unwrap()
@@ -21,12 +15,7 @@ fn chance(text: &str) -> Chance {
 
 fn well(depth: u32, climb: u32, slide: u32) -> Setting {
     let [depth, climb, slide] = [depth, climb, slide].map(Length::from_feet);
-    Setting {
-        depth,
-        climb,
-        slide,
-        ..Setting::default()
-    }
+    Setting { depth, climb, slide, ..Setting::default() }
 }
 
 const GOLDEN: [(u32, u32, u32, Option<u32>); 11] = [
@@ -65,19 +54,8 @@ fn golden_cases() {
 
 #[test]
 fn golden_walls() {
-    for (wall, day) in [
-        ("0.25", Some(37)),
-        ("0.5", Some(55)),
-        ("0.75", Some(109)),
-        ("1", None),
-    ] {
-        all_agree(
-            Setting {
-                wall: feet(wall),
-                ..Setting::default()
-            },
-            day,
-        );
+    for (wall, day) in [("0.25", Some(37)), ("0.5", Some(55)), ("0.75", Some(109)), ("1", None)] {
+        all_agree(Setting { wall: feet(wall), ..Setting::default() }, day);
     }
     assert_eq!(first_day(&well(0, 0, 0)), Some(1));
     all_agree(well(0, 0, 5), Some(1));
@@ -86,10 +64,7 @@ fn golden_walls() {
 #[test]
 fn mean_with_resets_is_the_closed_form() {
     for r in ["0.01", "0.02", "0.05", "0.1", "0.2"] {
-        let setting = Setting {
-            reset: chance(r),
-            ..Setting::default()
-        };
+        let setting = Setting { reset: chance(r), ..Setting::default() };
         let r = setting.reset.as_f64();
         let kept = (0..27).fold(1.0, |product, _| product * (1.0 - r));
         let expected = 1.0 + (1.0 / kept - 1.0) / r;
@@ -102,24 +77,13 @@ fn mean_with_resets_is_the_closed_form() {
             odds.percentile(0.9),
             odds.out_by(730)
         );
-        assert!(
-            (mean / expected - 1.0).abs() < 1e-9,
-            "{r}: {mean} against {expected}"
-        );
+        assert!((mean / expected - 1.0).abs() < 1e-9, "{r}: {mean} against {expected}");
     }
 }
 
 #[test]
 fn lengths_read_and_write() {
-    for (text, quarters) in [
-        ("30", 120),
-        ("2.25", 9),
-        (".5", 2),
-        ("0", 0),
-        ("1000", 4000),
-        ("2.50", 10),
-        ("1.", 4),
-    ] {
+    for (text, quarters) in [("30", 120), ("2.25", 9), (".5", 2), ("0", 0), ("1000", 4000), ("2.50", 10), ("1.", 4)] {
         assert_eq!(feet(text).quarters(), quarters, "{text}");
     }
     for quarters in 0..=4000 {
@@ -127,9 +91,7 @@ fn lengths_read_and_write() {
         assert_eq!(length.to_string().parse(), Ok(length));
     }
     let error = |text: &str| text.parse::<Length>().unwrap_err().to_string();
-    for text in [
-        "", ".", "NaN", "inf", "-1", "+1", "1e3", "1.2.3", " 1", "一",
-    ] {
+    for text in ["", ".", "NaN", "inf", "-1", "+1", "1e3", "1.2.3", " 1", "一"] {
         assert_eq!(error(text), "not a number", "{text}");
     }
     assert_eq!(error("2.3"), "not a multiple of a quarter foot");
@@ -153,13 +115,7 @@ fn chances_read_and_write() {
     ] {
         assert_eq!(chance(text).millionths(), millionths, "{text}");
     }
-    for (millionths, text) in [
-        (0, "0"),
-        (1, "0.000001"),
-        (50_000, "0.05"),
-        (1_000_000, "1"),
-        (123_456, "0.123456"),
-    ] {
+    for (millionths, text) in [(0, "0"), (1, "0.000001"), (50_000, "0.05"), (1_000_000, "1"), (123_456, "0.123456")] {
         assert_eq!(Chance::from_millionths(millionths).to_string(), text);
     }
     let error = |text: &str| text.parse::<Chance>().unwrap_err().to_string();
@@ -173,8 +129,8 @@ fn chances_read_and_write() {
 
 /// The rules of the design, word for word, with nothing left to chance.
 fn by_hand(setting: &Setting, days: u64) -> Option<u64> {
-    let [mut wall, up, down, grows] = [setting.depth, setting.climb, setting.slide, setting.wall]
-        .map(|l| u64::from(l.quarters()));
+    let [mut wall, up, down, grows] =
+        [setting.depth, setting.climb, setting.slide, setting.wall].map(|l| u64::from(l.quarters()));
     let mut height = 0_u64;
     for day in 1..=days {
         height += up;
@@ -191,16 +147,9 @@ fn by_hand(setting: &Setting, days: u64) -> Option<u64> {
 fn mean_by_iteration(setting: &Setting) -> f64 {
     let q = |l: Length| i64::from(l.quarters());
     let (depth, slide) = (q(setting.depth), q(setting.slide));
-    let (s, g, r) = (
-        setting.salt.as_f64(),
-        setting.good.as_f64(),
-        setting.reset.as_f64(),
-    );
-    let days = [
-        (s, -q(setting.saltslip)),
-        ((1.0 - s) * g, q(setting.goodclimb)),
-        ((1.0 - s) * (1.0 - g), q(setting.climb)),
-    ];
+    let (s, g, r) = (setting.salt.as_f64(), setting.good.as_f64(), setting.reset.as_f64());
+    let days =
+        [(s, -q(setting.saltslip)), ((1.0 - s) * g, q(setting.goodclimb)), ((1.0 - s) * (1.0 - g), q(setting.climb))];
     let mut mean = vec![0.0_f64; depth as usize];
     for _ in 0..2_000_000 {
         let mut moved = 0.0_f64;
@@ -225,16 +174,9 @@ fn mean_by_iteration(setting: &Setting) -> f64 {
 /// The rules as a table over every height, in quarter feet, with no cleverness.
 fn pmf_by_hand(setting: &Setting, days: usize) -> Vec<f64> {
     let q = |l: Length| i64::from(l.quarters());
-    let (s, g, r) = (
-        setting.salt.as_f64(),
-        setting.good.as_f64(),
-        setting.reset.as_f64(),
-    );
-    let kinds = [
-        (s, -q(setting.saltslip)),
-        ((1.0 - s) * g, q(setting.goodclimb)),
-        ((1.0 - s) * (1.0 - g), q(setting.climb)),
-    ];
+    let (s, g, r) = (setting.salt.as_f64(), setting.good.as_f64(), setting.reset.as_f64());
+    let kinds =
+        [(s, -q(setting.saltslip)), ((1.0 - s) * g, q(setting.goodclimb)), ((1.0 - s) * (1.0 - g), q(setting.climb))];
     let highest = q(setting.depth) + days as i64 * q(setting.wall);
     let mut mass = vec![0.0; highest as usize + 1];
     mass[0] = 1.0;
@@ -402,62 +344,29 @@ fn fullest() -> Setting {
 
 #[test]
 fn solved_mean_is_the_fixed_point() {
-    let salted = Setting {
-        good: chance("0.1"),
-        salt: chance("0.2"),
-        ..Setting::default()
-    };
-    let mixed = Setting {
-        wall: Length::ZERO,
-        saltslip: feet("2.25"),
-        climb: feet("3.25"),
-        ..fullest()
-    };
-    let uphill = Setting {
-        good: chance("0.3"),
-        salt: chance("0.35"),
-        depth: feet("20"),
-        ..Setting::default()
-    };
+    let salted = Setting { good: chance("0.1"), salt: chance("0.2"), ..Setting::default() };
+    let mixed = Setting { wall: Length::ZERO, saltslip: feet("2.25"), climb: feet("3.25"), ..fullest() };
+    let uphill = Setting { good: chance("0.3"), salt: chance("0.35"), depth: feet("20"), ..Setting::default() };
     for setting in [salted, mixed, uphill] {
-        let (solved, iterated) = (
-            first_passage(&setting, 1).mean().unwrap(),
-            mean_by_iteration(&setting),
-        );
-        assert!(
-            (solved / iterated - 1.0).abs() < 1e-9,
-            "{solved} against {iterated}"
-        );
+        let (solved, iterated) = (first_passage(&setting, 1).mean().unwrap(), mean_by_iteration(&setting));
+        assert!((solved / iterated - 1.0).abs() < 1e-9, "{solved} against {iterated}");
     }
 }
 
 #[test]
 fn no_mean_where_escape_is_not_certain() {
-    let always_salt = Setting {
-        salt: Chance::ALWAYS,
-        ..Setting::default()
-    };
-    let always_reset = Setting {
-        reset: Chance::ALWAYS,
-        ..Setting::default()
-    };
+    let always_salt = Setting { salt: Chance::ALWAYS, ..Setting::default() };
+    let always_reset = Setting { reset: Chance::ALWAYS, ..Setting::default() };
     for setting in [always_salt, always_reset, fullest(), well(69, 3, 8)] {
         assert_eq!(first_passage(&setting, HORIZON).mean(), None);
     }
     // Hopeless within ten years, certain in the end.
-    let rare = Setting {
-        reset: chance("0.5"),
-        ..Setting::default()
-    };
+    let rare = Setting { reset: chance("0.5"), ..Setting::default() };
     let mean = first_passage(&rare, HORIZON).mean().unwrap();
     let expected = 1.0 + 2.0 * (f64::from(1 << 27) - 1.0);
     assert!((mean / expected - 1.0).abs() < 1e-12);
     // A wall that is outclimbed.
-    let rising = Setting {
-        wall: feet("0.25"),
-        good: chance("0.2"),
-        ..Setting::default()
-    };
+    let rising = Setting { wall: feet("0.25"), good: chance("0.2"), ..Setting::default() };
     assert!(first_passage(&rising, HORIZON).mean().is_some());
 }
 
@@ -467,11 +376,7 @@ fn chi_squared(setting: &Setting, seed: u64, snails: u32) -> (f64, f64) {
     let mut sampler = Sampler::new(*setting, seed, snails);
     assert!(sampler.advance(u64::MAX));
     let sample = sampler.sample();
-    let pairs = odds
-        .pmf()
-        .iter()
-        .copied()
-        .zip(sample.counts().iter().copied());
+    let pairs = odds.pmf().iter().copied().zip(sample.counts().iter().copied());
     let (mut statistic, mut bins, mut expected, mut seen) = (0.0, 0.0, 0.0, 0.0);
     for (p, count) in pairs.chain([(odds.still_in(), sample.still_in)]) {
         expected += p * f64::from(snails);
@@ -491,38 +396,21 @@ fn chi_squared(setting: &Setting, seed: u64, snails: u32) -> (f64, f64) {
 
 #[test]
 fn the_engines_agree() {
-    let resets = Setting {
-        reset: chance("0.05"),
-        ..Setting::default()
-    };
-    let salted = Setting {
-        good: chance("0.2"),
-        salt: chance("0.1"),
-        ..Setting::default()
-    };
+    let resets = Setting { reset: chance("0.05"), ..Setting::default() };
+    let salted = Setting { good: chance("0.2"), salt: chance("0.1"), ..Setting::default() };
     for (seed, setting) in [(1, resets), (2, salted), (3, fullest())] {
         let (statistic, freedom) = chi_squared(&setting, seed, 100_000);
         println!("chi-squared {statistic:.1} with {freedom} degrees of freedom");
         assert!(freedom >= 10.0);
         // Four standard deviations of the statistic.
-        assert!(
-            (statistic - freedom).abs() < 4.0 * (2.0 * freedom).sqrt(),
-            "{statistic} with {freedom}"
-        );
+        assert!((statistic - freedom).abs() < 4.0 * (2.0 * freedom).sqrt(), "{statistic} with {freedom}");
     }
 }
 
 #[test]
 fn the_luck_is_kept_when_a_setting_changes() {
-    let resets = Setting {
-        reset: chance("0.05"),
-        ..Setting::default()
-    };
-    let more = Setting {
-        reset: chance("0.1"),
-        good: chance("0.1"),
-        ..resets
-    };
+    let resets = Setting { reset: chance("0.05"), ..Setting::default() };
+    let more = Setting { reset: chance("0.1"), good: chance("0.1"), ..resets };
     for run in 1..=50 {
         for (a, b) in Run::new(resets, 9, run).zip(Run::new(more, 9, run)) {
             // A reset at 5 % is a reset at 10 %.
@@ -533,13 +421,8 @@ fn the_luck_is_kept_when_a_setting_changes() {
 
 #[test]
 fn the_stream_is_pinned() {
-    let setting = Setting {
-        reset: chance("0.05"),
-        ..Setting::default()
-    };
-    let days: Vec<_> = (1..=8)
-        .map(|run| Run::new(setting, 1, run).count())
-        .collect();
+    let setting = Setting { reset: chance("0.05"), ..Setting::default() };
+    let days: Vec<_> = (1..=8).map(|run| Run::new(setting, 1, run).count()).collect();
     assert_eq!(days, [28, 28, 31, 28, 28, 79, 170, 104]);
 }
 
@@ -549,19 +432,11 @@ fn the_stream_is_pinned() {
 fn how_long_ten_years_of_everything_takes() {
     let start = std::time::Instant::now();
     let odds = first_passage(&fullest(), HORIZON);
-    println!(
-        "fullest: {:?}, still in {}, median {:?}",
-        start.elapsed(),
-        odds.still_in(),
-        odds.percentile(0.5)
-    );
+    println!("fullest: {:?}, still in {}, median {:?}", start.elapsed(), odds.still_in(), odds.percentile(0.5));
     let start = std::time::Instant::now();
     let mut sampler = Sampler::new(fullest(), 1, 10_000);
     assert!(sampler.advance(u64::MAX));
-    let days: u64 = (1_u64..)
-        .zip(sampler.sample().counts())
-        .map(|(d, c)| d * u64::from(*c))
-        .sum::<u64>()
+    let days: u64 = (1_u64..).zip(sampler.sample().counts()).map(|(d, c)| d * u64::from(*c)).sum::<u64>()
         + u64::from(sampler.sample().still_in) * u64::from(HORIZON);
     println!("sampled {days} snail-days in {:?}", start.elapsed());
 }

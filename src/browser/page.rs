@@ -56,7 +56,8 @@ pub fn show(id: &str) {
 /// Moves the keyboard's focus to an element, without scrolling to it.
 pub fn focus(selector: &str) {
     use wasm_bindgen::JsCast;
-    let found = window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok());
+    let found =
+        window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok());
     if let Some(Ok(element)) = found.flatten().map(JsCast::dyn_into::<web_sys::SvgElement>) {
         drop(element.focus());
     }

@@ -260,4 +260,3 @@ pub struct Facts {
     /// Whose reading answers.
     pub reading: Reading,
 }
-

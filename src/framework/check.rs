@@ -150,7 +150,8 @@ fn check(framework: &Framework, reader: &mut Reader) {
     }
     for nth in layout::overflow(&items(framework)) {
         let title = nodes.get(nth).map_or("", |node| node.title.as_str());
-        let message = format!("`{title}` or its subtitle is too long for its box: shorten it; the full name goes into `name`");
+        let message =
+            format!("`{title}` or its subtitle is too long for its box: shorten it; the full name goes into `name`");
         reader.problem("nodes.toml", "node", nth, title, message);
     }
     for (nth, relation) in relations.iter().enumerate() {
@@ -161,18 +162,23 @@ fn check(framework: &Framework, reader: &mut Reader) {
             }
         }
         if framework.claim(&relation.claim).is_none() {
-            let message = format!("the relation rests on `{}`, which is no claim: correct the id, or add the claim", relation.claim);
+            let message = format!(
+                "the relation rests on `{}`, which is no claim: correct the id, or add the claim",
+                relation.claim
+            );
             reader.problem("relations.toml", "relation", nth, "claim", message);
         }
     }
     for (nth, rule) in rules.iter().enumerate() {
         repeated(reader, "rules.toml", "rule", nth, rules.iter().map(|rule| rule.id));
         for id in rule.claims.iter().filter(|id| !claims.iter().any(|claim| claim.id == **id)) {
-            let message = format!("rule `{}` rests on `{id}`, which is no claim: correct the id, or add the claim", rule.id);
+            let message =
+                format!("rule `{}` rests on `{id}`, which is no claim: correct the id, or add the claim", rule.id);
             reader.problem("rules.toml", "rule", nth, id, message);
         }
         for id in rule.nodes.iter().filter(|id| framework.node(id).is_none()) {
-            let message = format!("rule `{}` lights `{id}`, which is no node: correct the id, or add the node", rule.id);
+            let message =
+                format!("rule `{}` lights `{id}`, which is no node: correct the id, or add the node", rule.id);
             reader.problem("rules.toml", "rule", nth, id, message);
         }
     }
@@ -186,26 +192,40 @@ fn check_claims(framework: &Framework, reader: &mut Reader) {
     for (nth, claim) in claims.iter().enumerate() {
         repeated(reader, "claims.toml", "claim", nth, claims.iter().map(|claim| claim.id));
         if claim.cites.is_empty() && claim.check.is_none() {
-            let message = format!("claim `{}` has no provenance: cite a paragraph, or give the check it rests on", claim.id);
+            let message =
+                format!("claim `{}` has no provenance: cite a paragraph, or give the check it rests on", claim.id);
             reader.problem("claims.toml", "claim", nth, "id", message);
         }
         for cite in claim.cites.iter().filter(|cite| !is_paragraph(cite)) {
-            let message = format!("claim `{}` cites `{cite}`, which is no paragraph: use an id such as c7.4, c3r1.2 or post.4", claim.id);
+            let message = format!(
+                "claim `{}` cites `{cite}`, which is no paragraph: use an id such as c7.4, c3r1.2 or post.4",
+                claim.id
+            );
             reader.problem("claims.toml", "claim", nth, cite, message);
         }
         for id in claim.about.iter().filter(|id| framework.node(id).is_none()) {
-            let message = format!("claim `{}` speaks of `{id}`, which is no node: correct the id, or add the node", claim.id);
+            let message =
+                format!("claim `{}` speaks of `{id}`, which is no node: correct the id, or add the node", claim.id);
             reader.problem("claims.toml", "claim", nth, id, message);
         }
         let keys = claim.check.iter().flat_map(|check| &check.sources);
         for key in keys.filter(|key| !framework.sources.iter().any(|source| source.key == **key)) {
-            let message = format!("claim `{}` is checked against `{key}`, which is no source: correct the key, or add the source", claim.id);
+            let message = format!(
+                "claim `{}` is checked against `{key}`, which is no source: correct the key, or add the source",
+                claim.id
+            );
             reader.problem("claims.toml", "claim", nth, key, message);
         }
     }
 }
 
-fn repeated(reader: &mut Reader, file: &'static str, table: &str, nth: usize, mut ids: impl Iterator<Item = Text> + Clone) {
+fn repeated(
+    reader: &mut Reader,
+    file: &'static str,
+    table: &str,
+    nth: usize,
+    mut ids: impl Iterator<Item = Text> + Clone,
+) {
     let Some(id) = ids.clone().nth(nth) else { return };
     if ids.position(|other| other == id).is_some_and(|first| first < nth) {
         reader.problem(file, table, nth, &id, format!("a second {table} is called `{id}`: give it a name of its own"));
@@ -216,7 +236,9 @@ fn repeated(reader: &mut Reader, file: &'static str, table: &str, nth: usize, mu
 fn is_paragraph(id: &str) -> bool {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let Some((place, paragraph)) = id.split_once('.') else { return false };
-    let comment = place.strip_prefix('c').is_some_and(|rest| rest.split_once('r').map_or(number(rest), |(a, b)| number(a) && number(b)));
+    let comment = place
+        .strip_prefix('c')
+        .is_some_and(|rest| rest.split_once('r').map_or(number(rest), |(a, b)| number(a) && number(b)));
     number(paragraph) && (place == "post" || comment)
 }
 

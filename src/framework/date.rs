@@ -81,7 +81,8 @@ impl FromStr for Date {
             if plain { part.parse::<u16>().map_err(|_| DateError::Form) } else { Err(DateError::Form) }
         };
         let mut parts = text.split('-');
-        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(DateError::Form);
         };
         let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);

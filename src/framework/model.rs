@@ -294,7 +294,8 @@ impl Framework {
     /// The claims that speak of a node or carry one of its relations, in the order of the content.
     pub fn claims_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Claim> {
         self.claims.iter().filter(move |claim| {
-            claim.about.iter().any(|about| *about == *id) || self.relations_of(id).any(|relation| relation.claim == claim.id)
+            claim.about.iter().any(|about| *about == *id)
+                || self.relations_of(id).any(|relation| relation.claim == claim.id)
         })
     }
 

@@ -168,7 +168,9 @@ impl Framework {
             }
         }
         let (steps, branches) = match answers.first() {
-            Some((answer, branches)) if verdict != Verdict::Open => (self.shared_steps(answer, &answers), branches.clone()),
+            Some((answer, branches)) if verdict != Verdict::Open => {
+                (self.shared_steps(answer, &answers), branches.clone())
+            }
             _ => (Vec::new(), Vec::new()),
         };
         let reading = case.reading.unwrap_or(Reading::Commentary);
@@ -215,7 +217,9 @@ impl Framework {
             .filter(|(key, forget)| {
                 let mut open = *case;
                 forget(&mut open);
-                (*key != "stake" || case.owner == Some(Owner::Foreign)) && open != *case && self.verdict_of(&open) == verdict
+                (*key != "stake" || case.owner == Some(Owner::Foreign))
+                    && open != *case
+                    && self.verdict_of(&open) == verdict
             })
             .map(|(key, _)| *key)
             .collect()
@@ -253,8 +257,12 @@ impl Framework {
                     silent(Vec::new()),
                 ];
                 let steps = vec![Step { rule, outcome: Outcome::Unsettled }];
-                let answer =
-                    Branch { class: Class::Unsettled, verdict: Verdict::Unsettled, issuer: Issuer::Unsettled, ..silent(steps) };
+                let answer = Branch {
+                    class: Class::Unsettled,
+                    verdict: Verdict::Unsettled,
+                    issuer: Issuer::Unsettled,
+                    ..silent(steps)
+                };
                 (answer, branches)
             }
         }
@@ -391,7 +399,11 @@ fn answers_to_open(case: &Case) -> Vec<(&'static str, Vec<Case>)> {
     }
     if case.owner.is_none() {
         let domestic = Case { owner: Some(Owner::Domestic), ..*case };
-        let foreign = [49, 50, 100].map(|share| Case { owner: Some(Owner::Foreign), stake: Some(Share::percent(share)), ..*case });
+        let foreign = [49, 50, 100].map(|share| Case {
+            owner: Some(Owner::Foreign),
+            stake: Some(Share::percent(share)),
+            ..*case
+        });
         open.push(("owner", [[domestic].as_slice(), &foreign].concat()));
     } else if case.owner == Some(Owner::Foreign) && case.stake.is_none() {
         let stakes = [49, 50, 100].map(|share| Case { stake: Some(Share::percent(share)), ..*case });

@@ -26,11 +26,7 @@ impl Chance {
     /// A chance of so many millionths; more than 1,000,000 is taken as 1,000,000.
     #[must_use]
     pub const fn from_millionths(millionths: u32) -> Self {
-        if millionths > 1_000_000 {
-            Self::ALWAYS
-        } else {
-            Self(millionths)
-        }
+        if millionths > 1_000_000 { Self::ALWAYS } else { Self(millionths) }
     }
 
     /// The chance in millionths, 0 to 1,000,000.
@@ -84,11 +80,7 @@ impl FromStr for Chance {
     /// Reads a plain decimal: `0.05`, `1`, `.2`. Decimals past the sixth are rounded, halves up.
     fn from_str(text: &str) -> Result<Self, ChanceError> {
         if let Some(rest) = text.strip_prefix('-') {
-            return Err(if plain_decimal(rest).is_some() {
-                ChanceError::OutOfRange
-            } else {
-                ChanceError::NotANumber
-            });
+            return Err(if plain_decimal(rest).is_some() { ChanceError::OutOfRange } else { ChanceError::NotANumber });
         }
         let (whole, fraction) = plain_decimal(text).ok_or(ChanceError::NotANumber)?;
         let mut digits = fraction.bytes().map(|b| u32::from(b.wrapping_sub(b'0')));

@@ -15,8 +15,8 @@ use super::Setting;
 /// ```
 #[must_use]
 pub fn first_day(setting: &Setting) -> Option<u64> {
-    let [depth, climb, slide, wall] = [setting.depth, setting.climb, setting.slide, setting.wall]
-        .map(|length| u64::from(length.quarters()));
+    let [depth, climb, slide, wall] =
+        [setting.depth, setting.climb, setting.slide, setting.wall].map(|length| u64::from(length.quarters()));
     if climb >= depth {
         return Some(1);
     }

@@ -45,11 +45,7 @@ impl FirstPassage {
         let Some(index) = day.checked_sub(1) else {
             return 0.0;
         };
-        self.out_by
-            .get(index as usize)
-            .or(self.out_by.last())
-            .copied()
-            .unwrap_or(0.0)
+        self.out_by.get(index as usize).or(self.out_by.last()).copied().unwrap_or(0.0)
     }
 
     /// The first day by which a share `p` (0 to 1) of all snails is out, or `None` if the horizon does not reach it.
@@ -57,10 +53,7 @@ impl FirstPassage {
     /// Rounding cannot move it: a sum of chances within 1e-11 of `p` has reached it.
     #[must_use]
     pub fn percentile(&self, p: f64) -> Option<u32> {
-        (1_u32..)
-            .zip(&self.out_by)
-            .find(|(_, out)| **out >= p - SLACK)
-            .map(|(day, _)| day)
+        (1_u32..).zip(&self.out_by).find(|(_, out)| **out >= p - SLACK).map(|(day, _)| day)
     }
 
     /// The mean day it gets out, in days, or `None` where there is no such number.
@@ -95,12 +88,7 @@ impl FirstPassage {
         if self.pmf.is_empty() || (self.still_in > 0.0 && self.still_in >= most_still_in) {
             return None;
         }
-        Some(
-            (1_u32..)
-                .zip(&self.pmf)
-                .map(|(day, chance)| f64::from(day) * chance)
-                .sum(),
-        )
+        Some((1_u32..).zip(&self.pmf).map(|(day, chance)| f64::from(day) * chance).sum())
     }
 }
 
@@ -118,12 +106,7 @@ impl FirstPassage {
 #[must_use]
 pub fn first_passage(setting: &Setting, horizon: u32) -> FirstPassage {
     let chain = Chain::new(setting);
-    let mut walk = Occupied {
-        low: 0,
-        mass: vec![1.0],
-        next: Vec::new(),
-        dust: 0.0,
-    };
+    let mut walk = Occupied { low: 0, mass: vec![1.0], next: Vec::new(), dust: 0.0 };
     let mut wall = chain.depth;
     let mut pmf = Vec::new();
     for _ in 0..horizon {
@@ -140,12 +123,7 @@ pub fn first_passage(setting: &Setting, horizon: u32) -> FirstPassage {
         out += *chance;
         out_by.push(out);
     }
-    FirstPassage {
-        setting: *setting,
-        pmf,
-        out_by,
-        still_in: still_in / total,
-    }
+    FirstPassage { setting: *setting, pmf, out_by, still_in: still_in / total }
 }
 
 /// One kind of day that can happen.
@@ -179,25 +157,12 @@ impl Chain {
         } else {
             (salt, good_day, 1.0 - (salt + good_day))
         };
-        let days = [
-            (salt, -of(setting.saltslip)),
-            (good_day, of(setting.goodclimb)),
-            (ordinary, of(setting.climb)),
-        ];
+        let days = [(salt, -of(setting.saltslip)), (good_day, of(setting.goodclimb)), (ordinary, of(setting.climb))];
         let possible = || days.iter().filter(|(chance, _)| *chance > 0.0);
         let lengths = [of(setting.depth), of(setting.slide), of(setting.wall)];
-        let unit = possible()
-            .map(|(_, change)| *change)
-            .chain(lengths)
-            .fold(0, gcd)
-            .max(1);
+        let unit = possible().map(|(_, change)| *change).chain(lengths).fold(0, gcd).max(1);
         Self {
-            steps: possible()
-                .map(|(chance, change)| Step {
-                    chance: *chance,
-                    change: change / unit,
-                })
-                .collect(),
+            steps: possible().map(|(chance, change)| Step { chance: *chance, change: change / unit }).collect(),
             depth: of(setting.depth) / unit,
             slide: of(setting.slide) / unit,
             wall: of(setting.wall) / unit,
@@ -208,11 +173,7 @@ impl Chain {
 
     /// What it gains in a day and a night without reset, on average.
     fn drift(&self) -> f64 {
-        self.steps
-            .iter()
-            .map(|step| step.chance * step.change as f64)
-            .sum::<f64>()
-            - self.slide as f64
+        self.steps.iter().map(|step| step.chance * step.change as f64).sum::<f64>() - self.slide as f64
     }
 
     /// Where it is on the next morning if it is still in and the night does not reset it.
@@ -250,12 +211,7 @@ struct Shift<'a> {
 
 impl<'a> Shift<'a> {
     fn apply(&self, to: &mut [f64]) {
-        for (to, from) in to
-            .get_mut(self.offset..)
-            .unwrap_or_default()
-            .iter_mut()
-            .zip(self.moved)
-        {
+        for (to, from) in to.get_mut(self.offset..).unwrap_or_default().iter_mut().zip(self.moved) {
             *to += self.kept * from;
         }
     }
@@ -264,17 +220,8 @@ impl<'a> Shift<'a> {
     fn apply_outside(&self, to: &mut [f64], low: usize, high: usize) -> &'a [f64] {
         let (before, rest) = self.moved.split_at(low - self.offset);
         let (inside, after) = rest.split_at(high - low);
-        Shift {
-            moved: before,
-            ..*self
-        }
-        .apply(to);
-        Shift {
-            moved: after,
-            offset: high,
-            ..*self
-        }
-        .apply(to);
+        Shift { moved: before, ..*self }.apply(to);
+        Shift { moved: after, offset: high, ..*self }.apply(to);
         inside
     }
 }
@@ -282,22 +229,12 @@ impl<'a> Shift<'a> {
 /// Adds up to three shifts; where all three overlap, which is almost everywhere, in one pass.
 fn shift(to: &mut [f64], shifts: &[Shift<'_>]) {
     let low = shifts.iter().map(|shift| shift.offset).max().unwrap_or(0);
-    let high = shifts
-        .iter()
-        .map(|shift| shift.offset + shift.moved.len())
-        .min()
-        .unwrap_or(0);
+    let high = shifts.iter().map(|shift| shift.offset + shift.moved.len()).min().unwrap_or(0);
     if let [a, b, c] = shifts
         && low < high
     {
         let [from_a, from_b, from_c] = [a, b, c].map(|shift| shift.apply_outside(to, low, high));
-        let inside = to
-            .get_mut(low..)
-            .unwrap_or_default()
-            .iter_mut()
-            .zip(from_a)
-            .zip(from_b)
-            .zip(from_c);
+        let inside = to.get_mut(low..).unwrap_or_default().iter_mut().zip(from_a).zip(from_b).zip(from_c);
         for (((to, x), y), z) in inside {
             *to += a.kept * x + b.kept * y + c.kept * z;
         }
@@ -336,17 +273,10 @@ impl Occupied {
             low = 0;
         }
         self.next.clear();
-        self.next.resize(
-            usize::try_from(top.saturating_sub(low).saturating_add(1)).unwrap_or(0),
-            0.0,
-        );
+        self.next.resize(usize::try_from(top.saturating_sub(low).saturating_add(1)).unwrap_or(0), 0.0);
 
         let stays = |step: &Step| {
-            let heights = if wall > 0 {
-                wall - step.change.max(0) - self.low
-            } else {
-                0
-            };
+            let heights = if wall > 0 { wall - step.change.max(0) - self.low } else { 0 };
             usize::try_from(heights).unwrap_or(0).min(self.mass.len())
         };
         // A reset needs the sum of all that stays; most of it stays whatever the day.
@@ -365,9 +295,7 @@ impl Occupied {
             let kept = step.chance * chain.kept;
             let net = step.change - chain.slide;
             // Heights that would fall below the bottom stay on it.
-            let fallen = usize::try_from(-net - self.low)
-                .unwrap_or(0)
-                .min(inside.len());
+            let fallen = usize::try_from(-net - self.low).unwrap_or(0).min(inside.len());
             let (fallen, moved) = inside.split_at(fallen);
             if !fallen.is_empty()
                 && let Some(bottom) = self.next.first_mut()
@@ -375,11 +303,7 @@ impl Occupied {
                 *bottom += kept * fallen.iter().sum::<f64>();
             }
             let offset = usize::try_from((self.low + net).max(0) - low).unwrap_or(0);
-            shifts.push(Shift {
-                kept,
-                offset,
-                moved,
-            });
+            shifts.push(Shift { kept, offset, moved });
         }
         shift(&mut self.next, &shifts);
         if let Some(bottom) = self.next.first_mut() {
@@ -438,10 +362,7 @@ impl Chain {
             }
             heights.push(height);
             if self.kept > 0.0 {
-                let stays = self
-                    .steps
-                    .iter()
-                    .filter(|step| height + step.change < self.depth);
+                let stays = self.steps.iter().filter(|step| height + step.change < self.depth);
                 waiting.extend(stays.map(|step| self.morning(height, step)));
             }
         }
@@ -467,9 +388,7 @@ impl Chain {
             let mut targets = Vec::with_capacity(self.steps.len());
             for step in self.steps.iter().filter(|_| self.kept > 0.0) {
                 if height + step.change < self.depth {
-                    let to = heights
-                        .binary_search(&self.morning(height, step))
-                        .unwrap_or(0);
+                    let to = heights.binary_search(&self.morning(height, step)).unwrap_or(0);
                     targets.push((to, step.chance * self.kept));
                     if to > 0 {
                         below = below.max(rank.saturating_sub(to));
@@ -479,40 +398,20 @@ impl Chain {
             }
             moves.push(targets);
         }
-        let work = (heights.len() as u64)
-            .saturating_mul(below as u64 + 1)
-            .saturating_mul(above as u64 + 1);
+        let work = (heights.len() as u64).saturating_mul(below as u64 + 1).saturating_mul(above as u64 + 1);
         if work > MOST_WORK {
             return Solved::TooLarge;
         }
         let mut rows = Vec::with_capacity(heights.len());
         for (rank, (&height, targets)) in heights.iter().zip(moves).enumerate() {
             let inside = |step: &&Step| height + step.change < self.depth;
-            let stays: f64 = self
-                .steps
-                .iter()
-                .filter(inside)
-                .map(|step| step.chance)
-                .sum();
-            let exit = self
-                .steps
-                .iter()
-                .filter(|step| !inside(step))
-                .map(|step| step.chance)
-                .sum();
-            let mut row = Row {
-                band: vec![0.0; below + above + 1],
-                home: stays * self.reset,
-                exit,
-                days: 1.0,
-            };
+            let stays: f64 = self.steps.iter().filter(inside).map(|step| step.chance).sum();
+            let exit = self.steps.iter().filter(|step| !inside(step)).map(|step| step.chance).sum();
+            let mut row = Row { band: vec![0.0; below + above + 1], home: stays * self.reset, exit, days: 1.0 };
             for (to, chance) in targets {
                 if to == 0 {
                     row.home += chance;
-                } else if let Some(cell) = (to + below)
-                    .checked_sub(rank)
-                    .and_then(|at| row.band.get_mut(at))
-                {
+                } else if let Some(cell) = (to + below).checked_sub(rank).and_then(|at| row.band.get_mut(at)) {
                     *cell += chance;
                 }
             }
@@ -521,11 +420,7 @@ impl Chain {
         while let Some(row) = rows.pop() {
             let rank = rows.len();
             if rank == 0 {
-                return if row.exit > 0.0 {
-                    Solved::Mean(row.days / row.exit)
-                } else {
-                    Solved::NotCertain
-                };
+                return if row.exit > 0.0 { Solved::Mean(row.days / row.exit) } else { Solved::NotCertain };
             }
             // The heights below it that it leads to; those above it are gone.
             let leads = row.band.get(..below).unwrap_or_default();

@@ -91,9 +91,7 @@ impl FromStr for Length {
         let mut feet: u32 = 0;
         for digit in whole.bytes() {
             // Past the limit it only has to stay past it.
-            feet = feet
-                .saturating_mul(10)
-                .saturating_add(u32::from(digit.wrapping_sub(b'0')));
+            feet = feet.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0')));
         }
         let quarters = match fraction.trim_end_matches('0') {
             "" => 0,

@@ -87,8 +87,7 @@ impl Rules {
         let part = |chance: Chance| u128::from(chance.millionths());
         let (one, salt) = (1_000_000_u128, part(setting.salt));
         // All in millionths of millionths, so that certainty is exactly 2³².
-        let threshold =
-            |chance: u128| u64::try_from(chance * u128::from(WHOLE) / (one * one)).unwrap_or(WHOLE);
+        let threshold = |chance: u128| u64::try_from(chance * u128::from(WHOLE) / (one * one)).unwrap_or(WHOLE);
         Self {
             depth: of(setting.depth),
             climb: of(setting.climb),
@@ -114,11 +113,7 @@ impl Rules {
     }
 
     fn night(&self, draw: u64) -> Night {
-        if draw & (WHOLE - 1) < self.reset_below {
-            Night::Reset
-        } else {
-            Night::Slide
-        }
+        if draw & (WHOLE - 1) < self.reset_below { Night::Reset } else { Night::Slide }
     }
 
     fn evening(&self, morning: i64, weather: Weather) -> i64 {
@@ -144,18 +139,13 @@ impl Rules {
             let draw = luck.next_u64();
             // The same rules as the diary's, written so that luck is not guessed at.
             let (day_half, night_half) = (draw >> 32, draw & (WHOLE - 1));
-            let climb =
-                select_unpredictable(day_half < self.good_below, self.goodclimb, self.climb);
+            let climb = select_unpredictable(day_half < self.good_below, self.goodclimb, self.climb);
             let change = select_unpredictable(day_half < self.salt_below, -self.saltslip, climb);
             let evening = (height + change).max(0);
             if evening >= wall {
                 return Some(day);
             }
-            height = select_unpredictable(
-                night_half < self.reset_below,
-                0,
-                (evening - self.slide).max(0),
-            );
+            height = select_unpredictable(night_half < self.reset_below, 0, (evening - self.slide).max(0));
             wall += self.wall;
         }
         None
@@ -185,14 +175,7 @@ impl Run {
     #[must_use]
     pub fn new(setting: Setting, seed: u64, run: u32) -> Self {
         let rules = Rules::new(&setting);
-        Self {
-            rules,
-            luck: stream(seed, run),
-            day: 0,
-            height: 0,
-            wall: rules.depth,
-            out: false,
-        }
+        Self { rules, luck: stream(seed, run), day: 0, height: 0, wall: rules.depth, out: false }
     }
 }
 

@@ -15,17 +15,11 @@ pub struct Sample {
 
 impl Sample {
     fn empty() -> Self {
-        Self {
-            counts: (0..HORIZON).map(|_| 0).collect(),
-            still_in: 0,
-            snails: 0,
-        }
+        Self { counts: (0..HORIZON).map(|_| 0).collect(), still_in: 0, snails: 0 }
     }
 
     fn add(&mut self, day: Option<u32>, snails: u32) {
-        let slot = day
-            .and_then(|day| day.checked_sub(1))
-            .and_then(|index| self.counts.get_mut(index as usize));
+        let slot = day.and_then(|day| day.checked_sub(1)).and_then(|index| self.counts.get_mut(index as usize));
         *slot.unwrap_or(&mut self.still_in) += snails;
         self.snails += snails;
     }
@@ -42,10 +36,7 @@ impl Sample {
         if self.still_in > 0 || self.snails == 0 {
             return None;
         }
-        let days: u64 = (1_u64..)
-            .zip(&self.counts)
-            .map(|(day, count)| day * u64::from(*count))
-            .sum();
+        let days: u64 = (1_u64..).zip(&self.counts).map(|(day, count)| day * u64::from(*count)).sum();
         Some(days as f64 / f64::from(self.snails))
     }
 
@@ -55,12 +46,7 @@ impl Sample {
         if self.snails == 0 {
             return 0.0;
         }
-        let out: u64 = self
-            .counts
-            .iter()
-            .take(day as usize)
-            .map(|count| u64::from(*count))
-            .sum();
+        let out: u64 = self.counts.iter().take(day as usize).map(|count| u64::from(*count)).sum();
         out as f64 / f64::from(self.snails)
     }
 }
@@ -87,18 +73,10 @@ impl Sampler {
     /// A sampler of `snails` snails, runs 1 to `snails` of `seed`; none is followed yet.
     #[must_use]
     pub fn new(setting: Setting, seed: u64, snails: u32) -> Self {
-        let certain = setting.is_certain().then(|| {
-            first_day(&setting)
-                .and_then(|day| u32::try_from(day).ok())
-                .filter(|day| *day <= HORIZON)
-        });
-        Self {
-            rules: Rules::new(&setting),
-            seed,
-            total: snails,
-            certain,
-            sample: Sample::empty(),
-        }
+        let certain = setting
+            .is_certain()
+            .then(|| first_day(&setting).and_then(|day| u32::try_from(day).ok()).filter(|day| *day <= HORIZON));
+        Self { rules: Rules::new(&setting), seed, total: snails, certain, sample: Sample::empty() }
     }
 
     /// Follows snails until `budget_days` snail-days have been spent, finishing the last one (so at most [`HORIZON`] days
@@ -111,9 +89,7 @@ impl Sampler {
         }
         let mut spent = 0;
         while spent < budget_days && self.sample.snails < self.total {
-            let day = self
-                .rules
-                .day_out(stream(self.seed, self.sample.snails + 1));
+            let day = self.rules.day_out(stream(self.seed, self.sample.snails + 1));
             self.sample.add(day, 1);
             spent += u64::from(day.unwrap_or(HORIZON));
         }

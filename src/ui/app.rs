@@ -53,9 +53,9 @@ pub fn App(props: &AppProps) -> Html {
                     act.emit(Action::Follow(Box::new(read(&address::hash(), framework()))));
                 })
             });
-            let resized = window.as_ref().map(|window| {
-                EventListener::new(window, "resize", move |_| narrow.set(Some(page::is_narrow())))
-            });
+            let resized = window
+                .as_ref()
+                .map(|window| EventListener::new(window, "resize", move |_| narrow.set(Some(page::is_narrow()))));
             move || drop((moved, resized))
         });
     }

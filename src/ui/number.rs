@@ -3,7 +3,12 @@
 /// A number with so many decimals, rounded half up; negative numbers and what is not a number count as 0.
 pub(super) fn fixed(value: f64, places: u32) -> String {
     let scale = 10_u64.pow(places);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "saturates")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "saturates"
+    )]
     let scaled = (value * scale as f64 + 0.5) as u64;
     let width = places as usize;
     if places == 0 { scaled.to_string() } else { format!("{}.{:0width$}", scaled / scale, scaled % scale) }

@@ -38,7 +38,8 @@ pub fn Snail(props: &SnailProps) -> Html {
     let SnailState { setting, patience, snails, seed, run, .. } = props.snail;
     let exact = use_memo(setting, |setting| first_passage(setting, HORIZON));
     let mean = use_memo(setting, |_| exact.mean());
-    let diary = use_memo((setting, seed, run), |(setting, seed, run)| Run::new(*setting, *seed, *run).collect::<Vec<_>>());
+    let diary =
+        use_memo((setting, seed, run), |(setting, seed, run)| Run::new(*setting, *seed, *run).collect::<Vec<_>>());
     let sample = use_sample(setting, seed, snails);
     let morning = use_state_eq(|| false);
     let day = shown_day(&props.snail, &diary);
@@ -96,8 +97,12 @@ fn result(snail: &SnailState, exact: &FirstPassage, mean: Option<f64>, sample: O
     let finding = match (certain, first, median) {
         (true, Some(day), _) => html! { <>{ "It is out on day " }<b>{ grouped(day) }</b>{ "." }</> },
         (true, None, _) => html! { <>{ "It gets out " }<b>{ "never" }</b>{ "." }</> },
-        (false, _, Some(day)) => html! { <>{ "Half of all snails are out by day " }<b>{ grouped(day.into()) }</b>{ "." }</> },
-        (false, _, None) => html! { <>{ "Within ten years, " }<b>{ "fewer than half" }</b>{ " of all snails get out." }</> },
+        (false, _, Some(day)) => {
+            html! { <>{ "Half of all snails are out by day " }<b>{ grouped(day.into()) }</b>{ "." }</> }
+        }
+        (false, _, None) => {
+            html! { <>{ "Within ten years, " }<b>{ "fewer than half" }</b>{ " of all snails get out." }</> }
+        }
     };
     let remark = match first {
         Some(28) if certain => "Thirty is the classic wrong guess: each day gains a foot net, but the last climb is not followed by a slide. \

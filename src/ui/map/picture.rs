@@ -103,7 +103,12 @@ fn line(wire: &Wire) -> String {
                 let (enter, leave) = (towards(point, before, RADIUS), towards(point, after, RADIUS));
                 path.push_str(&format!(
                     "L{},{}Q{},{} {},{}",
-                    at(enter.x), at(enter.y), at(point.x), at(point.y), at(leave.x), at(leave.y)
+                    at(enter.x),
+                    at(enter.y),
+                    at(point.x),
+                    at(point.y),
+                    at(leave.x),
+                    at(leave.y)
                 ));
             }
         }
@@ -131,7 +136,12 @@ fn arrow(wire: &Wire) -> String {
     let (nx, ny) = (-dy / length * 3.2, dx / length * 3.2);
     format!(
         "M{},{}L{},{}L{},{}z",
-        at(end.x), at(end.y), at(back.x + nx), at(back.y + ny), at(back.x - nx), at(back.y - ny)
+        at(end.x),
+        at(end.y),
+        at(back.x + nx),
+        at(back.y + ny),
+        at(back.x - nx),
+        at(back.y - ny)
     )
 }
 

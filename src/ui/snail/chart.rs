@@ -19,7 +19,8 @@ pub(super) fn chart(exact: &FirstPassage, sample: Option<&Sample>, patience: u32
     let edge = |bin: u32| (bin * per_bin).min(HORIZON);
     let share = |out_by: &dyn Fn(u32) -> f64, bin: u32| out_by(edge(bin + 1)) - out_by(edge(bin));
     let curve: Vec<f64> = (0..BINS).map(|bin| share(&|day| exact.out_by(day), bin)).collect();
-    let bars: Option<Vec<f64>> = sample.map(|sample| (0..BINS).map(|bin| share(&|day| sample.out_by(day), bin)).collect());
+    let bars: Option<Vec<f64>> =
+        sample.map(|sample| (0..BINS).map(|bin| share(&|day| sample.out_by(day), bin)).collect());
     let most = curve.iter().chain(bars.iter().flatten()).fold(1e-9, |most: f64, part| most.max(*part));
     #[expect(clippy::cast_possible_truncation, reason = "a height in pixels")]
     let high = |part: f64| (part / most) as f32 * TALL;

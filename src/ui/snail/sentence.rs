@@ -11,9 +11,17 @@ use crate::{
 
 type Change = fn(&mut SnailState, &str) -> Option<()>;
 
-fn input(name: &'static str, value: String, step: &'static str, snail: SnailState, change: Change, act: &Callback<Action>) -> Html {
+fn input(
+    name: &'static str,
+    value: String,
+    step: &'static str,
+    snail: SnailState,
+    change: Change,
+    act: &Callback<Action>,
+) -> Html {
     let onchange = act.reform(move |event: Event| {
-        let typed = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value());
+        let typed =
+            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value());
         let mut next = SnailState { day: None, ..snail };
         let read = typed.and_then(|typed| change(&mut next, &typed));
         Action::Watch(if read.is_some() { next } else { snail })

@@ -75,7 +75,10 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
 
 /// Both walls in courses of a foot, or of as many feet as can be told apart; courses laid since the first day stand out.
 fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
-    let course = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0].into_iter().find(|course| course * scale >= 6.0).unwrap_or(500.0);
+    let course = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0]
+        .into_iter()
+        .find(|course| course * scale >= 6.0)
+        .unwrap_or(500.0);
     let (mut old, mut new) = (String::new(), String::new());
     let mut foot = 0.0;
     while foot < wall {
@@ -86,7 +89,11 @@ fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
                 path.push_str(&format!("M{},{}h18v{}h-18z", at(x), at(top), at(tall)));
             }
         };
-        if foot >= depth { slab(&mut new, foot, high) } else { slab(&mut old, foot, high.min(depth - foot)) }
+        if foot >= depth {
+            slab(&mut new, foot, high)
+        } else {
+            slab(&mut old, foot, high.min(depth - foot))
+        }
         if foot < depth && depth < foot + high {
             slab(&mut new, depth, foot + high - depth);
         }
@@ -135,7 +142,16 @@ fn trail(past: &[&DayEntry], asleep: bool, scale: f32) -> String {
 }
 
 fn salt(y: f32) -> Html {
-    let grains = [(-40.0, -34.0), (-22.0, -52.0), (-8.0, -28.0), (-30.0, -14.0), (-52.0, -50.0), (-14.0, -70.0), (-60.0, -22.0), (-36.0, -72.0)];
+    let grains = [
+        (-40.0, -34.0),
+        (-22.0, -52.0),
+        (-8.0, -28.0),
+        (-30.0, -14.0),
+        (-52.0, -50.0),
+        (-14.0, -70.0),
+        (-60.0, -22.0),
+        (-36.0, -72.0),
+    ];
     html! {
         <g class="salt">
             { for grains.iter().enumerate().map(|(nth, (dx, dy))| html! {

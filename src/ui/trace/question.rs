@@ -18,7 +18,8 @@ fn choice<T: Spoken>(
     act: &Callback<Action>,
 ) -> Html {
     let onchange = act.reform(move |event: Event| {
-        let value = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()).map(|select| select.value());
+        let value =
+            event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()).map(|select| select.value());
         let chosen = T::CHOICES.iter().copied().find(|choice| Some(choice.key()) == value.as_deref());
         Action::Ask(change(chosen))
     });
@@ -49,9 +50,8 @@ pub(super) fn question(case: &Case, trace: &Trace<'_>, act: &Callback<Action>) -
         let income = typed(&event).parse().ok().filter(|income| *income <= Case::MOST_INCOME);
         Action::Ask(Case { income, ..case })
     });
-    let asof = act.reform(move |event: Event| {
-        Action::Ask(Case { asof: typed(&event).parse().unwrap_or(case.asof), ..case })
-    });
+    let asof =
+        act.reform(move |event: Event| Action::Ask(Case { asof: typed(&event).parse().unwrap_or(case.asof), ..case }));
     let again = act.reform(|_: MouseEvent| Action::Ask(Case::default()));
     html! {
         <div class="ask">
