@@ -25,6 +25,7 @@
 //! - Numbers that must agree between the browser and the host are integers, or `f64` with only `+ - * /` and `sqrt`.
 //! - A trace is a value, never a log: prose, map highlight, attributes and tests are views of it.
 
+pub mod content;
 pub mod framework;
 pub mod link;
 pub mod snail;

@@ -1,1 +1,12 @@
 //! One state of the page, to and from a permalink.
+//!
+//! A permalink is `#/<view>?key=value&key=value`, keys in alphabetical order, defaults left out. What cannot be read is
+//! dropped and named in a [`Notice`]; nothing else is lost.
+
+mod action;
+mod permalink;
+mod state;
+
+pub use action::Action;
+pub use permalink::{Notice, read, write};
+pub use state::{Form, Lang, MapState, SnailState, State, Theme, View};

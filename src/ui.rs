@@ -3,6 +3,15 @@
 //! No question of law or of chance is decided here, and nothing here may fail when the page around it refuses something.
 
 mod app;
+mod cite;
+mod map;
+mod masthead;
+mod number;
+mod snail;
+mod sources;
+mod story;
+mod trace;
+mod words;
 
 pub use app::App;
 

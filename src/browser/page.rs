@@ -1,14 +1,15 @@
-//! The static page and the live one: who is on stage.
+//! The static page and the live one: who is on stage, and what `html` says about it.
 
 use std::cell::RefCell;
 
-use web_sys::{Element, window};
+use web_sys::{Element, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
 thread_local! {
     static FRESH: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Makes the element that the live page renders into; it stays off the page until [`take_over`].
+#[cfg(target_arch = "wasm32")]
 pub fn fresh_root() -> Option<Element> {
     let root = window()?.document()?.create_element("div").ok()?;
     FRESH.set(Some(root.clone()));
@@ -28,4 +29,52 @@ pub fn take_over() {
     if swap().is_none() {
         web_sys::console::error_1(&"the live page found no static page to replace".into());
     }
+}
+
+/// Sets an attribute of `html`, or takes it away.
+pub fn mark(name: &str, value: Option<&str>) {
+    let html = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(html) = html {
+        let done = match value {
+            Some(value) => html.set_attribute(name, value),
+            None => html.remove_attribute(name),
+        };
+        drop(done);
+    }
+}
+
+/// Scrolls an element's start into view.
+pub fn show(id: &str) {
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the keyboard's focus to an element, without scrolling to it.
+pub fn focus(selector: &str) {
+    use wasm_bindgen::JsCast;
+    let found = window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok());
+    if let Some(Ok(element)) = found.flatten().map(JsCast::dyn_into::<web_sys::SvgElement>) {
+        drop(element.focus());
+    }
+}
+
+/// The hash of the in-page link that was clicked, if it was a plain click on one.
+pub fn followed_link(event: &MouseEvent) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    if event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href^='#/']:not([target])").ok()??;
+    link.get_attribute("href")
+}
+
+/// Whether the window is too narrow for the wide map, below 760 CSS pixels.
+pub fn is_narrow() -> bool {
+    let width = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < 760.0)
 }

@@ -1,14 +1,159 @@
-//! The page as a whole.
+//! The page as a whole: one state, one reducer, and the address bar kept in step.
 
-use crate::browser::page;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
 use yew::prelude::*;
+
+use super::{map::Map, masthead::Masthead, snail::Snail, sources::Sources, story::Story, trace::TraceSection};
+use crate::{
+    browser::{address, page},
+    content::framework,
+    link::{Action, State, Theme, View, read, write},
+};
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(&action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// What the page starts with.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct AppProps {
+    /// The state that the address asks for; the default is the static page.
+    #[prop_or_default]
+    pub start: State,
+    /// Whether only one drawing of the map is wanted, and whether that is the narrow one.
+    #[prop_or_default]
+    pub narrow: Option<bool>,
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    use_effect_with((), |()| page::take_over());
+pub fn App(props: &AppProps) -> Html {
+    let start = props.start.clone();
+    let state = use_reducer(move || start);
+    let narrow = use_state_eq(|| props.narrow);
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    {
+        let act = act.clone();
+        let narrow = narrow.clone();
+        use_effect_with((), move |()| {
+            page::take_over();
+            let window = web_sys::window();
+            let moved = window.as_ref().map(|window| {
+                EventListener::new(window, "hashchange", move |_| {
+                    act.emit(Action::Follow(Box::new(read(&address::hash(), framework()))));
+                })
+            });
+            let resized = window.as_ref().map(|window| {
+                EventListener::new(window, "resize", move |_| narrow.set(Some(page::is_narrow())))
+            });
+            move || drop((moved, resized))
+        });
+    }
+    {
+        let first = use_mut_ref(|| true);
+        use_effect_with((*state).clone(), move |state| {
+            let untouched = first.replace(false) && address::hash().is_empty();
+            if !untouched {
+                address::write(&write(state), false);
+            }
+            page::mark("data-theme", Some(state.theme.key()).filter(|_| state.theme != Theme::Auto));
+            page::mark("data-embed", state.embed.then_some(state.view.key()));
+        });
+    }
+    {
+        let place = (state.view, !address_is_plain(&state));
+        use_effect_with(place, |(view, wanted)| {
+            if *wanted {
+                page::show(&format!("/{}", view.key()));
+            }
+        });
+    }
+    let follow = {
+        let act = act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(hash) = page::followed_link(&event) {
+                event.prevent_default();
+                address::write(&hash, true);
+                let state = read(&hash, framework());
+                let view = state.view;
+                act.emit(Action::Follow(Box::new(state)));
+                if view != View::Map || hash == "#/map" {
+                    page::show(&format!("/{}", view.key()));
+                }
+            }
+        })
+    };
+    let shows = |view: View| !state.embed || state.view == view;
     html! {
-        <main><h1>{ "The Snail in the Well" }</h1></main>
+        <div class="page" onclick={follow}>
+            if !state.embed {
+                <Masthead view={state.view} theme={state.theme} act={act.clone()} />
+            }
+            { notices(&state, &act) }
+            <main id="main">
+                if shows(View::Story) { <Story /> }
+                if shows(View::Map) { <Map map={state.map} case={state.case} narrow={*narrow} act={act.clone()} /> }
+                if shows(View::Trace) { <TraceSection case={state.case} act={act.clone()} /> }
+                if shows(View::Snail) { <Snail snail={state.snail} act={act.clone()} /> }
+                if shows(View::Sources) { <Sources /> }
+            </main>
+            { footer(&state) }
+        </div>
+    }
+}
+
+/// Whether the state asks for the top of the page.
+fn address_is_plain(state: &State) -> bool {
+    state.view == View::Story || state.embed
+}
+
+fn notices(state: &State, act: &Callback<Action>) -> Html {
+    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
+    let english = (state.lang == crate::link::Lang::Chinese)
+        .then_some("The page is in English; Chinese titles and terms stand beside the English ones.");
+    html! {
+        <div class="notices" role="status">
+            if !state.notices.is_empty() {
+                <div class="notice">
+                    <p>{ "The link was read, but for this:" }</p>
+                    <ul>
+                        { for state.notices.iter().enumerate().map(|(nth, notice)| html! {
+                            <li key={nth}><code>{ notice.part.clone() }</code>{ ": " }{ notice.why.clone() }</li>
+                        }) }
+                    </ul>
+                    <button type="button" onclick={dismiss}>{ "Close" }</button>
+                </div>
+            }
+            if let Some(words) = english {
+                <p class="notice" lang="en">{ words }</p>
+            }
+        </div>
+    }
+}
+
+fn footer(state: &State) -> Html {
+    let mut whole = state.clone();
+    whole.embed = false;
+    html! {
+        <footer class="foot small">
+            <p>
+                { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
+                { "History, not legal advice: the law has changed since." }
+            </p>
+            if state.embed {
+                <p><a href={write(&whole)} target="_blank" rel="noopener">{ "Open the full page" }</a></p>
+            }
+        </footer>
     }
 }
 
@@ -16,6 +161,8 @@ pub fn App() -> Html {
 #[cfg(target_arch = "wasm32")]
 pub(super) fn start() {
     if let Some(root) = page::fresh_root() {
-        yew::Renderer::<App>::with_root(root).render();
+        let start = read(&address::hash(), framework());
+        let props = AppProps { start, narrow: Some(page::is_narrow()) };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
 }

@@ -1,0 +1,24 @@
+//! Reads the content, refuses it with every problem it has, draws the map, and packs the result for the page.
+
+use std::{env, error::Error, fs, path::Path, process::ExitCode};
+
+#[path = "src/framework/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "only the reader of the content is used here")]
+mod framework;
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=src/content");
+    println!("cargo::rerun-if-changed=src/framework");
+    let content = match framework::check::read(Path::new("src/content")) {
+        Ok(content) => content,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error=src/content/{problem}");
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let packed = postcard::to_allocvec(&content)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("content.postcard"), packed)?;
+    Ok(ExitCode::SUCCESS)
+}

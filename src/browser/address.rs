@@ -1,0 +1,26 @@
+//! The hash of the address: reading it, and writing it where the frame lets us.
+
+use web_sys::window;
+
+/// The part of the address from `#` on; empty where it cannot be read.
+pub fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Writes the hash in place of the last entry of the history, or as a new one.
+///
+/// A `srcdoc` frame refuses both; the state then lives in the page alone.
+pub fn write(hash: &str, new_entry: bool) {
+    let Some(window) = window() else { return };
+    if self::hash() == hash {
+        return;
+    }
+    let Ok(history) = window.history() else { return };
+    let state = wasm_bindgen::JsValue::NULL;
+    let written = if new_entry {
+        history.push_state_with_url(&state, "", Some(hash))
+    } else {
+        history.replace_state_with_url(&state, "", Some(hash))
+    };
+    drop(written);
+}

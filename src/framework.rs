@@ -1,4 +1,0 @@
-//! The law as checked data.
-
-pub mod scene;
-pub mod text;

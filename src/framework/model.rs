@@ -1,0 +1,306 @@
+//! The shapes of the content: what a claim, a node, a relation and a source are.
+//!
+//! Nothing here decides anything; `trace` reads rules, `check` (on the host) refuses content that does not hang together.
+
+use super::{date::Date, text::Text};
+use serde::{Deserialize, Serialize};
+
+/// How firmly a claim stands, weakest last; a verdict inherits its weakest link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// The commentary cites an article or a whole instrument for it.
+    Article,
+    /// Not in the commentary: added here from a primary text.
+    Checked,
+    /// The commentary or the post reports a notice that was not published.
+    Notice,
+    /// A newspaper reported it.
+    Press,
+    /// The commentary says that it is commonly believed.
+    Believed,
+    /// The commentary's author says that it is their own understanding.
+    Understanding,
+}
+
+impl Provenance {
+    /// Every level, firmest first.
+    pub const ALL: [Self; 6] =
+        [Self::Article, Self::Checked, Self::Notice, Self::Press, Self::Believed, Self::Understanding];
+
+    /// The word used in attributes and permalinks.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Checked => "checked",
+            Self::Notice => "notice",
+            Self::Press => "press",
+            Self::Believed => "believed",
+            Self::Understanding => "understanding",
+        }
+    }
+}
+
+/// What a comparison with the primary text found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Finding {
+    /// The text says the same.
+    Match,
+    /// True as far as it goes, but something material is missing.
+    Partial,
+    /// The text says otherwise.
+    Differs,
+    /// True once, not at the as-of date or not today.
+    Outdated,
+    /// It could not be settled.
+    Unsettled,
+}
+
+impl Finding {
+    /// The word used in attributes and permalinks.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Match => "match",
+            Self::Partial => "partial",
+            Self::Differs => "differs",
+            Self::Outdated => "outdated",
+            Self::Unsettled => "unsettled",
+        }
+    }
+}
+
+/// How much of the source of a check was read. Memory alone is not a confidence: the checker refuses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// The primary text was read whole.
+    Full,
+    /// A primary or official text was read in part.
+    Part,
+    /// A secondary source was read.
+    Secondary,
+    /// Derived from verified texts, or computed.
+    Derived,
+}
+
+/// One comparison of a claim with a source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Number of the statement in the law check, such as `S3`.
+    pub statement: Option<Text>,
+    /// What the comparison found.
+    pub finding: Finding,
+    /// What a reader should know about it.
+    pub note: Text,
+    /// How much of the source was read. Absent where nothing could be compared.
+    pub confidence: Option<Confidence>,
+    /// Keys of the [`Source`]s compared with.
+    #[serde(default)]
+    pub sources: Vec<Text>,
+}
+
+/// One statement about the framework, in our words, with where it comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Permanent name.
+    pub id: Text,
+    /// The statement.
+    pub says: Text,
+    /// How firmly it stands.
+    pub provenance: Provenance,
+    /// Paragraphs of the commentary, the post or the thread it rests on, such as `c7.4`.
+    #[serde(default)]
+    pub cites: Vec<Text>,
+    /// What comparing it with the primary text found.
+    pub check: Option<Check>,
+    /// An oddity of the source, kept as written and explained.
+    pub oddity: Option<Text>,
+    /// Ids of the nodes it speaks of.
+    #[serde(default)]
+    pub about: Vec<Text>,
+}
+
+/// What sort of thing a node is; told by shape and word on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Makes or applies rules.
+    Authority,
+    /// A law, a regulation, a catalogue, a notice.
+    Instrument,
+    /// An article of an instrument.
+    Provision,
+    /// A licence class.
+    Class,
+    /// A cap on foreign shares.
+    Limit,
+    /// Something that is offered to the public.
+    Service,
+    /// Who offers it.
+    Provider,
+    /// What happens without a licence.
+    Sanction,
+}
+
+impl Kind {
+    /// Every kind, in the map's order.
+    pub const ALL: [Self; 8] = [
+        Self::Authority,
+        Self::Instrument,
+        Self::Provision,
+        Self::Class,
+        Self::Limit,
+        Self::Service,
+        Self::Provider,
+        Self::Sanction,
+    ];
+
+    /// The word used in attributes and permalinks.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Authority => "authority",
+            Self::Instrument => "instrument",
+            Self::Provision => "provision",
+            Self::Class => "class",
+            Self::Limit => "limit",
+            Self::Service => "service",
+            Self::Provider => "provider",
+            Self::Sanction => "sanction",
+        }
+    }
+
+    /// Index of its group among [`GROUPS`].
+    #[must_use]
+    pub const fn group(self) -> u16 {
+        match self {
+            Self::Authority => 0,
+            Self::Instrument | Self::Provision => 1,
+            Self::Class | Self::Limit => 2,
+            Self::Service => 3,
+            Self::Provider => 4,
+            Self::Sanction => 5,
+        }
+    }
+}
+
+/// The groups of the map in the order in which the question is asked: the title, and the column it stands in.
+pub const GROUPS: [(&str, u8); 6] = [
+    ("Who rules", 0),
+    ("What is written", 1),
+    ("Which licence", 2),
+    ("Which service", 3),
+    ("Who may offer it", 4),
+    ("And if not", 3),
+];
+
+/// One thing on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Node {
+    /// Permanent name.
+    pub id: Text,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Its name on the map; short enough for its box.
+    pub title: Text,
+    /// The second line of its box: the Chinese name or a short note.
+    #[serde(default)]
+    pub subtitle: Text,
+    /// Its full name.
+    pub name: Text,
+    /// Its full Chinese name.
+    pub chinese: Option<Text>,
+    /// What it is, in a sentence or two.
+    pub what: Text,
+    /// The instrument that a provision belongs to.
+    pub part_of: Option<Text>,
+}
+
+/// One directed relation between two nodes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    /// Id of the node where it starts.
+    pub from: Text,
+    /// What it says, between the two names: `requires`, `issued by`.
+    pub verb: Text,
+    /// The same, read from its end to its start.
+    pub inverse: Text,
+    /// Id of the node where it ends.
+    pub to: Text,
+    /// Id of the claim it rests on; its provenance is the claim's.
+    pub claim: Text,
+}
+
+/// Where a check was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Short name used by checks.
+    pub key: Text,
+    /// What it is.
+    pub name: Text,
+    /// Where it can be read, if it is on the web.
+    pub address: Option<Text>,
+    /// Whether it is a copy, a translation or an excerpt.
+    pub note: Option<Text>,
+}
+
+/// Everything the page knows about the law.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Framework {
+    /// The day as of which the commentary speaks.
+    pub as_of: Date,
+    /// Things on the map.
+    pub nodes: Vec<Node>,
+    /// Relations between them.
+    pub relations: Vec<Relation>,
+    /// Statements with their provenance.
+    pub claims: Vec<Claim>,
+    /// Where checks were read.
+    pub sources: Vec<Source>,
+    /// Rules of the trace.
+    pub rules: Vec<super::rule::Rule>,
+    /// The wide drawing of the map.
+    pub wide: super::scene::Scene,
+    /// The narrow drawing of the map.
+    pub narrow: super::scene::Scene,
+}
+
+impl Framework {
+    /// The node of that id.
+    #[must_use]
+    pub fn node(&self, id: &str) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.id == *id)
+    }
+
+    /// The claim of that id.
+    #[must_use]
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id == *id)
+    }
+
+    /// The relations that start or end at a node, in the order of the content.
+    pub fn relations_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Relation> {
+        self.relations.iter().filter(move |relation| relation.from == *id || relation.to == *id)
+    }
+
+    /// The claims that speak of a node or carry one of its relations, in the order of the content.
+    pub fn claims_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Claim> {
+        self.claims.iter().filter(move |claim| {
+            claim.about.iter().any(|about| *about == *id) || self.relations_of(id).any(|relation| relation.claim == claim.id)
+        })
+    }
+
+    /// The provenance of a relation: that of the claim it rests on.
+    #[must_use]
+    pub fn provenance_of(&self, relation: &Relation) -> Provenance {
+        self.claim(&relation.claim).map_or(Provenance::Understanding, |claim| claim.provenance)
+    }
+}

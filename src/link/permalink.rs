@@ -1,0 +1,258 @@
+//! The permalink: reading what it can, naming what it cannot, writing the canonical form.
+
+use super::state::{Form, Lang, SnailState, State, Theme, View};
+use crate::{
+    framework::{Carrier, Case, Framework, Licence, Owner, Reach, Reading, Service, Severe, Share},
+    snail::{Chance, HORIZON, Length, Setting},
+};
+use core::{fmt::Display, str::FromStr};
+
+/// Something in a permalink that was ignored, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The part of the permalink, as it stood there, shortened.
+    pub part: String,
+    /// Why it was ignored.
+    pub why: String,
+}
+
+const MOST_SNAILS: u32 = 1_000_000;
+const MOST_SEED: u64 = (1 << 53) - 1;
+
+/// Reads the part of an address from `#` on.
+///
+/// Never fails: what cannot be read is left at its default and named in [`State::notices`].
+///
+/// ```
+/// use snailwell::{content::framework, link::read};
+/// let state = read("#/trace?service=pc-to-pc&stake=400", framework());
+/// assert_eq!(state.case.service.unwrap().key(), "pc-to-pc");
+/// assert_eq!(state.notices[0].part, "stake=400");
+/// ```
+#[must_use]
+pub fn read(hash: &str, framework: &Framework) -> State {
+    let mut state = State::default();
+    let body = hash.strip_prefix('#').unwrap_or(hash);
+    let (path, query) = body.split_once('?').unwrap_or((body, ""));
+    let path = path.strip_prefix('/').unwrap_or(path);
+    match View::from_key(path) {
+        Some(view) => state.view = view,
+        None if path.is_empty() => {}
+        None => state.notices.push(notice(path, "this page has no such section".to_owned())),
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let result = if seen.contains(&key) {
+            Err("it is given twice; the first one counts".to_owned())
+        } else {
+            seen.push(key);
+            read_key(&mut state, key, value, framework)
+        };
+        if let Err(why) = result {
+            state.notices.push(notice(part, why));
+        }
+    }
+    if state.case.owner != Some(Owner::Foreign) && seen.contains(&"stake") {
+        state.case.stake = Case::default().stake;
+        let part = query.split('&').find(|part| part.starts_with("stake")).unwrap_or("stake");
+        if !state.notices.iter().any(|notice| notice.part == part) {
+            state.notices.push(notice(part, "a share counts only with owner=foreign".to_owned()));
+        }
+    }
+    if state.snail.run > state.snail.snails {
+        state.notices.push(notice(&format!("run={}", state.snail.run), "there are fewer snails than that".to_owned()));
+        state.snail.run = 1;
+    }
+    state
+}
+
+fn notice(part: &str, why: String) -> Notice {
+    let short: String = part.chars().take(60).collect();
+    Notice { part: short, why }
+}
+
+fn choice<T>(value: &str, from_key: impl Fn(&str) -> Option<T>, keys: &[&str]) -> Result<T, String> {
+    from_key(value).ok_or_else(|| format!("expected one of {}", keys.join(", ")))
+}
+
+macro_rules! answer {
+    ($slot:expr, $type:ident, $value:expr) => {{
+        let mut keys: Vec<&str> = $type::ALL.iter().map(|choice| choice.key()).collect();
+        keys.push("unknown");
+        $slot = if $value == "unknown" { None } else { Some(choice($value, $type::from_key, &keys)?) };
+    }};
+}
+
+macro_rules! word {
+    ($slot:expr, $type:ident, $value:expr) => {{
+        let keys: Vec<&str> = $type::ALL.iter().map(|choice| choice.key()).collect();
+        $slot = choice($value, $type::from_key, &keys)?;
+    }};
+}
+
+fn whole(value: &str, least: u64, most: u64) -> Result<u64, String> {
+    let plain = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let number = value.parse::<u64>().ok().filter(|number| plain && (least..=most).contains(number));
+    number.ok_or_else(|| format!("expected a whole number from {least} to {most}"))
+}
+
+fn whole32(value: &str, least: u32, most: u32) -> Result<u32, String> {
+    whole(value, least.into(), most.into()).map(|number| u32::try_from(number).unwrap_or(most))
+}
+
+/// A length up to `most` feet.
+fn length(value: &str, most: u32) -> Result<Length, String> {
+    let length: Length = parse(value)?;
+    if length > Length::from_feet(most) { Err(format!("expected at most {most} feet")) } else { Ok(length) }
+}
+
+fn depth(value: &str) -> Result<Length, String> {
+    let depth = length(value, SnailState::MOST_DEPTH)?;
+    if depth == Length::ZERO { Err("expected more than 0 feet".to_owned()) } else { Ok(depth) }
+}
+
+fn parse<T: FromStr<Err: Display>>(value: &str) -> Result<T, String> {
+    value.parse().map_err(|error: T::Err| error.to_string())
+}
+
+fn share(value: &str) -> Result<Share, String> {
+    let error = || "expected a share from 0 to 100 per cent".to_owned();
+    let (whole, part) = value.split_once('.').unwrap_or((value, "0"));
+    let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(part) || part.len() > 2 {
+        return Err(error());
+    }
+    let whole: u16 = whole.parse().map_err(|_| error())?;
+    let part: u16 = format!("{part:0<2}").parse().map_err(|_| error())?;
+    Share::hundredths(whole * 100 + part).ok_or_else(error)
+}
+
+fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) -> Result<(), String> {
+    let State { case, snail, map, .. } = state;
+    match key {
+        "v" if value == "1" => {}
+        "v" => return Err("made for another version of this page".to_owned()),
+        "embed" => match value {
+            "1" => state.embed = true,
+            "0" => state.embed = false,
+            _ => return Err("expected 1".to_owned()),
+        },
+        "theme" => word!(state.theme, Theme, value),
+        "lang" => word!(state.lang, Lang, value),
+        "form" => word!(map.form, Form, value),
+        "node" => match framework.node(value) {
+            Some(node) => map.node = Some(node.id),
+            None => return Err("the map has no such node".to_owned()),
+        },
+        "service" => answer!(case.service, Service, value),
+        "carrier" => answer!(case.carrier, Carrier, value),
+        "owner" => answer!(case.owner, Owner, value),
+        "licence" => answer!(case.licence, Licence, value),
+        "reach" => answer!(case.reach, Reach, value),
+        "reading" => answer!(case.reading, Reading, value),
+        "severe" => answer!(case.severe, Severe, value),
+        "stake" => case.stake = if value == "unknown" { None } else { Some(share(value)?) },
+        "asof" => case.asof = parse(value)?,
+        "income" if value == "unknown" => case.income = None,
+        "income" => case.income = Some(whole(value, 0, Case::MOST_INCOME)?),
+        "depth" => snail.setting.depth = depth(value)?,
+        "climb" => snail.setting.climb = length(value, SnailState::MOST_STEP)?,
+        "slide" => snail.setting.slide = length(value, SnailState::MOST_STEP)?,
+        "goodclimb" => snail.setting.goodclimb = length(value, SnailState::MOST_STEP)?,
+        "wall" => snail.setting.wall = length(value, SnailState::MOST_WALL)?,
+        "saltslip" => snail.setting.saltslip = length(value, SnailState::MOST_STEP)?,
+        "good" => snail.setting.good = parse(value)?,
+        "reset" => snail.setting.reset = parse(value)?,
+        "salt" => snail.setting.salt = parse(value)?,
+        "patience" => snail.patience = whole32(value, 0, HORIZON)?,
+        "snails" => snail.snails = whole32(value, 1, MOST_SNAILS)?,
+        "seed" => snail.seed = whole(value, 0, MOST_SEED)?,
+        "day" => snail.day = Some(whole32(value, 0, HORIZON)?),
+        "run" => snail.run = whole32(value, 1, MOST_SNAILS)?,
+        _ => return Err("no such key".to_owned()),
+    }
+    Ok(())
+}
+
+/// Writes the canonical permalink of a state: `#/view?…` with keys in alphabetical order and defaults left out.
+///
+/// A section's permalink carries what that section shows: the case with the map and the trace, the well with the snail.
+#[must_use]
+pub fn write(state: &State) -> String {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut put = |key, value: String, default: String| {
+        if value != default {
+            pairs.push((key, value));
+        }
+    };
+    if state.embed {
+        put("embed", "1".to_owned(), String::new());
+    }
+    put("theme", state.theme.key().to_owned(), Theme::Auto.key().to_owned());
+    put("lang", state.lang.key().to_owned(), Lang::English.key().to_owned());
+    match state.view {
+        View::Map | View::Trace => {
+            case_pairs(&state.case, &mut put);
+            if state.view == View::Map {
+                put("form", state.map.form.key().to_owned(), Form::Picture.key().to_owned());
+                put("node", state.map.node.map(|id| id.to_string()).unwrap_or_default(), String::new());
+            }
+        }
+        View::Snail => snail_pairs(&state.snail, &mut put),
+        View::Story | View::Sources => {}
+    }
+    pairs.sort();
+    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("#/{}{mark}{}", state.view.key(), query.join("&"))
+}
+
+fn case_pairs(case: &Case, put: &mut impl FnMut(&'static str, String, String)) {
+    const UNKNOWN: &str = "unknown";
+    let usual = Case::default();
+    macro_rules! put_answer {
+        ($key:literal, $field:ident) => {
+            let word = |case: &Case| case.$field.map_or(UNKNOWN, |answer| answer.key()).to_owned();
+            put($key, word(case), word(&usual));
+        };
+    }
+    put_answer!("service", service);
+    put_answer!("carrier", carrier);
+    put_answer!("owner", owner);
+    put_answer!("licence", licence);
+    put_answer!("reach", reach);
+    put_answer!("reading", reading);
+    put_answer!("severe", severe);
+    if case.owner == Some(Owner::Foreign) {
+        let word = |case: &Case| case.stake.map_or(UNKNOWN.to_owned(), |share| share.to_string());
+        put("stake", word(case), word(&usual));
+    }
+    put("asof", case.asof.to_string(), usual.asof.to_string());
+    put("income", case.income.map(|income| income.to_string()).unwrap_or_default(), String::new());
+}
+
+fn snail_pairs(snail: &SnailState, put: &mut impl FnMut(&'static str, String, String)) {
+    let usual = SnailState::default();
+    let Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip } = snail.setting;
+    let lengths: [(&str, Length, Length); 6] = [
+        ("depth", depth, usual.setting.depth),
+        ("climb", climb, usual.setting.climb),
+        ("slide", slide, usual.setting.slide),
+        ("goodclimb", goodclimb, usual.setting.goodclimb),
+        ("wall", wall, usual.setting.wall),
+        ("saltslip", saltslip, usual.setting.saltslip),
+    ];
+    for (key, value, default) in lengths {
+        put(key, value.to_string(), default.to_string());
+    }
+    let chances: [(&str, Chance); 3] = [("good", good), ("reset", reset), ("salt", salt)];
+    for (key, value) in chances {
+        put(key, value.to_string(), Chance::NEVER.to_string());
+    }
+    put("patience", snail.patience.to_string(), usual.patience.to_string());
+    put("snails", snail.snails.to_string(), usual.snails.to_string());
+    put("seed", snail.seed.to_string(), usual.seed.to_string());
+    put("run", snail.run.to_string(), usual.run.to_string());
+    put("day", snail.day.map(|day| day.to_string()).unwrap_or_default(), String::new());
+}

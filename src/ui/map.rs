@@ -1,0 +1,92 @@
+//! The framework as a map: picture, outline, and the panel of what is selected.
+
+mod detail;
+mod outline;
+mod picture;
+mod shape;
+
+use yew::prelude::*;
+
+use crate::{
+    content::framework,
+    framework::{Case, Framework, Provenance, Text},
+    link::{Action, Form, MapState},
+};
+
+/// What the map shows.
+#[derive(PartialEq, Properties)]
+pub struct MapProps {
+    /// What is selected, and how it is shown.
+    pub map: MapState,
+    /// The case whose path is lit.
+    pub case: Case,
+    /// Whether only one drawing is wanted, and whether that is the narrow one.
+    pub narrow: Option<bool>,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// What is in the light: the selected node with its neighbours, or else the path of the trace.
+pub(super) fn lit(law: &Framework, map: &MapState, case: &Case) -> Vec<Text> {
+    match map.node {
+        Some(node) => {
+            let ends = law.relations_of(&node).flat_map(|relation| [relation.from, relation.to]);
+            let mut lit = vec![node];
+            lit.extend(ends.filter(|id| *id != node));
+            lit
+        }
+        None => law.lit(case, &law.trace(case)),
+    }
+}
+
+/// The map.
+#[component]
+pub fn Map(props: &MapProps) -> Html {
+    let law = framework();
+    let lit = lit(law, &props.map, &props.case);
+    let form = |form: Form, name: &'static str| {
+        let onclick = props.act.reform(move |_: MouseEvent| Action::Show(form));
+        let pressed = (props.map.form == form).to_string();
+        html! { <button type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
+    };
+    let clear = props.act.reform(|_: MouseEvent| Action::Select(None));
+    let outline_open = props.map.form == Form::Outline;
+    html! {
+        <section id="/map" aria-labelledby="map-title">
+            <h2 id="map-title">{ "The framework on one map" }</h2>
+            <figure class="wide">
+                <div class="tools live">
+                    <div class="seg" role="group" aria-label="How the framework is shown">
+                        { form(Form::Picture, "Picture") }
+                        { form(Form::Outline, "Outline") }
+                    </div>
+                    <button type="button" onclick={clear} disabled={props.map.node.is_none()}>{ "Clear the selection" }</button>
+                    <span class="small">
+                        { if props.map.node.is_some() { "Lit: the selection and its neighbours." } else { "Lit: the path of the trace below." } }
+                    </span>
+                </div>
+                <div class="pictures">
+                    if !outline_open && props.narrow != Some(true) {
+                        { picture::picture(law, &law.wide, "wide", &props.map, &lit, &props.act) }
+                    }
+                    if !outline_open && props.narrow != Some(false) {
+                        { picture::picture(law, &law.narrow, "narrow", &props.map, &lit, &props.act) }
+                    }
+                </div>
+                <figcaption>
+                    <ul class="legend">
+                        { for [Provenance::Article, Provenance::Notice, Provenance::Believed, Provenance::Understanding].map(|level| html! {
+                            <li key={level.key()} data-provenance={level.key()}>{ super::words::provenance(level) }</li>
+                        }) }
+                    </ul>
+                    { "As described in a comment of January 2011; checked against the texts where marked. Current law differs." }
+                </figcaption>
+            </figure>
+            <div class="panel" aria-live="polite">{ detail::detail(law, props.map.node) }</div>
+            <details class="outline" open={outline_open}>
+                <summary>{ "The same as an outline" }</summary>
+                { outline::outline(law, props.map.node) }
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,30 @@
+//! The same framework as a nested list: an equal of the picture.
+
+use yew::prelude::*;
+
+use super::detail::relations;
+use crate::framework::{Framework, GROUPS, Text};
+
+/// Every group with its nodes, every node with its relations.
+pub(super) fn outline(law: &'static Framework, selected: Option<Text>) -> Html {
+    let group = |(nth, (title, _)): (u16, &(&'static str, u8))| {
+        let nodes = law.nodes.iter().filter(|node| node.kind.group() == nth);
+        html! {
+            <li key={*title}>
+                <h3>{ *title }</h3>
+                <ul>
+                    { for nodes.map(|node| html! {
+                        <li key={node.id.as_str()}>
+                            <a href={format!("#/map?form=outline&node={}", node.id)} aria-current={(selected == Some(node.id)).then_some("true")}>
+                                { node.title.as_str() }
+                            </a>
+                            if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
+                            { relations(law, node.id) }
+                        </li>
+                    }) }
+                </ul>
+            </li>
+        }
+    };
+    html! { <ul class="groups">{ for (0..).zip(&GROUPS).map(group) }</ul> }
+}

@@ -1,0 +1,146 @@
+//! The well in section, true to scale: bricks of a foot, the path so far, the snail where it is.
+
+use yew::prelude::*;
+
+use super::super::number::{at, fixed};
+use crate::snail::{DayEntry, Length, Night, Setting, Weather};
+
+const LEFT: f32 = 110.0;
+const RIGHT: f32 = 310.0;
+const TOP: f32 = 84.0;
+const BOTTOM: f32 = 560.0;
+
+#[expect(clippy::cast_precision_loss, reason = "a wall has far fewer quarters than f32 counts exactly")]
+fn feet(length: Length) -> f32 {
+    length.quarters() as f32 / 4.0
+}
+
+/// What a day was, in a sentence.
+pub(super) fn words(entry: &DayEntry) -> String {
+    let day = match entry.weather {
+        Weather::Ordinary => format!("climbs from {} to {} feet", entry.start, entry.top),
+        Weather::Good => format!("a good day, from {} to {} feet", entry.start, entry.top),
+        Weather::Salt => format!("a bucket of salt, from {} down to {} feet", entry.start, entry.top),
+    };
+    let night = match (entry.out, entry.night) {
+        (true, _) => format!("the wall stands at {}: out", entry.wall),
+        (false, Some(Night::Reset)) => "the night takes it to the bottom".to_owned(),
+        (false, Some(Night::Slide) | None) => format!("slides to {} in the night", entry.end),
+    };
+    format!("Day {}: {day}; {night}.", entry.day)
+}
+
+/// The well on a day, in the evening or on the morning after.
+pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: bool) -> Html {
+    let past: Vec<&DayEntry> = diary.iter().filter(|entry| entry.day <= day).collect();
+    let now = past.last();
+    let asleep = morning && now.is_some_and(|entry| !entry.out);
+    let wall = now.map_or(setting.depth, |entry| entry.wall);
+    let height = now.map_or(0.0, |entry| feet(if asleep { entry.end } else { entry.top }));
+    let tallest = feet(wall).max(height).max(1.0);
+    let scale = (BOTTOM - TOP) / tallest;
+    let y = |feet: f32| BOTTOM - feet * scale;
+    let out = now.is_some_and(|entry| entry.out);
+    let caption = match now {
+        None => "Before the first day: the snail sits at the bottom.".to_owned(),
+        Some(entry) if asleep => format!("Morning after day {}: the snail wakes at {} feet.", entry.day, entry.end),
+        Some(entry) if out => format!("Evening of day {}: the snail is out.", entry.day),
+        Some(entry) => format!("Evening of day {}: the snail is at {} feet of {}.", entry.day, entry.top, entry.wall),
+    };
+    let (snail_x, snail_y) = if out { (RIGHT + 26.0, y(feet(wall)) - 13.0) } else { (RIGHT - 14.0, y(height) - 10.0) };
+    let turn = if out { "" } else { " rotate(-90)" };
+    html! {
+        <figure class="well" data-time={if asleep { "night" } else { "day" }}>
+            <svg viewBox="0 0 420 620" role="img" aria-label={caption.clone()}>
+                <rect class="sky" width="420" height="620" />
+                <circle class={if asleep { "moon" } else { "sun" }} cx="366" cy="40" r="15" />
+                <path class="earth" d={format!("M0,{top}H92V{b}H328V{top}H420V620H0z", top = at(y(feet(wall))), b = at(BOTTOM + 28.0))} />
+                <rect class="shaft" x={at(LEFT)} y={at(y(feet(wall)))} width={at(RIGHT - LEFT)} height={at(BOTTOM + 22.0 - y(feet(wall)))} />
+                { bricks(feet(setting.depth), feet(wall), scale) }
+                <rect class="water" x={at(LEFT)} y={at(BOTTOM)} width={at(RIGHT - LEFT)} height="22" />
+                { ticks(feet(wall), scale) }
+                <path class="trail" d={trail(&past, asleep, scale)} />
+                if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep { { salt(y(height)) } }
+                <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>
+                    <path class="foot" d="M-22,12c7,5 31,5 44,2c5,-1 9,-5 10,-11c1,-5 -4,-7 -6,-2c-1,4 -3,6 -8,6z" />
+                    <path class="horn" d="M29,1l5,-10M33,2l8,-7" />
+                    <circle class="shell" cx="0" cy="-1" r="14" />
+                    <path class="spiral" d="M0,-1c3,-4 8,0 6,4c-3,6 -13,4 -12,-4c1,-8 14,-10 18,-2" />
+                </g>
+            </svg>
+            <figcaption>{ caption }</figcaption>
+        </figure>
+    }
+}
+
+/// Both walls in courses of a foot, or of as many feet as can be told apart; courses laid since the first day stand out.
+fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
+    let course = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0].into_iter().find(|course| course * scale >= 6.0).unwrap_or(500.0);
+    let (mut old, mut new) = (String::new(), String::new());
+    let mut foot = 0.0;
+    while foot < wall {
+        let high = course.min(wall - foot);
+        let slab = |path: &mut String, from: f32, high: f32| {
+            for x in [92.0, RIGHT] {
+                let (top, tall) = (BOTTOM - (from + high) * scale, (high * scale - 1.0).max(0.5));
+                path.push_str(&format!("M{},{}h18v{}h-18z", at(x), at(top), at(tall)));
+            }
+        };
+        if foot >= depth { slab(&mut new, foot, high) } else { slab(&mut old, foot, high.min(depth - foot)) }
+        if foot < depth && depth < foot + high {
+            slab(&mut new, depth, foot + high - depth);
+        }
+        foot += course;
+    }
+    html! { <><path class="brick" d={old} /><path class="brick new" d={new} /></> }
+}
+
+fn ticks(wall: f32, scale: f32) -> Html {
+    let step = [1.0, 5.0, 10.0, 25.0, 50.0, 100.0, 250.0].into_iter().find(|step| wall / step <= 8.0).unwrap_or(500.0);
+    let mut marks = Vec::new();
+    let mut foot = 0.0;
+    while foot <= wall {
+        marks.push(foot);
+        foot += step;
+    }
+    html! {
+        <g class="ticks">
+            { for marks.into_iter().map(|foot| html! {
+                <text key={fixed(f64::from(foot), 0)} x="80" y={at(BOTTOM - foot * scale + 4.0)} text-anchor="end">{ fixed(f64::from(foot), 0) }{ " ft" }</text>
+            }) }
+        </g>
+    }
+}
+
+/// The heights so far, day by day across the shaft.
+fn trail(past: &[&DayEntry], asleep: bool, scale: f32) -> String {
+    const MOST: usize = 120;
+    let past = past.get(past.len().saturating_sub(MOST)..).unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "at most 240 half days")]
+    let stride = (RIGHT - LEFT - 48.0) / (past.len().max(1) * 2) as f32;
+    let mut x = LEFT + 14.0;
+    let mut path = String::new();
+    for (nth, entry) in past.iter().enumerate() {
+        let y = |length: Length| at(BOTTOM - feet(length) * scale);
+        let mark = if nth == 0 { "M" } else { "L" };
+        path.push_str(&format!("{mark}{},{}", at(x), y(entry.start)));
+        x += stride;
+        path.push_str(&format!("L{},{}", at(x), y(entry.top)));
+        x += stride;
+        if asleep && nth + 1 == past.len() {
+            path.push_str(&format!("L{},{}", at(x), y(entry.end)));
+        }
+    }
+    path
+}
+
+fn salt(y: f32) -> Html {
+    let grains = [(-40.0, -34.0), (-22.0, -52.0), (-8.0, -28.0), (-30.0, -14.0), (-52.0, -50.0), (-14.0, -70.0), (-60.0, -22.0), (-36.0, -72.0)];
+    html! {
+        <g class="salt">
+            { for grains.iter().enumerate().map(|(nth, (dx, dy))| html! {
+                <rect key={nth} x={at(RIGHT - 4.0 + dx)} y={at((y + dy).max(8.0))} width="4" height="4" />
+            }) }
+        </g>
+    }
+}

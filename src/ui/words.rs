@@ -1,0 +1,141 @@
+//! The words of the page for the keys of the core.
+
+use crate::framework::{
+    Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Reach, Reading, Service, Severe, Verdict,
+};
+
+/// A choice that a reader can make, in the words of the sentence it stands in.
+pub(super) trait Spoken: Copy + PartialEq + 'static {
+    /// Every choice.
+    const CHOICES: &'static [Self];
+    /// The word in permalinks.
+    fn key(self) -> &'static str;
+    /// The words on the page.
+    fn words(self) -> &'static str;
+}
+
+macro_rules! spoken {
+    ($type:ident { $($variant:ident => $words:literal),+ $(,)? }) => {
+        impl Spoken for $type {
+            const CHOICES: &'static [Self] = $type::ALL;
+            fn key(self) -> &'static str {
+                $type::key(self)
+            }
+            fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words),+ }
+            }
+        }
+    };
+}
+
+spoken!(Service {
+    PhoneToPhone => "phone-to-phone calls",
+    PcToPhone => "PC-to-phone calls",
+    PcToPc => "PC-to-PC calls",
+    PhoneToPc => "phone-to-PC calls",
+    Telephony => "telephony",
+    MobileTelephony => "mobile telephony",
+    Satellite => "certain satellite services",
+    InternetInformation => "information over the Internet",
+    WirelessMessaging => "SMS, MMS and WAP",
+});
+spoken!(Carrier { Other => "A start-up", Named => "A carrier that the notices name" });
+spoken!(Owner { Domestic => "Chinese-owned", Foreign => "partly foreign-owned" });
+spoken!(Licence {
+    None => "no licence",
+    ValueAddedProvince => "a provincial value-added licence",
+    ValueAddedNational => "a national value-added licence",
+    Basic => "a basic licence",
+});
+spoken!(Reach { Province => "in one province", National => "nationwide" });
+spoken!(Reading { Commentary => "the commentary’s", Statute => "the text’s own" });
+spoken!(Severe { No => "not severe", Yes => "severe" });
+
+/// What a verdict is called.
+pub(super) const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Lawful => "Lawful",
+        Verdict::Unlawful => "Unlawful",
+        Verdict::Unsettled => "Unsettled",
+        Verdict::Silent => "The law is silent",
+        Verdict::Open => "Not decided yet",
+    }
+}
+
+/// What a verdict means, in a sentence.
+pub(super) const fn verdict_means(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Lawful => "Every condition that was read is met.",
+        Verdict::Unlawful => "At least one condition is broken.",
+        Verdict::Unsettled => "The text leaves the class of this service open; here is each reading.",
+        Verdict::Silent => "No rule that was read speaks to this case.",
+        Verdict::Open => "The answers given so far do not decide it.",
+    }
+}
+
+/// What a class is called.
+pub(super) const fn class(class: Class) -> &'static str {
+    match class {
+        Class::Basic => "If it is basic",
+        Class::ValueAdded => "If it is value-added",
+        Class::Unsettled | Class::None => "If it is no listed service",
+    }
+}
+
+/// How firmly a claim stands.
+pub(super) const fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Article => "cited article",
+        Provenance::Checked => "added from the text",
+        Provenance::Notice => "reported notice",
+        Provenance::Press => "press report",
+        Provenance::Believed => "commonly believed",
+        Provenance::Understanding => "the author’s understanding",
+    }
+}
+
+/// What a check found.
+pub(super) const fn finding(finding: Finding) -> &'static str {
+    match finding {
+        Finding::Match => "Matches the text.",
+        Finding::Partial => "True in part.",
+        Finding::Differs => "The text differs.",
+        Finding::Outdated => "Out of date.",
+        Finding::Unsettled => "Could not be settled.",
+    }
+}
+
+/// What a kind of node is called.
+pub(super) const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Authority => "authority",
+        Kind::Instrument => "instrument",
+        Kind::Provision => "provision",
+        Kind::Class => "licence class",
+        Kind::Limit => "limit",
+        Kind::Service => "service",
+        Kind::Provider => "provider",
+        Kind::Sanction => "sanction",
+    }
+}
+
+/// What a step found.
+pub(super) const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Holds => "holds",
+        Outcome::Breaks => "breaks",
+        Outcome::Silent => "silent",
+        Outcome::Unsettled => "unsettled",
+    }
+}
+
+/// What a question is called where it is said to be needed, or not to matter.
+pub(super) fn question(key: &str) -> &str {
+    match key {
+        "carrier" => "who provides it",
+        "owner" => "the owner",
+        "stake" => "the foreign share",
+        "reading" => "whose reading",
+        other => other,
+    }
+}
