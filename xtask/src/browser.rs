@@ -48,18 +48,9 @@ impl Browser {
     fn with(prefs: &Value) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = Command::new("chromedriver");
-        command
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let driver = command
-            .spawn()
-            .context("cannot start chromedriver: `cargo xtask setup` gets it")?;
-        let mut browser = Self {
-            driver,
-            port,
-            session: String::new(),
-        };
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        let driver = command.spawn().context("cannot start chromedriver: `cargo xtask setup` gets it")?;
+        let mut browser = Self { driver, port, session: String::new() };
         let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
                      --disable-component-update --disable-sync --hide-scrollbars";
         let wanted = json!({ "capabilities": { "alwaysMatch": {
@@ -71,11 +62,8 @@ impl Browser {
             thread::sleep(Duration::from_millis(50));
         }
         let answer = browser.ask("POST", "", &wanted)?;
-        browser.session = answer
-            .get("sessionId")
-            .and_then(Value::as_str)
-            .context("chromedriver gave no session")?
-            .to_owned();
+        browser.session =
+            answer.get("sessionId").and_then(Value::as_str).context("chromedriver gave no session")?.to_owned();
         Ok(browser)
     }
 
@@ -105,21 +93,13 @@ impl Browser {
 
     /// An attribute of the first element that fits; works without scripts too.
     pub fn attr(&self, css: &str, name: &str) -> Result<Option<String>> {
-        let answer = self.ask(
-            "GET",
-            &format!("/element/{}/attribute/{name}", self.element(css)?),
-            &Value::Null,
-        )?;
+        let answer = self.ask("GET", &format!("/element/{}/attribute/{name}", self.element(css)?), &Value::Null)?;
         Ok(answer.as_str().map(str::to_owned))
     }
 
     /// The text, as a reader sees it, of the first element that fits; works without scripts too.
     pub fn text(&self, css: &str) -> Result<String> {
-        let answer = self.ask(
-            "GET",
-            &format!("/element/{}/text", self.element(css)?),
-            &Value::Null,
-        )?;
+        let answer = self.ask("GET", &format!("/element/{}/text", self.element(css)?), &Value::Null)?;
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
@@ -130,36 +110,23 @@ impl Browser {
 
     /// A command of the Chrome DevTools Protocol.
     pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
-        self.post(
-            "/goog/cdp/execute",
-            &json!({ "cmd": command, "params": params }),
-        )
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
     /// Warnings and errors in the console since the last call.
     pub fn complaints(&self) -> Result<Vec<String>> {
         let log = self.post("/se/log", &json!({ "type": "browser" }))?;
         let entries = log.as_array().context("the console log is no list")?;
-        let grave = entries.iter().filter(|entry| {
-            entry
-                .get("level")
-                .is_some_and(|level| level == "SEVERE" || level == "WARNING")
-        });
+        let grave = entries
+            .iter()
+            .filter(|entry| entry.get("level").is_some_and(|level| level == "SEVERE" || level == "WARNING"));
         Ok(grave.map(ToString::to_string).collect())
     }
 
     fn element(&self, css: &str) -> Result<String> {
-        let answer = self.post(
-            "/element",
-            &json!({ "using": "css selector", "value": css }),
-        )?;
-        let id = answer
-            .as_object()
-            .and_then(|object| object.values().next())
-            .and_then(Value::as_str);
-        Ok(id
-            .with_context(|| format!("nothing on the page fits {css}"))?
-            .to_owned())
+        let answer = self.post("/element", &json!({ "using": "css selector", "value": css }))?;
+        let id = answer.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        Ok(id.with_context(|| format!("nothing on the page fits {css}"))?.to_owned())
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Value> {
@@ -167,29 +134,17 @@ impl Browser {
     }
 
     fn ask(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
-        let path = if self.session.is_empty() {
-            "/session".to_owned()
-        } else {
-            format!("/session/{}{path}", self.session)
-        };
-        let body = if body.is_null() {
-            String::new()
-        } else {
-            body.to_string()
-        };
-        let mut stream =
-            TcpStream::connect(("127.0.0.1", self.port)).context("chromedriver does not answer")?;
+        let path =
+            if self.session.is_empty() { "/session".to_owned() } else { format!("/session/{}{path}", self.session) };
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).context("chromedriver does not answer")?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\n",
             self.port
         )?;
-        write!(
-            stream,
-            "Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            body.len()
-        )?;
+        write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())?;
         let mut reader = BufReader::new(stream);
         let mut length = 0;
         loop {
@@ -203,17 +158,10 @@ impl Browser {
         }
         let mut bytes = vec![0; length];
         reader.read_exact(&mut bytes)?;
-        let mut answer: Value =
-            serde_json::from_slice(&bytes).context("chromedriver answered no JSON")?;
+        let mut answer: Value = serde_json::from_slice(&bytes).context("chromedriver answered no JSON")?;
         let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
         if let Some(error) = value.get("error").and_then(Value::as_str) {
-            bail!(
-                "{method} {path}: {error}: {}",
-                value
-                    .get("message")
-                    .and_then(Value::as_str)
-                    .unwrap_or_default()
-            );
+            bail!("{method} {path}: {error}: {}", value.get("message").and_then(Value::as_str).unwrap_or_default());
         }
         Ok(value)
     }

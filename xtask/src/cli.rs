@@ -36,10 +36,7 @@ pub fn main() -> Result<()> {
         "trunk" => return trunk(args.raw_args()?.collect()),
         "serve" => {
             return serve(
-                option(&mut args, "port")?
-                    .map(|port| port.parse())
-                    .transpose()
-                    .context("--port wants a number")?,
+                option(&mut args, "port")?.map(|port| port.parse()).transpose().context("--port wants a number")?,
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
@@ -74,19 +71,12 @@ fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
 }
 
 fn trunk(args: Vec<OsString>) -> Result<()> {
-    run(
-        setup::kit()?.trunk()?.args(args),
-        "its messages above name the fault",
-    )
+    run(setup::kit()?.trunk()?.args(args), "its messages above name the fault")
 }
 
 fn serve(port: Option<u16>) -> Result<()> {
     dist::build()?;
-    let site = Site {
-        folder: project::root().join("dist"),
-        prefix: "/".into(),
-        extra: Vec::new(),
-    };
+    let site = Site { folder: project::root().join("dist"), prefix: "/".into(), extra: Vec::new() };
     let address = match port {
         Some(port) => site.start(port)?,
         None => (8000..8100)
@@ -103,24 +93,10 @@ fn test() -> Result<()> {
     setup::browser()?;
     dist::build()?;
     size::report()?;
+    run(cargo().args(["fmt", "--all", "--check"]), "`cargo fmt --all` mends it")?;
+    run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
     run(
-        cargo().args(["fmt", "--all", "--check"]),
-        "`cargo fmt --all` mends it",
-    )?;
-    run(
-        cargo().args(["test", "--workspace"]),
-        "the test above names the fault",
-    )?;
-    run(
-        cargo().args([
-            "test",
-            "--package",
-            "xtask",
-            "--features",
-            "browser",
-            "--test",
-            "browser",
-        ]),
+        cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),
         "the test above names the fault",
     )
 }

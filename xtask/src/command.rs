@@ -7,9 +7,7 @@ use anyhow::{Context, Result, bail};
 /// Runs a program to its end and lets it speak.
 pub fn run(command: &mut Command, mend: &str) -> Result<()> {
     let name = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{name}`: {mend}"))?;
+    let status = command.status().with_context(|| format!("cannot start `{name}`: {mend}"))?;
     if !status.success() {
         bail!("`{name}` failed ({status}): {mend}");
     }
@@ -18,15 +16,8 @@ pub fn run(command: &mut Command, mend: &str) -> Result<()> {
 
 /// What a program prints, without the blanks around it; nothing if it cannot run or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stderr(Stdio::null())
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// `cargo`, the one that runs this program.
@@ -38,13 +29,8 @@ pub fn cargo() -> Command {
 }
 
 fn shown(command: &Command) -> String {
-    let words = command
-        .get_args()
-        .map(|word| word.to_string_lossy().into_owned());
+    let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
     let program = command.get_program().to_string_lossy().into_owned();
     let program = program.rsplit('/').next().unwrap_or(&program).to_owned();
-    std::iter::once(program)
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(program).chain(words).collect::<Vec<_>>().join(" ")
 }

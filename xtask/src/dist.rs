@@ -35,34 +35,22 @@ const FEATURES: [&str; 6] = [
 pub fn build() -> Result<()> {
     let start = Instant::now();
     let kit = setup::kit()?;
-    run(
-        kit.trunk()?.args(["build", "--release", "--offline"]),
-        "its messages above name the fault",
-    )?;
+    run(kit.trunk()?.args(["build", "--release", "--offline"]), "its messages above name the fault")?;
     let web = project::root().join("target/web");
     let wasm = shrink(&kit, &web)?;
     let page = assemble(&web, &wasm)?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
-    println!(
-        "dist/index.html: {} bytes, {} s",
-        page.len(),
-        start.elapsed().as_secs()
-    );
+    println!("dist/index.html: {} bytes, {} s", page.len(), start.elapsed().as_secs());
     Ok(())
 }
 
 fn shrink(kit: &Kit, web: &Path) -> Result<Vec<u8>> {
     let small = web.join("small.wasm");
     let mut node = Command::new("node");
-    node.arg("--stack-size=8000")
-        .arg(&kit.wasm_opt)
-        .arg("-Oz")
-        .args(FEATURES);
-    node.arg(web.join("snailwell_bg.wasm"))
-        .arg("-o")
-        .arg(&small);
+    node.arg("--stack-size=8000").arg(&kit.wasm_opt).arg("-Oz").args(FEATURES);
+    node.arg(web.join("snailwell_bg.wasm")).arg("-o").arg(&small);
     run(&mut node, "`cargo xtask setup` fetches wasm-opt")?;
     fs::read(&small).context("wasm-opt wrote no module")
 }
@@ -79,11 +67,7 @@ fn assemble(web: &Path, wasm: &[u8]) -> Result<String> {
     }
     let page = html::without(&page, "<!-- trunk serve -->", "<!-- /trunk serve -->")?;
     let page = inline_styles(&page, web)?;
-    let page = html::replace(
-        &page,
-        "<div id=\"page\"></div>",
-        &format!("<div id=\"page\">{article}</div>"),
-    )?;
+    let page = html::replace(&page, "<div id=\"page\"></div>", &format!("<div id=\"page\">{article}</div>"))?;
     let scripts = format!(
         "<script type=\"text/plain\" id=\"wasm\">{}</script>\n{}\n{}\n</body>",
         BASE64.encode(gzip(wasm)?),
@@ -92,11 +76,7 @@ fn assemble(web: &Path, wasm: &[u8]) -> Result<String> {
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
-    html::replace(
-        &page,
-        "<meta charset=\"utf-8\">",
-        &format!("<meta charset=\"utf-8\">\n{policy}"),
-    )
+    html::replace(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))
 }
 
 /// The style sheets that Trunk links, as one `style` in the place of the first.
@@ -106,17 +86,10 @@ fn inline_styles(page: &str, web: &Path) -> Result<String> {
     let mut rest = page;
     let mut first = None;
     while let Some((before, from)) = rest.split_once("<link rel=\"stylesheet\"") {
-        let (link, after) = from
-            .split_once('>')
-            .context("a link in target/web/index.html has no end")?;
-        let href = link
-            .split_once("href=\"")
-            .and_then(|(_, href)| href.split_once('"'))
-            .map(|(href, _)| href);
+        let (link, after) = from.split_once('>').context("a link in target/web/index.html has no end")?;
+        let href = link.split_once("href=\"").and_then(|(_, href)| href.split_once('"')).map(|(href, _)| href);
         let href = href.with_context(|| format!("a style sheet without href: {link}"))?;
-        css.push_str(&text::style(&read(
-            &web.join(href.trim_start_matches("./")),
-        )?));
+        css.push_str(&text::style(&read(&web.join(href.trim_start_matches("./")))?));
         out.push_str(before);
         first.get_or_insert(out.len());
         rest = after;
@@ -126,26 +99,19 @@ fn inline_styles(page: &str, web: &Path) -> Result<String> {
         bail!("a style sheet holds `</style`, which would end it early");
     }
     out.insert_str(
-        first
-            .context("index.html links no style sheet: give it a <link data-trunk rel=\"css\">")?,
+        first.context("index.html links no style sheet: give it a <link data-trunk rel=\"css\">")?,
         &format!("<style>{css}</style>"),
     );
     Ok(out)
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packer = GzBuilder::new()
-        .mtime(0)
-        .write(Vec::new(), Compression::best());
+    let mut packer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     packer.write_all(bytes)?;
     packer.finish().context("cannot pack the module")
 }
 
 fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| {
-        format!(
-            "cannot read {}: did Trunk.toml or index.html change the names?",
-            path.display()
-        )
-    })
+    fs::read_to_string(path)
+        .with_context(|| format!("cannot read {}: did Trunk.toml or index.html change the names?", path.display()))
 }

@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 /// The folder of the checkout.
 #[must_use]
 pub fn root() -> PathBuf {
-    let package = env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let package =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     // Cargo sets the variable to the folder of this package, which is one level down.
     package.parent().map(Path::to_path_buf).unwrap_or(package)
 }
@@ -47,16 +47,13 @@ pub fn cache() -> Result<PathBuf> {
 /// The first program of that name on PATH.
 #[must_use]
 pub fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
 /// The version of a package in Cargo.lock.
 pub fn locked(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
-    let text = std::fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}", path.display()))?;
+    let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     text.split_once(&format!("name = \"{package}\"\nversion = \""))
         .and_then(|(_, rest)| rest.split_once('"'))
         .map(|(version, _)| version.to_owned())

@@ -29,8 +29,7 @@ pub struct Kit {
 impl Kit {
     /// Trunk, ready to run.
     pub fn trunk(&self) -> Result<Command> {
-        self.toolchain
-            .command(&self.trunk, std::slice::from_ref(&self.bindgen))
+        self.toolchain.command(&self.trunk, std::slice::from_ref(&self.bindgen))
     }
 }
 
@@ -41,24 +40,14 @@ pub fn kit() -> Result<Kit> {
     let bindgen_version = project::locked("wasm-bindgen")?;
     let bindgen = tool("wasm-bindgen", &bindgen_version, |root| {
         run(
-            cargo()
-                .args([
-                    "install",
-                    "wasm-bindgen-cli",
-                    "--version",
-                    &bindgen_version,
-                    "--root",
-                ])
-                .arg(root),
+            cargo().args(["install", "wasm-bindgen-cli", "--version", &bindgen_version, "--root"]).arg(root),
             "cargo must reach a registry of crates and find a C compiler",
         )
     })?;
     let trunk = tool("trunk", TRUNK, |root| {
         let mut install = cargo();
         // Trunk's own release profile takes far longer to build and is no faster here.
-        install
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         install.args([
             "install",
@@ -71,10 +60,7 @@ pub fn kit() -> Result<Kit> {
             "rustls",
             "--root",
         ]);
-        run(
-            install.arg(root),
-            "cargo must reach a registry of crates and find a C compiler",
-        )
+        run(install.arg(root), "cargo must reach a registry of crates and find a C compiler")
     })?;
     step(
         "node",
@@ -82,12 +68,7 @@ pub fn kit() -> Result<Kit> {
         || apt(&["nodejs", "npm"]),
     )?;
     let wasm_opt = binaryen()?;
-    Ok(Kit {
-        toolchain,
-        trunk,
-        bindgen: bindgen.parent().map(Path::to_path_buf).unwrap_or_default(),
-        wasm_opt,
-    })
+    Ok(Kit { toolchain, trunk, bindgen: bindgen.parent().map(Path::to_path_buf).unwrap_or_default(), wasm_opt })
 }
 
 /// What the browser suite and the screenshots need beside the page.
@@ -97,18 +78,12 @@ pub fn browser() -> Result<()> {
             .or_else(|| project::on_path("google-chrome"))
             .filter(|_| project::on_path("chromedriver").is_some())
     };
-    step("chromium and chromedriver", found, || {
-        apt(&["chromium", "chromium-driver", "fonts-noto-cjk"])
-    })?;
+    step("chromium and chromedriver", found, || apt(&["chromium", "chromium-driver", "fonts-noto-cjk"]))?;
     Ok(())
 }
 
 /// Takes a step unless it has been taken, and says how it went.
-fn step<T>(
-    name: &str,
-    ready: impl Fn() -> Option<T>,
-    get: impl FnOnce() -> Result<()>,
-) -> Result<T> {
+fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Result<()>) -> Result<T> {
     if let Some(found) = ready() {
         println!("  {name}: ready");
         return Ok(found);
@@ -116,7 +91,9 @@ fn step<T>(
     println!("  {name}: fetching");
     let start = Instant::now();
     get().with_context(|| format!("set-up could not get {name}"))?;
-    let found = ready().with_context(|| format!("set-up fetched {name}, and still does not find it: remove its folder in the cache and try again"))?;
+    let found = ready().with_context(|| {
+        format!("set-up fetched {name}, and still does not find it: remove its folder in the cache and try again")
+    })?;
     println!("  {name}: ready after {} s", start.elapsed().as_secs());
     Ok(found)
 }
@@ -127,9 +104,7 @@ fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result<()>) ->
     let program = root.join("bin").join(name);
     let ready = || {
         let said = answer(Command::new(&program).arg("--version"))?;
-        said.split_whitespace()
-            .any(|word| word == version)
-            .then(|| program.clone())
+        said.split_whitespace().any(|word| word == version).then(|| program.clone())
     };
     step(&format!("{name} {version}"), ready, || install(&root))
 }
@@ -144,12 +119,9 @@ fn binaryen() -> Result<PathBuf> {
         (about.get("version")?.as_str()? == BINARYEN && script.is_file()).then_some(script)
     };
     step(&format!("binaryen {BINARYEN}"), ready, || {
-        std::fs::create_dir_all(&root)
-            .with_context(|| format!("cannot make {}", root.display()))?;
+        std::fs::create_dir_all(&root).with_context(|| format!("cannot make {}", root.display()))?;
         let mut npm = Command::new("npm");
-        npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
-            .arg(&root)
-            .arg(format!("binaryen@{BINARYEN}"));
+        npm.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&root).arg(format!("binaryen@{BINARYEN}"));
         run(&mut npm, "npm must reach a registry of packages")
     })
 }

@@ -16,26 +16,16 @@ pub fn take(hash: &str) -> Result<()> {
     for width in [360, 1280] {
         for scheme in ["light", "dark"] {
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser.devtools(
-                "Emulation.setEmulatedMedia",
-                &json!({ "features": features }),
-            )?;
+            browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))?;
             let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
             browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
             browser.open("about:blank")?;
             browser.open(&format!("{}#{}", file(), hash.trim_start_matches('#')))?;
             browser.wait_ready()?;
-            let picture = browser.devtools(
-                "Page.captureScreenshot",
-                &json!({ "captureBeyondViewport": true }),
-            )?;
-            let data = picture
-                .get("data")
-                .and_then(Value::as_str)
-                .context("the browser gave no picture")?;
+            let picture = browser.devtools("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?;
+            let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
             let path = folder.join(format!("{width}-{scheme}.png"));
-            std::fs::write(&path, BASE64.decode(data)?)
-                .with_context(|| format!("cannot write {}", path.display()))?;
+            std::fs::write(&path, BASE64.decode(data)?).with_context(|| format!("cannot write {}", path.display()))?;
             println!("{}", path.display());
         }
     }

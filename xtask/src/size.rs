@@ -16,8 +16,8 @@ const LIMIT: usize = 200_000;
 
 /// Prints the weight of `dist/index.html` and of its parts.
 pub fn report() -> Result<()> {
-    let page = std::fs::read_to_string(project::page())
-        .context("there is no dist/index.html: run `cargo xtask dist`")?;
+    let page =
+        std::fs::read_to_string(project::page()).context("there is no dist/index.html: run `cargo xtask dist`")?;
     let script = |id: &str| {
         let mark = format!("id=\"{id}\"");
         html::elements(&page, "script")
@@ -26,10 +26,7 @@ pub fn report() -> Result<()> {
             .map(|raw| raw.text)
             .unwrap_or_default()
     };
-    let css: String = html::elements(&page, "style")
-        .iter()
-        .map(|raw| raw.text)
-        .collect();
+    let css: String = html::elements(&page, "style").iter().map(|raw| raw.text).collect();
     let wasm = script("wasm");
     let mut rest = page.clone();
     for text in html::elements(&page, "style")
@@ -61,22 +58,13 @@ fn row(name: &str, bytes: &[u8]) -> Result<usize> {
     GzEncoder::new(bytes, Compression::best()).read_to_end(&mut gzip)?;
     let mut brotli = Vec::new();
     brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut brotli)?;
-    println!(
-        "{name:<18}{:>10}{:>10}{:>10}",
-        bytes.len(),
-        gzip.len(),
-        brotli.len()
-    );
+    println!("{name:<18}{:>10}{:>10}{:>10}", bytes.len(), gzip.len(), brotli.len());
     Ok(brotli.len())
 }
 
 fn unpacked(base64: &str) -> Result<Vec<u8>> {
-    let packed = BASE64
-        .decode(base64)
-        .context("the module in the page is not base64")?;
+    let packed = BASE64.decode(base64).context("the module in the page is not base64")?;
     let mut wasm = Vec::new();
-    GzDecoder::new(packed.as_slice())
-        .read_to_end(&mut wasm)
-        .context("the module in the page is not gzip")?;
+    GzDecoder::new(packed.as_slice()).read_to_end(&mut wasm).context("the module in the page is not gzip")?;
     Ok(wasm)
 }

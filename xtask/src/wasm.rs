@@ -26,16 +26,10 @@ impl Toolchain {
     #[must_use]
     pub fn find() -> Option<Self> {
         let debian_only = env::var_os("SNAILWELL_TOOLCHAIN").is_some_and(|name| name == "debian");
-        if !debian_only
-            && sysroot()
-                .is_some_and(|root| root.join("lib/rustlib").join(TARGET).join("lib").is_dir())
-        {
+        if !debian_only && sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).join("lib").is_dir()) {
             return Some(Self::Rustup);
         }
-        debian_is_installed()
-            .then(linker)
-            .flatten()
-            .map(Self::Debian)
+        debian_is_installed().then(linker).flatten().map(Self::Debian)
     }
 
     /// In a word, for the reader.
@@ -67,10 +61,7 @@ impl Toolchain {
         }
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         command
-            .env(
-                "PATH",
-                env::join_paths(folders).context("a folder on PATH has a colon in its name")?,
-            )
+            .env("PATH", env::join_paths(folders).context("a folder on PATH has a colon in its name")?)
             .env("CARGO_TARGET_DIR", project::root().join("target/wasm"))
             .env("CARGO_ENCODED_RUSTFLAGS", flags()?)
             .env("TRUNK_SKIP_VERSION_CHECK", "true");
@@ -79,18 +70,10 @@ impl Toolchain {
 
     /// Whether a variable that cargo or rustup set for this program would mislead the build for the browser.
     fn forgets(&self, name: &str) -> bool {
-        let of_this_package = ["CARGO_MANIFEST_", "CARGO_PKG_"]
-            .iter()
-            .any(|start| name.starts_with(start))
-            || matches!(
-                name,
-                "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE" | "NO_COLOR" | "RUSTFLAGS"
-            );
+        let of_this_package = ["CARGO_MANIFEST_", "CARGO_PKG_"].iter().any(|start| name.starts_with(start))
+            || matches!(name, "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE" | "NO_COLOR" | "RUSTFLAGS");
         let of_rustup = name.starts_with("RUSTUP_")
-            || matches!(
-                name,
-                "CARGO" | "RUSTC" | "RUSTDOC" | "LD_LIBRARY_PATH" | "RUST_RECURSION_COUNT"
-            );
+            || matches!(name, "CARGO" | "RUSTC" | "RUSTDOC" | "LD_LIBRARY_PATH" | "RUST_RECURSION_COUNT");
         of_this_package || (of_rustup && matches!(self, Self::Debian(_)))
     }
 }
@@ -99,11 +82,8 @@ impl Toolchain {
 fn flags() -> Result<OsString> {
     let mut all = OsString::new();
     // The last prefix that fits wins, so the widest comes first.
-    for (from, to) in [
-        (project::home()?, "/home"),
-        (project::cargo_home()?, "/cargo"),
-        (project::root(), "/snailwell"),
-    ] {
+    for (from, to) in [(project::home()?, "/home"), (project::cargo_home()?, "/cargo"), (project::root(), "/snailwell")]
+    {
         if !all.is_empty() {
             all.push("\u{1f}");
         }
@@ -120,26 +100,16 @@ fn sysroot() -> Option<PathBuf> {
 }
 
 fn debian_is_installed() -> bool {
-    ["rustc-web", "cargo-web", "rust-web-src"]
-        .iter()
-        .all(|package| {
-            answer(Command::new("dpkg-query").args([
-                "--show",
-                "--showformat=${db:Status-Status}",
-                package,
-            ]))
-            .as_deref()
-                == Some("installed")
-        })
+    ["rustc-web", "cargo-web", "rust-web-src"].iter().all(|package| {
+        answer(Command::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package])).as_deref()
+            == Some("installed")
+    })
 }
 
 /// Debian's rustc brings no linker for the target: rustup's has one, and so has Debian's lld.
 fn linker() -> Option<PathBuf> {
     let host = answer(Command::new("rustc").args(["--print", "host-tuple"])).unwrap_or_default();
-    let rustups = sysroot()
-        .map(|root| root.join("lib/rustlib").join(host).join("bin/rust-lld"))
-        .filter(|path| path.is_file());
-    rustups
-        .or_else(|| project::on_path("rust-lld"))
-        .or_else(|| project::on_path("wasm-ld"))
+    let rustups =
+        sysroot().map(|root| root.join("lib/rustlib").join(host).join("bin/rust-lld")).filter(|path| path.is_file());
+    rustups.or_else(|| project::on_path("rust-lld")).or_else(|| project::on_path("wasm-ld"))
 }

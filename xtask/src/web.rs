@@ -24,8 +24,8 @@ pub struct Site {
 impl Site {
     /// Serves from a thread of its own until the program ends, and gives the address of the prefix. Port 0 is any free one.
     pub fn start(self, port: u16) -> Result<String> {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|reason| anyhow!("cannot listen on port {port}: {reason}"))?;
+        let server =
+            Server::http(("127.0.0.1", port)).map_err(|reason| anyhow!("cannot listen on port {port}: {reason}"))?;
         let address = format!("http://{}{}", server.server_addr(), self.prefix);
         thread::spawn(move || {
             for request in server.incoming_requests() {
@@ -39,9 +39,7 @@ impl Site {
                         }
                         request.respond(response)
                     }
-                    None => {
-                        request.respond(Response::from_string("Not found").with_status_code(404))
-                    }
+                    None => request.respond(Response::from_string("Not found").with_status_code(404)),
                 };
             }
         });

@@ -12,21 +12,13 @@ const FRAME: &str = "<!doctype html><title>Host</title><link rel=\"icon\" href=\
 
 fn serve(prefix: &str) -> Result<String> {
     let extra = vec![("frame.html".to_owned(), FRAME.to_owned())];
-    Site {
-        folder: project::root().join("dist"),
-        prefix: prefix.into(),
-        extra,
-    }
-    .start(0)
+    Site { folder: project::root().join("dist"), prefix: prefix.into(), extra }.start(0)
 }
 
 /// The console must hold neither warnings nor errors.
 fn clean(browser: &Browser) -> Result<()> {
     let complaints = browser.complaints()?;
-    ensure!(
-        complaints.is_empty(),
-        "the console complains: {complaints:#?}"
-    );
+    ensure!(complaints.is_empty(), "the console complains: {complaints:#?}");
     Ok(())
 }
 

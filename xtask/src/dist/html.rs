@@ -21,12 +21,8 @@ pub fn replace(page: &str, old: &str, new: &str) -> Result<String> {
 
 /// The page without everything from one mark to another.
 pub fn without(page: &str, from: &str, to: &str) -> Result<String> {
-    let (before, rest) = page
-        .split_once(from)
-        .with_context(|| format!("index.html lacks the mark `{from}`"))?;
-    let (_, after) = rest
-        .split_once(to)
-        .with_context(|| format!("index.html lacks the mark `{to}`"))?;
+    let (before, rest) = page.split_once(from).with_context(|| format!("index.html lacks the mark `{from}`"))?;
+    let (_, after) = rest.split_once(to).with_context(|| format!("index.html lacks the mark `{to}`"))?;
     Ok(format!("{}{}", before.trim_end(), after))
 }
 
@@ -67,18 +63,9 @@ mod tests {
     #[test]
     fn elements_are_found_in_order() {
         let page = "<style>a</style><script id=\"x\">b</script><style media=\"print\">c</style><styled>no</styled>";
-        let texts: Vec<_> = elements(page, "style")
-            .into_iter()
-            .map(|raw| raw.text)
-            .collect();
+        let texts: Vec<_> = elements(page, "style").into_iter().map(|raw| raw.text).collect();
         assert_eq!(texts, ["a", "c"]);
-        assert_eq!(
-            elements(page, "script"),
-            [Raw {
-                attributes: " id=\"x\"",
-                text: "b"
-            }]
-        );
+        assert_eq!(elements(page, "script"), [Raw { attributes: " id=\"x\"", text: "b" }]);
     }
 
     #[test]
@@ -95,11 +82,6 @@ mod tests {
 
     #[test]
     fn marks_go_with_what_they_hold() {
-        assert_eq!(
-            without("a <!-- x -->b<!-- /x --> c", "<!-- x -->", "<!-- /x -->")
-                .ok()
-                .as_deref(),
-            Some("a c")
-        );
+        assert_eq!(without("a <!-- x -->b<!-- /x --> c", "<!-- x -->", "<!-- /x -->").ok().as_deref(), Some("a c"));
     }
 }

@@ -10,10 +10,7 @@ use super::html;
 pub fn policy(page: &str) -> String {
     let scripts = html::elements(page, "script");
     let scripts = hashes(
-        scripts
-            .iter()
-            .filter(|script| !script.attributes.contains("type=\"text/plain\""))
-            .map(|script| script.text),
+        scripts.iter().filter(|script| !script.attributes.contains("type=\"text/plain\"")).map(|script| script.text),
     );
     let styles = hashes(html::elements(page, "style").iter().map(|style| style.text));
     format!(
@@ -23,10 +20,7 @@ pub fn policy(page: &str) -> String {
 }
 
 fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts
-        .map(|text| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text))))
-        .collect::<Vec<_>>()
-        .join(" ")
+    texts.map(|text| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -35,9 +29,7 @@ mod tests {
 
     #[test]
     fn data_is_not_a_script() {
-        let policy = policy(
-            "<script type=\"text/plain\" id=\"wasm\">x</script><script>y</script><style></style>",
-        );
+        let policy = policy("<script type=\"text/plain\" id=\"wasm\">x</script><script>y</script><style></style>");
         assert_eq!(policy.matches("sha256-").count(), 2);
         // The hash of nothing is known.
         assert!(policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));

@@ -36,8 +36,7 @@ pub fn style(css: &str) -> String {
 pub fn script(js: &str) -> String {
     let mut inside = false;
     lines(js, |line| {
-        let opens =
-            line.starts_with("/*") && line.find("*/").is_none_or(|end| end + 2 == line.len());
+        let opens = line.starts_with("/*") && line.find("*/").is_none_or(|end| end + 2 == line.len());
         let dropped = inside || opens || line.starts_with("//");
         inside = (inside || opens) && !line.ends_with("*/");
         !dropped
@@ -45,11 +44,7 @@ pub fn script(js: &str) -> String {
 }
 
 fn lines(text: &str, mut keep: impl FnMut(&str) -> bool) -> String {
-    let kept: Vec<_> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && keep(line))
-        .collect();
+    let kept: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && keep(line)).collect();
     kept.join("\n")
 }
 
@@ -59,13 +54,7 @@ mod tests {
 
     #[test]
     fn comments_go_and_strings_stay() {
-        assert_eq!(
-            style("/* a */\n  b {\n    content: \"/* c */\";\n  }\n"),
-            "b {\ncontent: \"/* c */\";\n}"
-        );
-        assert_eq!(
-            script("// a\n  let b = '//';\n/**\n * c\n */\nlet d;"),
-            "let b = '//';\nlet d;"
-        );
+        assert_eq!(style("/* a */\n  b {\n    content: \"/* c */\";\n  }\n"), "b {\ncontent: \"/* c */\";\n}");
+        assert_eq!(script("// a\n  let b = '//';\n/**\n * c\n */\nlet d;"), "let b = '//';\nlet d;");
     }
 }
