@@ -1,1 +1,168 @@
-//! Fills in.
+//! A real browser for the tests and the pictures: Chromium, driven through chromedriver in plain HTTP.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The address of the page as a file, which needs no server.
+#[must_use]
+pub fn file() -> String {
+    format!("file://{}", crate::project::page().display())
+}
+
+/// A browser of its own, with a fresh profile. It ends with this value.
+#[derive(Debug)]
+pub struct Browser {
+    driver: Child,
+    port: u16,
+    session: String,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The session takes the browser with it; the driver alone would leave it behind.
+        let _ = self.ask("DELETE", "", &Value::Null);
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Browser {
+    /// Starts a browser that runs scripts.
+    pub fn start() -> Result<Self> {
+        Self::with(&json!({}))
+    }
+
+    /// Starts a browser in which the reader has switched scripts off.
+    pub fn without_scripts() -> Result<Self> {
+        Self::with(&json!({ "profile.managed_default_content_settings.javascript": 2 }))
+    }
+
+    fn with(prefs: &Value) -> Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut command = Command::new("chromedriver");
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        let driver = command.spawn().context("cannot start chromedriver: `cargo xtask setup` gets it")?;
+        let mut browser = Self { driver, port, session: String::new() };
+        let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+                     --disable-component-update --disable-sync --hide-scrollbars";
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "goog:chromeOptions": { "args": flags.split_whitespace().collect::<Vec<_>>(), "prefs": prefs },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        } } });
+        let limit = Instant::now() + PATIENCE;
+        while TcpStream::connect(("127.0.0.1", port)).is_err() && Instant::now() < limit {
+            thread::sleep(Duration::from_millis(50));
+        }
+        let answer = browser.ask("POST", "", &wanted)?;
+        browser.session =
+            answer.get("sessionId").and_then(Value::as_str).context("chromedriver gave no session")?.to_owned();
+        Ok(browser)
+    }
+
+    /// Opens an address and waits until it has loaded.
+    pub fn open(&self, url: &str) -> Result<()> {
+        self.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    /// Waits until the live page has taken over.
+    pub fn wait_ready(&self) -> Result<()> {
+        let limit = Instant::now() + PATIENCE;
+        loop {
+            match self.attr("html", "data-app")? {
+                Some(state) if state == "ready" => return Ok(()),
+                state if Instant::now() > limit => {
+                    bail!("the page is not ready: data-app is {state:?}")
+                }
+                _ => thread::sleep(Duration::from_millis(50)),
+            }
+        }
+    }
+
+    /// Makes the first frame of the page the one that is spoken to.
+    pub fn enter_frame(&self) -> Result<()> {
+        self.post("/frame", &json!({ "id": 0 })).map(drop)
+    }
+
+    /// An attribute of the first element that fits; works without scripts too.
+    pub fn attr(&self, css: &str, name: &str) -> Result<Option<String>> {
+        let answer = self.ask("GET", &format!("/element/{}/attribute/{name}", self.element(css)?), &Value::Null)?;
+        Ok(answer.as_str().map(str::to_owned))
+    }
+
+    /// The text, as a reader sees it, of the first element that fits; works without scripts too.
+    pub fn text(&self, css: &str) -> Result<String> {
+        let answer = self.ask("GET", &format!("/element/{}/text", self.element(css)?), &Value::Null)?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What a script returns: `return document.title`.
+    pub fn js(&self, script: &str) -> Result<Value> {
+        self.post("/execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
+    }
+
+    /// Warnings and errors in the console since the last call.
+    pub fn complaints(&self) -> Result<Vec<String>> {
+        let log = self.post("/se/log", &json!({ "type": "browser" }))?;
+        let entries = log.as_array().context("the console log is no list")?;
+        let grave = entries
+            .iter()
+            .filter(|entry| entry.get("level").is_some_and(|level| level == "SEVERE" || level == "WARNING"));
+        Ok(grave.map(ToString::to_string).collect())
+    }
+
+    fn element(&self, css: &str) -> Result<String> {
+        let answer = self.post("/element", &json!({ "using": "css selector", "value": css }))?;
+        let id = answer.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        Ok(id.with_context(|| format!("nothing on the page fits {css}"))?.to_owned())
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Result<Value> {
+        self.ask("POST", path, body)
+    }
+
+    fn ask(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
+        let path =
+            if self.session.is_empty() { "/session".to_owned() } else { format!("/session/{}{path}", self.session) };
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).context("chromedriver does not answer")?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\n",
+            self.port
+        )?;
+        write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())?;
+        let mut reader = BufReader::new(stream);
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+                break;
+            }
+            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                length = value.trim().parse()?;
+            }
+        }
+        let mut bytes = vec![0; length];
+        reader.read_exact(&mut bytes)?;
+        let mut answer: Value = serde_json::from_slice(&bytes).context("chromedriver answered no JSON")?;
+        let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
+        if let Some(error) = value.get("error").and_then(Value::as_str) {
+            bail!("{method} {path}: {error}: {}", value.get("message").and_then(Value::as_str).unwrap_or_default());
+        }
+        Ok(value)
+    }
+}

@@ -101,19 +101,7 @@ fn test() -> Result<()> {
     )
 }
 
-#[cfg(feature = "browser")]
 fn shot(hash: Option<String>) -> Result<()> {
     setup::browser()?;
     crate::shot::take(hash.as_deref().unwrap_or_default())
-}
-
-/// Pictures need a browser's client, which only this command and the browser suite compile.
-#[cfg(not(feature = "browser"))]
-fn shot(hash: Option<String>) -> Result<()> {
-    let mut again = cargo();
-    again.args(["run", "--quiet", "--package", "xtask", "--features", "browser", "--", "shot"]);
-    if let Some(hash) = hash {
-        again.arg("--hash").arg(hash);
-    }
-    run(&mut again, "its message above names the fault")
 }

@@ -9,7 +9,5 @@ pub mod size;
 pub mod wasm;
 pub mod web;
 
-#[cfg(feature = "browser")]
 pub mod browser;
-#[cfg(feature = "browser")]
 pub mod shot;

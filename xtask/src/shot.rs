@@ -1,4 +1,33 @@
 //! Pictures of the page.
-pub fn take(_: &str) -> anyhow::Result<()> {
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, file};
+use crate::project;
+
+/// Takes the whole page, narrow and wide, light and dark, with this after the `#` of the address.
+pub fn take(hash: &str) -> Result<()> {
+    let folder = project::root().join("target/shots");
+    std::fs::create_dir_all(&folder).context("cannot make target/shots")?;
+    let browser = Browser::start()?;
+    for width in [360, 1280] {
+        for scheme in ["light", "dark"] {
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))?;
+            let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
+            browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+            browser.open("about:blank")?;
+            browser.open(&format!("{}#{}", file(), hash.trim_start_matches('#')))?;
+            browser.wait_ready()?;
+            let picture = browser.devtools("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?;
+            let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
+            let path = folder.join(format!("{width}-{scheme}.png"));
+            std::fs::write(&path, BASE64.decode(data)?).with_context(|| format!("cannot write {}", path.display()))?;
+            println!("{}", path.display());
+        }
+    }
     Ok(())
 }
