@@ -88,8 +88,9 @@ impl Reader {
         let mut starts = starts.skip(nth);
         let start = starts.next().unwrap_or_default();
         let end = starts.next().unwrap_or(lines.len());
-        let within = lines.iter().enumerate().take(end).skip(start).find(|(_, line)| line.contains(needle));
-        within.map_or(start + 1, |(number, _)| number + 1)
+        let quoted = format!("\"{needle}\"");
+        let find = |what: &str| (start..end).find(|at| lines.get(*at).is_some_and(|line| line.contains(what)));
+        find(&quoted).or_else(|| find(needle)).unwrap_or(start) + 1
     }
 
     fn problem(&mut self, file: &'static str, table: &str, nth: usize, needle: &str, message: String) {

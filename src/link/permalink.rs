@@ -125,7 +125,7 @@ fn share(value: &str) -> Result<Share, String> {
     }
     let whole: u16 = whole.parse().map_err(|_| error())?;
     let part: u16 = format!("{part:0<2}").parse().map_err(|_| error())?;
-    Share::hundredths(whole * 100 + part).ok_or_else(error)
+    Share::hundredths(whole.saturating_mul(100).saturating_add(part)).ok_or_else(error)
 }
 
 fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) -> Result<(), String> {

@@ -62,3 +62,81 @@ fn without_scripts_the_article_is_there() -> Result<()> {
     ensure!(browser.attr("html", "data-app")?.as_deref() == Some("static"));
     clean(&browser)
 }
+
+#[test]
+fn a_trace_permalink_answers_in_attributes() -> Result<()> {
+    let browser = Browser::start()?;
+    let says = |hash: &str, name: &str| -> Result<String> {
+        browser.open("about:blank")?;
+        browser.open(&format!("{}#{hash}", file()))?;
+        browser.wait_ready()?;
+        browser.attr("#trace-result", name)
+    };
+    ensure!(says("/trace", "data-verdict")? == "unlawful");
+    ensure!(says("/trace?service=pc-to-pc", "data-class")? == "unsettled");
+    ensure!(says("/trace?carrier=named&licence=basic", "data-verdict")? == "lawful");
+    ensure!(says("/trace?income=50000&reading=statute", "data-fine-max")? == "250000");
+    ensure!(says("/trace?licence=basic&service=internet-information&embed=1", "data-verdict")? == "silent");
+    clean(&browser)
+}
+
+#[test]
+fn changing_an_answer_changes_verdict_and_address() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}#/trace", file()))?;
+    browser.wait_ready()?;
+    browser.js("const s = document.querySelector('select[aria-label=Service]'); s.value = 'pc-to-pc'; \
+         s.dispatchEvent(new Event('change', { bubbles: true }));")?;
+    wait_for(&browser, "document.querySelector('#trace-result').dataset.verdict === 'unsettled'")?;
+    wait_for(&browser, "location.hash === '#/trace?service=pc-to-pc'")?;
+    clean(&browser)
+}
+
+#[test]
+fn the_snail_is_out_on_day_28_and_the_sample_agrees() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}#/snail?reset=0.05&seed=7", file()))?;
+    browser.wait_ready()?;
+    ensure!(browser.attr("#snail-result", "data-first-day")? == "28");
+    ensure!(browser.attr("#snail-result", "data-median")? == "48");
+    ensure!(browser.attr("#snail-result", "data-seed")? == "7");
+    wait_for(&browser, "Math.abs(document.querySelector('#snail-result').dataset.sampledMean - 60.89) < 1.5")?;
+    browser.js("document.querySelector('[data-play]').click();")?;
+    wait_for(&browser, "/day=\\d+/.test(location.hash)")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}#/map", file()))?;
+    browser.wait_ready()?;
+    browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));")?;
+    wait_for(&browser, "document.querySelector('[data-node=art-9]').getAttribute('aria-current') === 'true'")?;
+    wait_for(&browser, "document.querySelector('#detail-title').textContent.includes('Article 9')")?;
+    browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(\
+         new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));")?;
+    wait_for(&browser, "location.hash === '#/map?node=basic'")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_bad_permalink_is_named_and_the_page_works() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}#/snail?depth=0&climb=4", file()))?;
+    browser.wait_ready()?;
+    ensure!(browser.text(".notice code")? == "depth=0");
+    ensure!(browser.attr("#snail-result", "data-first-day")? == "14");
+    clean(&browser)
+}
+
+/// Waits until a JavaScript condition holds, at most ten seconds.
+fn wait_for(browser: &Browser, condition: &str) -> Result<()> {
+    for _ in 0..100 {
+        if browser.js(&format!("return Boolean({condition});"))?.as_bool() == Some(true) {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    anyhow::bail!("never held: {condition}")
+}

@@ -1,0 +1,137 @@
+//! Permalinks: what is written is read back; what cannot be read is named and loses nothing else.
+
+#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
+
+use proptest::{prelude::*, sample::select};
+use snailwell::{
+    content::framework,
+    framework::{Carrier, Case, Date, Licence, Owner, Reach, Reading, Service, Severe, Share},
+    link::{Form, Lang, MapState, SnailState, State, Theme, View, read, write},
+    snail::{Chance, Length, Setting},
+};
+
+fn maybe<T: Copy + core::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
+    proptest::option::of(select(all))
+}
+
+fn cases() -> impl Strategy<Value = Case> {
+    let who = (maybe(Service::ALL), maybe(Carrier::ALL), maybe(Owner::ALL), proptest::option::of(0_u16..=10_000));
+    let what = (maybe(Licence::ALL), maybe(Reach::ALL), maybe(Reading::ALL), maybe(Severe::ALL));
+    let when = (1_u16..=9999, 1_u8..=12, 1_u8..=28, proptest::option::of(0..=Case::MOST_INCOME));
+    (who, what, when).prop_map(
+        |((service, carrier, owner, stake), (licence, reach, reading, severe), (y, m, d, income))| {
+            let stake =
+                if owner == Some(Owner::Foreign) { stake.and_then(Share::hundredths) } else { Case::default().stake };
+            let asof = Date::new(y, m, d).unwrap();
+            Case { service, carrier, owner, stake, licence, reach, asof, reading, income, severe }
+        },
+    )
+}
+
+fn snails() -> impl Strategy<Value = SnailState> {
+    let lengths = (1_u32..=4000, 0_u32..=400, 0_u32..=400, 0_u32..=400, 0_u32..=40, 0_u32..=400);
+    let chances = (0_u32..=1_000_000, 0_u32..=1_000_000, 0_u32..=1_000_000);
+    let rest = (0_u32..=3650, 1_u32..=1_000_000, 0_u64..1 << 53, proptest::option::of(0_u32..=3650), 1_u32..=1_000_000);
+    (lengths, chances, rest).prop_map(|(lengths, (good, reset, salt), (patience, snails, seed, day, run))| {
+        let [depth, climb, slide, goodclimb, wall, saltslip] = <[u32; 6]>::from(lengths).map(Length::from_quarters);
+        let [good, reset, salt] = [good, reset, salt].map(Chance::from_millionths);
+        let setting = Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip };
+        SnailState { setting, patience, snails, seed, day, run: run.min(snails) }
+    })
+}
+
+fn states() -> impl Strategy<Value = State> {
+    let nodes = (0..framework().nodes.len()).prop_map(|nth| framework().nodes.get(nth).map(|node| node.id));
+    let page = (select(View::ALL), any::<bool>(), select(Theme::ALL), select(Lang::ALL), select(Form::ALL));
+    (page, nodes, cases(), snails()).prop_map(|((view, embed, theme, lang, form), node, case, snail)| {
+        let whole = State { view, embed, theme, lang, map: MapState { node, form }, case, snail, notices: Vec::new() };
+        let plain = State { view, embed, theme, lang, ..State::default() };
+        match view {
+            View::Story | View::Sources => plain,
+            View::Map => State { snail: plain.snail, ..whole },
+            View::Trace => State { map: plain.map, snail: plain.snail, ..whole },
+            View::Snail => State { map: plain.map, case: plain.case, ..whole },
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_state_survives_its_permalink(state in states()) {
+        let link = write(&state);
+        prop_assert_eq!(read(&link, framework()), state, "{}", link);
+    }
+
+    #[test]
+    fn keys_are_in_alphabetical_order(state in states()) {
+        let link = write(&state);
+        let keys: Vec<_> = link.split(['?', '&']).skip(1).map(|pair| pair.split('=').next().unwrap()).collect();
+        prop_assert!(keys.is_sorted(), "{}", link);
+    }
+
+    #[test]
+    fn no_text_stops_the_reader_and_reading_settles(hash in "\\PC{0,80}") {
+        let once = State { notices: Vec::new(), ..read(&hash, framework()) };
+        let again = read(&write(&once), framework());
+        prop_assert!(again.notices.is_empty(), "{:?}", again.notices);
+    }
+
+    #[test]
+    fn almost_a_permalink_stops_nothing(query in "[a-z]{1,9}=[-a-z0-9.%]{0,22}(&(stake|seed|day|asof|good|depth)=[-0-9.eNa]{0,22}){0,4}") {
+        let _ = read(&format!("#/trace?{query}"), framework());
+    }
+}
+
+#[test]
+fn defaults_are_left_out() {
+    assert_eq!(write(&State { view: View::Trace, ..State::default() }), "#/trace");
+    assert_eq!(write(&State { view: View::Snail, ..State::default() }), "#/snail");
+}
+
+#[test]
+fn each_bad_value_is_named_and_the_rest_is_kept() {
+    let bad = [
+        ("trace", "stake=-5"),
+        ("trace", "stake=400"),
+        ("trace", "asof=2011-02-30"),
+        ("trace", "service=telegraph"),
+        ("trace", "reading=mine"),
+        ("trace", "income=1e9"),
+        ("trace", "colour=red"),
+        ("trace", "v=2"),
+        ("snail", "depth=0"),
+        ("snail", "depth=0.3"),
+        ("snail", "good=1.7"),
+        ("snail", "reset=NaN"),
+        ("snail", "seed=12345678901234567890"),
+        ("snail", "wall=11"),
+        ("snail", "day=3651"),
+        ("map", "node=moon"),
+    ];
+    for (view, part) in bad {
+        let state = read(&format!("#/{view}?{part}&theme=dark"), framework());
+        let named: Vec<_> = state.notices.iter().map(|notice| notice.part.as_str()).collect();
+        assert_eq!(named, [part]);
+        let expected = State {
+            view: View::from_key(view).unwrap(),
+            theme: Theme::Dark,
+            notices: state.notices.clone(),
+            ..State::default()
+        };
+        assert_eq!(state, expected, "{part}");
+    }
+}
+
+#[test]
+fn an_unknown_section_falls_back_to_the_story() {
+    let state = read("#/nowhere?service=pc-to-pc", framework());
+    assert_eq!(state.view, View::Story);
+    assert_eq!(state.notices.len(), 1);
+    assert_eq!(state.case.service, Some(Service::PcToPc));
+}
+
+#[test]
+fn foreign_owners_start_at_forty_nine_per_cent() {
+    let case = read("#/trace?owner=foreign", framework()).case;
+    assert_eq!(case.stake, Some(Share::percent(49)));
+}

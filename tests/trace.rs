@@ -1,0 +1,180 @@
+//! The trace answers as the rules of the product say, over every case.
+
+#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
+
+use snailwell::{
+    content::framework,
+    framework::{Carrier, Case, Class, Issuer, Licence, Owner, Reach, Reading, Service, Share, Verdict, penalty},
+};
+
+fn verdict(case: Case) -> Verdict {
+    framework().trace(&case).verdict
+}
+
+fn on(day: &str, reading: Reading, service: Service) -> Case {
+    Case { asof: day.parse().unwrap(), reading: Some(reading), service: Some(service), ..Case::default() }
+}
+
+/// The rules of January 2011 in the commentary's reading, written down a second time and without the content.
+fn expected(service: Service, carrier: Carrier, share: Share, licence: Licence, reach: Reach) -> Verdict {
+    let (class, cap) = match service {
+        Service::PcToPc | Service::PhoneToPc => return Verdict::Unsettled,
+        Service::InternetInformation | Service::WirelessMessaging => (Class::ValueAdded, 50),
+        Service::PhoneToPhone
+        | Service::PcToPhone
+        | Service::Telephony
+        | Service::MobileTelephony
+        | Service::Satellite => (Class::Basic, 49),
+    };
+    let excluded = matches!(service, Service::PhoneToPhone | Service::PcToPhone) && carrier == Carrier::Other;
+    let fits = match (class, licence) {
+        (Class::Basic, licence) => Some(licence == Licence::Basic),
+        (_, Licence::Basic) => None,
+        (_, Licence::None) => Some(false),
+        (_, Licence::ValueAddedProvince) => Some(reach == Reach::Province),
+        (_, Licence::ValueAddedNational) => Some(true),
+    };
+    match fits {
+        _ if excluded || share > Share::percent(cap) => Verdict::Unlawful,
+        Some(true) => Verdict::Lawful,
+        Some(false) => Verdict::Unlawful,
+        None => Verdict::Silent,
+    }
+}
+
+#[test]
+fn every_case_of_january_2011_has_the_verdict_of_the_commentary() {
+    for &service in Service::ALL {
+        for &carrier in Carrier::ALL {
+            for &licence in Licence::ALL {
+                for &reach in Reach::ALL {
+                    for share in [0, 49, 50, 51, 100].map(Share::percent) {
+                        let owner = if share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign };
+                        let case = Case {
+                            service: Some(service),
+                            carrier: Some(carrier),
+                            owner: Some(owner),
+                            stake: Some(share),
+                            licence: Some(licence),
+                            reach: Some(reach),
+                            ..Case::default()
+                        };
+                        assert_eq!(verdict(case), expected(service, carrier, share, licence, reach), "{case:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_default_case_is_unlawful_and_says_why() {
+    let law = framework();
+    let trace = law.trace(&Case::default());
+    assert_eq!((trace.verdict, trace.class, trace.issuer), (Verdict::Unlawful, Class::Basic, Issuer::Ministry));
+    assert_eq!((trace.licence, trace.cap, trace.cap_ok), (Some(Licence::Basic), Some(49), Some(true)));
+    let basis = law.basis(&trace);
+    for id in ["art-7", "art-9", "art-70", "c7.5", "c7.9", "c7.10", "c7.11", "c7.14"] {
+        assert!(basis.iter().any(|one| *one == id), "{id} is not in {basis:?}");
+    }
+    assert_eq!(law.weakest(&trace).unwrap().key(), "notice");
+}
+
+#[test]
+fn the_two_readings_part_where_the_circular_named_nobody() {
+    let case = Case { service: Some(Service::PhoneToPhone), licence: Some(Licence::Basic), ..Case::default() };
+    assert_eq!(verdict(case), Verdict::Unlawful);
+    assert_eq!(verdict(Case { reading: Some(Reading::Statute), ..case }), Verdict::Lawful);
+    assert_eq!(verdict(Case { reading: None, ..case }), Verdict::Open);
+}
+
+#[test]
+fn the_answer_changes_on_the_day_of_the_instrument() {
+    let statute = |day, service| verdict(on(day, Reading::Statute, service));
+    assert_eq!(statute("2000-09-24", Service::Telephony), Verdict::Silent);
+    assert_eq!(statute("2000-09-25", Service::Telephony), Verdict::Unlawful);
+    assert_eq!(statute("2003-03-31", Service::PcToPhone), Verdict::Unsettled);
+    assert_eq!(statute("2003-04-01", Service::PcToPhone), Verdict::Unlawful);
+    assert_eq!(statute("2016-02-29", Service::PcToPc), Verdict::Unsettled);
+    assert_eq!(statute("2016-03-01", Service::PcToPc), Verdict::Unlawful);
+    assert_eq!(statute("2016-03-01", Service::PhoneToPc), Verdict::Unsettled);
+    let licensed =
+        |day, reading| verdict(Case { licence: Some(Licence::Basic), ..on(day, reading, Service::PcToPhone) });
+    assert_eq!(licensed("2005-07-17", Reading::Statute), Verdict::Lawful);
+    assert_eq!(licensed("2005-07-18", Reading::Statute), Verdict::Unlawful);
+}
+
+#[test]
+fn asked_about_a_later_day_the_commentary_answers_as_of_its_own() {
+    let trace = framework().trace(&on("2020-01-01", Reading::Commentary, Service::PcToPc));
+    assert_eq!(trace.verdict, Verdict::Unsettled);
+    assert_eq!(trace.answers_as_of, Some(Case::AS_OF));
+}
+
+#[test]
+fn an_unsettled_class_shows_all_three_readings() {
+    let trace = framework().trace(&Case { service: Some(Service::PcToPc), ..Case::default() });
+    let outcomes: Vec<_> = trace.branches.iter().map(|branch| (branch.class, branch.verdict)).collect();
+    let unlawful = Verdict::Unlawful;
+    assert_eq!(outcomes, [(Class::Basic, unlawful), (Class::ValueAdded, unlawful), (Class::None, Verdict::Silent)]);
+}
+
+#[test]
+fn open_answers_are_decided_where_every_completion_agrees() {
+    let case = Case { owner: None, reach: None, ..Case::default() };
+    assert_eq!(verdict(case), Verdict::Unlawful);
+    let open = Case { service: Some(Service::InternetInformation), licence: None, reach: None, ..Case::default() };
+    let trace = framework().trace(&open);
+    assert_eq!(trace.verdict, Verdict::Open);
+    assert_eq!(trace.needed, ["licence", "reach"]);
+}
+
+#[test]
+fn the_penalty_follows_the_reading_and_the_income() {
+    let law = framework();
+    let case = Case { income: Some(49_999), ..Case::default() };
+    let fine =
+        |case: &Case| law.trace(case).penalty.map(|penalty| (penalty.confiscated, penalty.fine_min, penalty.fine_max));
+    assert_eq!(fine(&case), Some((49_999, 149_997, 249_995)));
+    assert_eq!(fine(&Case { reading: Some(Reading::Statute), ..case }), Some((49_999, 100_000, 1_000_000)));
+    let lawful = Case { licence: Some(Licence::Basic), carrier: Some(Carrier::Named), ..case };
+    assert_eq!(fine(&lawful), None);
+    let yingjia = penalty(Reading::Statute, 105_043_296);
+    assert_eq!((yingjia.fine_min, yingjia.fine_max), (315_129_888, 525_216_480));
+}
+
+#[test]
+fn no_two_rules_of_a_step_conflict_and_none_is_unreachable() {
+    let law = framework();
+    let mut spoken = vec![false; law.rules.len()];
+    for day in ["2001-01-01", "2004-01-01", "2011-01-05", "2020-01-01"] {
+        for &reading in Reading::ALL {
+            for &service in Service::ALL {
+                for &licence in Licence::ALL {
+                    for &reach in Reach::ALL {
+                        let case = Case {
+                            licence: Some(licence),
+                            reach: Some(reach),
+                            owner: Some(Owner::Foreign),
+                            stake: Some(Share::percent(60)),
+                            ..on(day, reading, service)
+                        };
+                        let trace = law.trace(&case);
+                        let branches = trace.branches.iter().flat_map(|branch| &branch.steps);
+                        let steps: Vec<_> = trace.steps.iter().chain(branches).map(|step| step.rule.id).collect();
+                        for (rule, spoken) in law.rules.iter().zip(&mut spoken) {
+                            *spoken |= steps.contains(&rule.id);
+                        }
+                        let classes = trace
+                            .steps
+                            .iter()
+                            .filter(|step| step.rule.id.contains("-are-") || step.rule.id.contains("-is-"));
+                        assert!(classes.count() <= 1, "{case:?}");
+                    }
+                }
+            }
+        }
+    }
+    let silent: Vec<_> = law.rules.iter().zip(spoken).filter(|(_, spoken)| !spoken).map(|(rule, _)| rule.id).collect();
+    assert!(silent.is_empty(), "never spoken: {silent:?}");
+}
