@@ -425,18 +425,3 @@ fn the_stream_is_pinned() {
     let days: Vec<_> = (1..=8).map(|run| Run::new(setting, 1, run).count()).collect();
     assert_eq!(days, [28, 28, 31, 28, 28, 79, 170, 104]);
 }
-
-/// Prints how long both engines take; the bars are held in the browser.
-#[test]
-#[ignore = "a measurement, not a check"]
-fn how_long_ten_years_of_everything_takes() {
-    let start = std::time::Instant::now();
-    let odds = first_passage(&fullest(), HORIZON);
-    println!("fullest: {:?}, still in {}, median {:?}", start.elapsed(), odds.still_in(), odds.percentile(0.5));
-    let start = std::time::Instant::now();
-    let mut sampler = Sampler::new(fullest(), 1, 10_000);
-    assert!(sampler.advance(u64::MAX));
-    let days: u64 = (1_u64..).zip(sampler.sample().counts()).map(|(d, c)| d * u64::from(*c)).sum::<u64>()
-        + u64::from(sampler.sample().still_in) * u64::from(HORIZON);
-    println!("sampled {days} snail-days in {:?}", start.elapsed());
-}

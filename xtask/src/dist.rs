@@ -35,7 +35,7 @@ const FEATURES: [&str; 6] = [
 pub fn build() -> Result<()> {
     let start = Instant::now();
     let kit = setup::kit()?;
-    run(kit.trunk()?.args(["build", "--release", "--offline"]), "its messages above name the fault")?;
+    run(kit.trunk()?.args(["build", "--release"]), "its messages above name the fault")?;
     let web = project::root().join("target/web");
     let wasm = shrink(&kit, &web)?;
     let page = assemble(&web, &wasm)?;

@@ -54,7 +54,7 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
             <svg viewBox="0 0 420 620" role="img" aria-label={caption.clone()}>
                 <rect class="sky" width="420" height="620" />
                 <circle class={if asleep { "moon" } else { "sun" }} cx="366" cy="40" r="15" />
-                <path class="earth" d={format!("M0,{top}H92V{b}H328V{top}H420V620H0z", top = at(y(feet(wall))), b = at(BOTTOM + 28.0))} />
+                <path class="earth" d={format!("M0,{top}H110V{b}H310V{top}H420V620H0z", top = at(y(feet(wall))), b = at(BOTTOM + 22.0))} />
                 <rect class="shaft" x={at(LEFT)} y={at(y(feet(wall)))} width={at(RIGHT - LEFT)} height={at(BOTTOM + 22.0 - y(feet(wall)))} />
                 { bricks(feet(setting.depth), feet(wall), scale) }
                 <rect class="water" x={at(LEFT)} y={at(BOTTOM)} width={at(RIGHT - LEFT)} height="22" />
