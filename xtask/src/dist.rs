@@ -58,7 +58,7 @@ fn shrink(kit: &Kit, web: &Path) -> Result<Vec<u8>> {
 /// Puts the parts into one page. The same parts always give the same bytes.
 fn assemble(web: &Path, wasm: &[u8]) -> Result<String> {
     let page = read(&web.join("index.html"))?;
-    let glue = read(&web.join("snailwell.js"))?;
+    let glue = without_address(&read(&web.join("snailwell.js"))?)?;
     let article = snailwell::ui::prerender();
     if article.contains(" style=\"") {
         bail!(
@@ -114,4 +114,11 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path)
         .with_context(|| format!("cannot read {}: did Trunk.toml or index.html change the names?", path.display()))
+}
+
+/// The glue without its guess at its own address, which throws where an inline script has none: in a `srcdoc` frame.
+fn without_address(glue: &str) -> Result<String> {
+    const GUESS: &str = "document.currentScript !== null";
+    anyhow::ensure!(glue.contains(GUESS), "the glue has changed: it no longer says `{GUESS}`; adapt `without_address`");
+    Ok(glue.replace(GUESS, "document.currentScript?.src"))
 }

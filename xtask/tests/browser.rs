@@ -46,6 +46,23 @@ fn from_a_folder_of_a_site() -> Result<()> {
 }
 
 #[test]
+fn in_a_sandboxed_srcdoc() -> Result<()> {
+    let browser = Browser::start()?;
+    let page = std::fs::read_to_string(project::root().join("dist/index.html"))?;
+    let page = page.replace('&', "&amp;").replace('"', "&quot;");
+    let host = format!(
+        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
+         <iframe sandbox=\"allow-scripts\" srcdoc=\"{page}\"></iframe>"
+    );
+    let extra = vec![("srcdoc.html".to_owned(), host)];
+    let site = Site { folder: project::root().join("dist"), prefix: "/".into(), extra }.start(0)?;
+    browser.open(&format!("{site}srcdoc.html"))?;
+    browser.enter_frame()?;
+    browser.wait_ready()?;
+    clean(&browser)
+}
+
+#[test]
 fn in_a_sandboxed_frame() -> Result<()> {
     let browser = Browser::start()?;
     browser.open(&format!("{}frame.html", serve("/")?))?;
