@@ -3,7 +3,7 @@
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
 #[path = "src/framework/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "only the reader of the content is used here")]
+#[expect(dead_code, unused_imports, reason = "only the reader of the content is used here")]
 mod framework;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {

@@ -1,33 +1,6 @@
 //! The question put to the law: one provider, one service, and what is known about them.
 
-use super::date::Date;
-use serde::{Deserialize, Serialize};
-
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every choice, in the order in which a reader is offered them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word used in permalinks and attributes.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key),+ }
-            }
-
-            /// The choice of that word.
-            #[must_use]
-            pub fn from_key(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.key() == key)
-            }
-        }
-    };
-}
+use super::{choices::choices, date::Date};
 
 choices! {
     /// What is offered to the public.

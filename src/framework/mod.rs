@@ -4,6 +4,7 @@
 mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub(crate) mod choices;
 mod date;
 mod fine;
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,38 +2,15 @@
 
 use super::Notice;
 use crate::{
-    framework::{Case, Text},
+    framework::{Case, Text, choices::choices},
     snail::Setting,
 };
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub enum $name { #[default] $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every choice, the default first.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word used in permalinks.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key),+ }
-            }
-
-            /// The choice of that word.
-            #[must_use]
-            pub fn from_key(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.key() == key)
-            }
-        }
-    };
-}
-
-words! {
+choices! {
     /// A section of the page.
+    #[derive(Default)]
     View {
+        #[default]
         /// The hook.
         Story = "story",
         /// The framework.
@@ -46,9 +23,11 @@ words! {
         Sources = "sources",
     }
 }
-words! {
+choices! {
     /// Light or dark.
+    #[derive(Default)]
     Theme {
+        #[default]
         /// As the reader's system says.
         Auto = "auto",
         /// Paper and ink.
@@ -57,18 +36,22 @@ words! {
         Dark = "dark",
     }
 }
-words! {
+choices! {
     /// The language of the page.
+    #[derive(Default)]
     Lang {
+        #[default]
         /// English.
         English = "en",
         /// Chinese.
         Chinese = "zh",
     }
 }
-words! {
+choices! {
     /// How the framework is shown.
+    #[derive(Default)]
     Form {
+        #[default]
         /// As a picture.
         Picture = "picture",
         /// As a nested list.

@@ -41,6 +41,12 @@ pub fn Snail(props: &SnailProps) -> Html {
     let diary =
         use_memo((setting, seed, run), |(setting, seed, run)| Run::new(*setting, *seed, *run).collect::<Vec<_>>());
     let sample = use_sample(setting, seed, snails);
+    let chart = {
+        let (exact, sample) = (exact.clone(), sample.clone());
+        use_memo((setting, seed, snails, sample.is_some(), patience), move |_| {
+            chart::chart(&exact, sample.as_deref(), patience)
+        })
+    };
     let morning = use_state_eq(|| false);
     let day = shown_day(&props.snail, &diary);
     html! {
@@ -55,7 +61,7 @@ pub fn Snail(props: &SnailProps) -> Html {
                     <h2 id="snail-title">{ "How many days?" }</h2>
                     { sentence::sentence(&props.snail, &props.act) }
                     { result(&props.snail, &exact, *mean, sample.as_deref()) }
-                    { chart::chart(&exact, sample.as_deref(), patience) }
+                    { (*chart).clone() }
                 </div>
             </div>
         </section>

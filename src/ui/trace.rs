@@ -33,7 +33,7 @@ pub fn TraceSection(props: &TraceProps) -> Html {
             </div>
             <details>
                 <summary>{ "Every service and provider at a glance" }</summary>
-                { table::table(law) }
+                <table::Table />
             </details>
         </section>
     }

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::super::words::{self, Spoken};
 use crate::{
-    framework::{Carrier, Case, Framework, Licence, Service},
+    content::framework,
+    framework::{Carrier, Case, Licence, Service},
     link::{State, View, write},
 };
 
@@ -16,8 +17,11 @@ const COLUMNS: [(&str, Carrier, Licence); 5] = [
     ("Named carrier, basic licence", Carrier::Named, Licence::Basic),
 ];
 
-/// The table of outcomes, in the commentary's reading of January 2011, for Chinese-owned providers nationwide.
-pub(super) fn table(law: &'static Framework) -> Html {
+/// The table of outcomes, drawn once:
+/// in the commentary's reading of January 2011, for Chinese-owned providers nationwide.
+#[component]
+pub(super) fn Table() -> Html {
+    let law = framework();
     let cell = |service: Service, (name, carrier, licence): (&'static str, Carrier, Licence)| {
         let case = Case { service: Some(service), carrier: Some(carrier), licence: Some(licence), ..Case::default() };
         let verdict = law.trace(&case).verdict;

@@ -1,0 +1,32 @@
+//! A choice among words: an enum whose variants have a key each, for permalinks and attributes.
+
+/// Declares an enum of keyed choices with `ALL`, `key` and `from_key`.
+macro_rules! choices {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every choice, in the order in which a reader is offered them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word used in permalinks and attributes.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key),+ }
+            }
+
+            /// The choice of that word.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|choice| choice.key() == key)
+            }
+        }
+    };
+}
+
+pub(crate) use choices;
