@@ -12,7 +12,9 @@ use super::{
 /// What one step of the reasoning found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The condition is met, or the step only says what the service is.
+    /// Nothing is tested: the step says what the service is, or what a breach costs.
+    States,
+    /// The condition is met.
     Holds,
     /// The condition is broken.
     Breaks,
@@ -247,7 +249,7 @@ impl Framework {
         match class {
             Class::Basic | Class::ValueAdded => {
                 let mut answer = self.decide_class(facts, class);
-                answer.steps.insert(0, Step { rule, outcome: Outcome::Holds });
+                answer.steps.insert(0, Step { rule, outcome: Outcome::States });
                 (answer, Vec::new())
             }
             Class::Unsettled | Class::None => {
@@ -275,7 +277,7 @@ impl Framework {
 
     fn decide_class(&self, facts: &Facts, class: Class) -> Branch<'_> {
         let (mut licence, mut issuer, mut cap, mut cap_ok) = (None, Issuer::None, None, None);
-        let (mut steps, mut fits) = (Vec::new(), Some(Outcome::Silent));
+        let (mut steps, mut fits) = (Vec::new(), Outcome::Silent);
         let mut excluded = false;
         let silenced = self.speaking(facts, class).any(|rule| rule.then == Effect::Silent);
         for rule in self.speaking(facts, class) {
@@ -293,7 +295,7 @@ impl Framework {
                     } else {
                         Outcome::Breaks
                     };
-                    fits = Some(outcome);
+                    fits = outcome;
                     outcome
                 }
                 Effect::Silent => Outcome::Silent,
@@ -312,9 +314,9 @@ impl Framework {
         }
         let foreign = facts.share > Share::percent(0);
         let share_open = foreign && cap_ok.is_none();
-        let verdict = if excluded || cap_ok == Some(false) || fits == Some(Outcome::Breaks) {
+        let verdict = if excluded || cap_ok == Some(false) || fits == Outcome::Breaks {
             Verdict::Unlawful
-        } else if fits != Some(Outcome::Holds) || share_open {
+        } else if fits != Outcome::Holds || share_open {
             Verdict::Silent
         } else {
             Verdict::Lawful
@@ -323,7 +325,7 @@ impl Framework {
             steps.extend(
                 self.speaking(facts, class)
                     .filter(|rule| rule.then == Effect::Sanction)
-                    .map(|rule| Step { rule, outcome: Outcome::Breaks }),
+                    .map(|rule| Step { rule, outcome: Outcome::States }),
             );
         }
         Branch { class, verdict, licence, issuer, cap, cap_ok, steps }

@@ -119,11 +119,12 @@ pub(super) const fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// What a step found.
+/// What a step found; nothing where it tests nothing.
 pub(super) const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Holds => "holds",
-        Outcome::Breaks => "breaks",
+        Outcome::States => "",
+        Outcome::Holds => "met",
+        Outcome::Breaks => "broken",
         Outcome::Silent => "silent",
         Outcome::Unsettled => "unsettled",
     }

@@ -22,14 +22,15 @@ pub(super) fn picture(
 ) -> Html {
     let first_stop = map.node.or_else(|| law.nodes.first().map(|node| node.id));
     let on = |id: &Text| lit.contains(id);
-    let wires = law.relations.iter().zip(&scene.wires).enumerate().map(|(nth, (relation, wire))| {
+    let (mut faded, mut bright) = (Vec::new(), Vec::new());
+    for (nth, (relation, wire)) in law.relations.iter().zip(&scene.wires).enumerate() {
         let lit = match map.node {
             Some(node) => relation.from == node || relation.to == node,
             None => on(&relation.from) && on(&relation.to),
         };
         let state = if lit { "lit" } else { "faded" };
         let label = lit && map.node.is_some() && name == "wide";
-        html! {
+        let drawn = html! {
             <g key={nth} class="wire" data-state={state} data-provenance={law.provenance_of(relation).key()}>
                 <path d={line(wire)} />
                 <path class="head" d={arrow(wire)} />
@@ -37,8 +38,10 @@ pub(super) fn picture(
                     <text x={at(wire.label.x)} y={at(wire.label.y + 3.5)} text-anchor="middle">{ relation.verb.as_str() }</text>
                 }
             </g>
-        }
-    });
+        };
+        if lit { bright.push(drawn) } else { faded.push(drawn) }
+    }
+
     let nodes = law.nodes.iter().zip(&scene.boxes).map(|(node, place)| {
         let selected = map.node == Some(node.id);
         let state = if on(&node.id) { "lit" } else { "faded" };
@@ -63,7 +66,8 @@ pub(super) fn picture(
                     html! { <text key={words} x={at(heading.at.x)} y={at(heading.at.y)}>{ words }</text> }
                 }) }
             </g>
-            <g class="wires" aria-hidden="true">{ for wires }</g>
+            <g class="wires" aria-hidden="true">{ for faded }</g>
+            <g class="wires" aria-hidden="true">{ for bright }</g>
             <g class="nodes">{ for nodes }</g>
         </svg>
     }

@@ -48,6 +48,7 @@ fn reasons(law: &'static Framework, steps: &[Step<'static>]) -> Html {
         html! {
             <li key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
                 { step.rule.says.as_str() }{ " " }
+                <b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
                 <span class="cites">
                     { for claims.map(|claim| html! {
                         <span key={claim.id.as_str()}>
