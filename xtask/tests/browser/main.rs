@@ -1,0 +1,40 @@
+//! The finished page in a real browser. `cargo xtask test` builds the page and runs this.
+//!
+//! One file a section of the page. A new scenario is one more `#[test]` that returns a [`Result`]: start a [`Browser`], `open` an address, ask it, and end with [`clean`].
+
+mod links;
+mod map;
+mod opening;
+mod snail;
+mod trace;
+
+use anyhow::{Result, bail, ensure};
+use xtask::browser::Browser;
+use xtask::project;
+use xtask::web::Site;
+
+const FRAME: &str = "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
+                     <iframe sandbox=\"allow-scripts\" src=\"index.html\"></iframe>";
+
+fn serve(prefix: &str) -> Result<String> {
+    let extra = vec![("frame.html".to_owned(), FRAME.to_owned())];
+    Site { folder: project::root().join("dist"), prefix: prefix.into(), extra }.start(0)
+}
+
+/// The console must hold neither warnings nor errors.
+fn clean(browser: &Browser) -> Result<()> {
+    let complaints = browser.complaints()?;
+    ensure!(complaints.is_empty(), "the console complains: {complaints:#?}");
+    Ok(())
+}
+
+/// Waits until a JavaScript condition holds, at most ten seconds.
+fn wait_for(browser: &Browser, condition: &str) -> Result<()> {
+    for _ in 0..100 {
+        if browser.js(&format!("return Boolean({condition});"))?.as_bool() == Some(true) {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    bail!("never held: {condition}")
+}
