@@ -1,28 +1,72 @@
-//! The well: one day’s rules, the exact odds, sampled runs.
+//! The well: one day's rules, the exact odds, sampled runs.
 //!
-//! | module | what it knows |
+//! A snail starts at the bottom of a well, climbs by day and slides back by night, and the question is on which day it
+//! is out: the *first-passage day*. This module answers it four ways, and its tests hold the four against each other.
+//!
+//! | module | what it is |
 //! |---|---|
-//! | [`length`], [`chance`] | the two units: quarter feet and millionths |
-//! | [`setting`] | the nine numbers of one well |
-//! | [`closed`] | the answer when nothing is left to chance, as a formula |
-//! | [`exact`] | the distribution of the day it gets out, by dynamic programming |
-//! | [`run`] | one seeded snail, day by day, with the reason for each |
-//! | [`sampled`] | many seeded snails, in slices |
+//! | [`length`], [`chance`] | the two numbers a well is made of: whole quarter feet, and millionths |
+//! | [`setting`] | one well: nine numbers with their ranges |
+//! | [`day`] | what one day does to a snail: the only place that states the rules |
+//! | [`luck`] | how chance turns into weather and nights: weights for the exact engine, draws for the sampled one |
+//! | [`closed`] | answers by formula, where there is one |
+//! | [`walk`], [`exact`], [`chain`] | the distribution of heights day by day; of the first-passage day; its mean |
+//! | [`solver`] | the exact distribution in slices, for wells so deep that it takes more than a frame |
+//! | [`mod@fan`] | quantiles of height over time |
+//! | [`sampled`], [`sample`] | seeded snails by the thousand, in slices; and what they did |
+//! | [`run`] | the diary of one sampled snail |
 //!
-//! Two engines check each other: [`exact::first_passage`] and [`sampled::Sampler`].
+//! ```
+//! use snailwell::snail::{Chance, Sampler, Setting, first_day, first_passage, HORIZON};
+//!
+//! let classic = Setting::default();
+//! assert_eq!(first_day(&classic), Some(28));
+//!
+//! // One night in twenty, the snail slides all the way back.
+//! let setback = Setting { reset: Chance::from_millionths(50_000), ..classic };
+//! let exact = first_passage(&setback, HORIZON);
+//! assert_eq!(exact.percentile(0.5), Some(48));
+//! assert!((exact.mean().unwrap() - 60.89).abs() < 0.01);
+//!
+//! let mut sampler = Sampler::new(&setback, 1, 10_000);
+//! while !sampler.advance(1_000_000).finished {}
+//! assert!((sampler.sample().mean().unwrap() - 60.89).abs() < 2.0);
+//! ```
+//!
+//! # Invariants
+//!
+//! - No clock, no global randomness, no page: everything here is a function of its arguments.
+//! - Everything is total. A [`Setting`] with a value out of range is taken at the nearest end of the range, see
+//!   [`Setting::clamped`].
+//! - Results are equal to the bit on the host and in the browser: integers of stated width in whatever is seeded, and
+//!   `f64` with only `+ - * /`.
 
+pub mod chain;
 pub mod chance;
 pub mod closed;
+pub mod day;
+mod decimal;
 pub mod exact;
+pub mod fan;
 pub mod length;
+pub mod luck;
 pub mod run;
+pub mod sample;
 pub mod sampled;
 pub mod setting;
+pub mod solver;
+mod unit;
+pub mod walk;
 
 pub use chance::{Chance, ChanceError};
-pub use closed::first_day;
+pub use closed::{expected_days_with_reset, first_day};
+pub use day::{Moves, Night, Weather};
 pub use exact::{FirstPassage, first_passage};
+pub use fan::{Fan, FanDay, fan};
 pub use length::{Length, LengthError};
-pub use run::{DayEntry, Night, Run, Weather};
-pub use sampled::{Sample, Sampler};
-pub use setting::{HORIZON, Setting};
+pub use run::{DayEntry, Explanation, Run, explain};
+pub use sample::Sample;
+pub use sampled::{Progress, Sampler};
+pub use setting::{HORIZON, OutOfRange, Setting};
+pub use solver::Solver;
+pub use walk::Walk;

@@ -1,427 +1,374 @@
-//! The snail against the golden cases and closed forms of the design, and its two engines against each other.
+//! The snail against what is known: golden cases, closed forms, and a loop that only follows the rules.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
 
 use proptest::prelude::*;
-use snailwell::snail::{Chance, HORIZON, Length, Night, Run, Sampler, Setting, Weather, first_day, first_passage};
+use snailwell::snail::day::{is_out, wall_on};
+use snailwell::snail::{
+    Chance, FirstPassage, HORIZON, Length, Moves, Night, Run, Sampler, Setting, Solver, Weather,
+    expected_days_with_reset, fan, first_day, first_passage,
+};
 
-fn feet(text: &str) -> Length {
-    text.parse().unwrap()
+fn feet(feet: u32) -> Length {
+    Length::from_feet(feet)
 }
 
-fn chance(text: &str) -> Chance {
-    text.parse().unwrap()
+fn percent(percent: u32) -> Chance {
+    Chance::from_millionths(percent * 10_000)
 }
 
 fn well(depth: u32, climb: u32, slide: u32) -> Setting {
-    let [depth, climb, slide] = [depth, climb, slide].map(Length::from_feet);
-    Setting { depth, climb, slide, ..Setting::default() }
+    Setting { depth: feet(depth), climb: feet(climb), slide: feet(slide), ..Setting::default() }
 }
 
-const GOLDEN: [(u32, u32, u32, Option<u32>); 11] = [
-    (30, 3, 2, Some(28)),
-    (12, 3, 2, Some(10)),
-    (18, 3, 2, Some(16)),
-    (84, 17, 15, Some(35)),
-    (79, 15, 9, Some(12)),
-    (29, 17, 4, Some(2)),
-    (13, 18, 8, Some(1)),
-    (5, 5, 10, Some(1)),
-    (7, 7, 7, Some(1)),
-    (69, 3, 8, None),
-    (81, 14, 14, None),
-];
-
-fn all_agree(setting: Setting, day: Option<u32>) {
-    assert_eq!(first_day(&setting), day.map(u64::from), "{setting:?}");
-    let odds = first_passage(&setting, HORIZON);
-    assert_eq!(odds.percentile(0.5), day);
-    assert_eq!(odds.mean(), day.map(f64::from));
-    assert_eq!(odds.still_in(), if day.is_some() { 0.0 } else { 1.0 });
-    let mut sampler = Sampler::new(setting, 1, 10);
-    assert!(sampler.advance(u64::MAX));
-    assert_eq!(sampler.sample().mean(), day.map(f64::from));
-    let last = Run::new(setting, 1, 1).last().unwrap();
-    assert_eq!(last.out.then_some(last.day), day);
+fn rising(quarters: u32) -> Setting {
+    Setting { wall: Length::from_quarters(quarters), ..Setting::default() }
 }
 
-#[test]
-fn golden_cases() {
-    for (depth, climb, slide, day) in GOLDEN {
-        all_agree(well(depth, climb, slide), day);
+fn setback(reset: Chance) -> Setting {
+    Setting { reset, ..Setting::default() }
+}
+
+/// The fullest preset: everything the commenter names at once.
+fn fullest() -> Setting {
+    Setting {
+        good: percent(20),
+        reset: percent(2),
+        salt: percent(5),
+        wall: Length::from_quarters(1),
+        ..Setting::default()
     }
 }
 
-#[test]
-fn golden_walls() {
-    for (wall, day) in [("0.25", Some(37)), ("0.5", Some(55)), ("0.75", Some(109)), ("1", None)] {
-        all_agree(Setting { wall: feet(wall), ..Setting::default() }, day);
-    }
-    assert_eq!(first_day(&well(0, 0, 0)), Some(1));
-    all_agree(well(0, 0, 5), Some(1));
+/// The rules, one day after another, with nothing left to chance.
+fn loop_over_days(setting: &Setting, most: u32) -> Option<u64> {
+    let moves = Moves::of(setting);
+    let mut height = 0;
+    (1..=most)
+        .find(|&day| {
+            let top = moves.after_day(height, Weather::Ordinary);
+            height = moves.after_night(top, Night::Slide);
+            is_out(top, wall_on(setting, day).quarters())
+        })
+        .map(u64::from)
 }
 
-#[test]
-fn mean_with_resets_is_the_closed_form() {
-    for r in ["0.01", "0.02", "0.05", "0.1", "0.2"] {
-        let setting = Setting { reset: chance(r), ..Setting::default() };
-        let r = setting.reset.as_f64();
-        let kept = (0..27).fold(1.0, |product, _| product * (1.0 - r));
-        let expected = 1.0 + (1.0 / kept - 1.0) / r;
-        let odds = first_passage(&setting, HORIZON);
-        let mean = odds.mean().unwrap();
-        println!(
-            "reset {r}: mean {mean}, median {:?}, p10 {:?}, p90 {:?}, out by 730 {}",
-            odds.percentile(0.5),
-            odds.percentile(0.1),
-            odds.percentile(0.9),
-            odds.out_by(730)
-        );
-        assert!((mean / expected - 1.0).abs() < 1e-9, "{r}: {mean} against {expected}");
-    }
+/// The golden cases of `design/product.md`: setting and first-passage day.
+fn golden() -> Vec<(Setting, Option<u64>)> {
+    let mut cases: Vec<_> = [
+        (30, 3, 2, Some(28)),
+        (12, 3, 2, Some(10)),
+        (18, 3, 2, Some(16)),
+        (84, 17, 15, Some(35)),
+        (79, 15, 9, Some(12)),
+        (29, 17, 4, Some(2)),
+        (13, 18, 8, Some(1)),
+        (5, 5, 10, Some(1)),
+        (7, 7, 7, Some(1)),
+        (69, 3, 8, None),
+        (81, 14, 14, None),
+    ]
+    .into_iter()
+    .map(|(depth, climb, slide, day)| (well(depth, climb, slide), day))
+    .collect();
+    cases.extend([(rising(1), Some(37)), (rising(2), Some(55)), (rising(3), Some(109)), (rising(4), None)]);
+    cases
 }
 
 #[test]
-fn lengths_read_and_write() {
-    for (text, quarters) in [("30", 120), ("2.25", 9), (".5", 2), ("0", 0), ("1000", 4000), ("2.50", 10), ("1.", 4)] {
-        assert_eq!(feet(text).quarters(), quarters, "{text}");
-    }
-    for quarters in 0..=4000 {
-        let length = Length::from_quarters(quarters);
-        assert_eq!(length.to_string().parse(), Ok(length));
-    }
-    let error = |text: &str| text.parse::<Length>().unwrap_err().to_string();
-    for text in ["", ".", "NaN", "inf", "-1", "+1", "1e3", "1.2.3", " 1", "一"] {
-        assert_eq!(error(text), "not a number", "{text}");
-    }
-    assert_eq!(error("2.3"), "not a multiple of a quarter foot");
-    for text in ["1000.25", "1001", "99999999999999999999", "1000.1"] {
-        assert_eq!(error(text), "more than 1000 feet", "{text}");
-    }
-}
-
-#[test]
-fn chances_read_and_write() {
-    for (text, millionths) in [
-        ("0.05", 50_000),
-        ("1", 1_000_000),
-        (".2", 200_000),
-        ("0", 0),
-        ("1.000", 1_000_000),
-        ("0.0000004", 0),
-        ("0.0000005", 1),
-        ("0.9999999", 1_000_000),
-        ("00.5", 500_000),
-    ] {
-        assert_eq!(chance(text).millionths(), millionths, "{text}");
-    }
-    for (millionths, text) in [(0, "0"), (1, "0.000001"), (50_000, "0.05"), (1_000_000, "1"), (123_456, "0.123456")] {
-        assert_eq!(Chance::from_millionths(millionths).to_string(), text);
-    }
-    let error = |text: &str| text.parse::<Chance>().unwrap_err().to_string();
-    for text in ["", ".", "NaN", "1e-3", "-", "-NaN", "inf", "0,5"] {
-        assert_eq!(error(text), "not a number", "{text}");
-    }
-    for text in ["-1", "1.7", "2", "10", "1.0000001"] {
-        assert_eq!(error(text), "not between 0 and 1", "{text}");
-    }
-}
-
-/// The rules of the design, word for word, with nothing left to chance.
-fn by_hand(setting: &Setting, days: u64) -> Option<u64> {
-    let [mut wall, up, down, grows] =
-        [setting.depth, setting.climb, setting.slide, setting.wall].map(|l| u64::from(l.quarters()));
-    let mut height = 0_u64;
-    for day in 1..=days {
-        height += up;
-        if height >= wall {
-            return Some(day);
+fn golden_cases_come_out_of_every_engine() {
+    for (setting, day) in golden() {
+        assert_eq!(first_day(&setting), day, "{setting:?}");
+        assert_eq!(loop_over_days(&setting, HORIZON), day, "{setting:?}");
+        let exact = first_passage(&setting, HORIZON);
+        let day = day.map(|day| day as u32);
+        for p in [1e-9, 0.1, 0.5, 0.9, 1.0] {
+            assert_eq!(exact.percentile(p), day, "{setting:?}");
         }
-        height = height.saturating_sub(down);
-        wall += grows;
+        assert_eq!(exact.mean(), day.map(f64::from), "{setting:?}");
+        assert_eq!(exact.still_in(), if day.is_some() { 0.0 } else { 1.0 }, "{setting:?}");
+        let mut sampler = Sampler::new(&setting, 1, 10);
+        assert!(sampler.advance(1).finished);
+        assert_eq!(sampler.sample().percentile(0.5), day, "{setting:?}");
+        assert_eq!(Run::new(&setting, 99, 7).out_day(), day, "{setting:?}");
     }
-    None
 }
 
-/// The mean day by iterating the rules' own recurrence until it stands still: slow, and shares nothing with the solver.
-fn mean_by_iteration(setting: &Setting) -> f64 {
-    let q = |l: Length| i64::from(l.quarters());
-    let (depth, slide) = (q(setting.depth), q(setting.slide));
-    let (s, g, r) = (setting.salt.as_f64(), setting.good.as_f64(), setting.reset.as_f64());
-    let days =
-        [(s, -q(setting.saltslip)), ((1.0 - s) * g, q(setting.goodclimb)), ((1.0 - s) * (1.0 - g), q(setting.climb))];
-    let mut mean = vec![0.0_f64; depth as usize];
-    for _ in 0..2_000_000 {
-        let mut moved = 0.0_f64;
-        for h in (0..depth).rev() {
-            let mut value = 1.0;
-            for (p, change) in days {
-                let top = (h + change).max(0);
-                if top < depth {
-                    value += p * (r * mean[0] + (1.0 - r) * mean[(top - slide).max(0) as usize]);
-                }
-            }
-            moved = moved.max((value - mean[h as usize]).abs() / value);
-            mean[h as usize] = value;
-        }
-        if moved < 1e-15 {
-            break;
-        }
+#[test]
+fn the_mean_with_resets_is_the_closed_form() {
+    for (reset, printed) in [(1, 32.17), (2, 37.27), (5, 60.89), (10, 162.97), (20, 2063.95)] {
+        let closed = expected_days_with_reset(percent(reset), 27).unwrap();
+        let mean = first_passage(&setback(percent(reset)), 0).mean().unwrap();
+        assert!((mean / closed - 1.0).abs() < 1e-12, "{reset} %: {mean} against {closed}");
+        assert!((mean - printed).abs() < 0.005, "{reset} %: {mean}");
     }
-    mean[0]
 }
 
-/// The rules as a table over every height, in quarter feet, with no cleverness.
-fn pmf_by_hand(setting: &Setting, days: usize) -> Vec<f64> {
-    let q = |l: Length| i64::from(l.quarters());
-    let (s, g, r) = (setting.salt.as_f64(), setting.good.as_f64(), setting.reset.as_f64());
-    let kinds =
-        [(s, -q(setting.saltslip)), ((1.0 - s) * g, q(setting.goodclimb)), ((1.0 - s) * (1.0 - g), q(setting.climb))];
-    let highest = q(setting.depth) + days as i64 * q(setting.wall);
-    let mut mass = vec![0.0; highest as usize + 1];
-    mass[0] = 1.0;
-    let mut wall = q(setting.depth);
-    let mut pmf = Vec::new();
-    for _ in 0..days {
-        let mut next = vec![0.0; mass.len()];
-        let mut out = 0.0;
-        for (h, m) in (0_i64..).zip(&mass) {
-            for (p, change) in kinds {
-                let top = (h + change).max(0);
-                if top >= wall {
-                    out += m * p;
-                } else {
-                    next[0] += m * p * r;
-                    next[(top - q(setting.slide)).max(0) as usize] += m * p * (1.0 - r);
-                }
-            }
-        }
-        mass = next;
-        wall += q(setting.wall);
-        pmf.push(out);
+#[test]
+fn the_mean_keeps_its_digits_when_it_is_enormous() {
+    // 27 clear nights at 1 in 20: some 1e35 days. Subtraction anywhere would have left nothing of it.
+    let closed = expected_days_with_reset(percent(95), 27).unwrap();
+    let mean = first_passage(&setback(percent(95)), 0).mean().unwrap();
+    assert!(closed > 1e35 && (mean / closed - 1.0).abs() < 1e-12, "{mean} against {closed}");
+}
+
+#[test]
+fn half_of_all_snails_are_out_by_day_48_when_one_night_in_twenty_resets() {
+    let exact = first_passage(&setback(percent(5)), HORIZON);
+    assert_eq!(exact.percentile(0.5), Some(48));
+    assert!(exact.out_by(47) < 0.5 && exact.out_by(48) > 0.5);
+}
+
+#[test]
+fn a_certain_day_beyond_the_horizon_is_still_the_answer() {
+    let slow = Setting { climb: Length::from_quarters(2), slide: Length::from_quarters(1), ..well(1000, 0, 0) };
+    let slower = Setting { climb: Length::from_quarters(3), wall: Length::from_quarters(1), ..slow };
+    for (setting, day) in [(slow, 3999), (slower, 3998)] {
+        let exact = first_passage(&setting, HORIZON);
+        assert_eq!(first_day(&setting), Some(day));
+        assert_eq!((exact.mean(), exact.percentile(0.5), exact.still_in()), (Some(day as f64), None, 1.0));
+        let mut sampler = Sampler::new(&setting, 1, 10);
+        sampler.advance(1);
+        assert_eq!((sampler.sample().mean(), sampler.sample().still_in()), (None, 10));
     }
-    pmf
+}
+
+#[test]
+fn a_mean_that_does_not_exist_is_not_a_number() {
+    let none = [
+        well(69, 3, 8),
+        rising(4),
+        setback(Chance::ALWAYS),
+        Setting { salt: Chance::ALWAYS, ..Setting::default() },
+        Setting { reset: percent(2), ..rising(1) },
+        fullest(),
+        // The wall gains exactly what the snail does, on average.
+        Setting { good: percent(50), goodclimb: feet(5), ..rising(8) },
+    ];
+    for setting in none {
+        assert_eq!(first_passage(&setting, HORIZON).mean(), None, "{setting:?}");
+    }
+    // Salt alone only delays, whatever the wall does below the mean gain.
+    let delayed = Setting { salt: percent(5), ..rising(1) };
+    assert!(first_passage(&delayed, HORIZON).mean().unwrap() > 37.0);
+    // Good days alone can beat a slide that ordinary days cannot.
+    let lucky = Setting { good: percent(10), goodclimb: feet(10), ..well(30, 2, 2) };
+    assert!(first_passage(&lucky, HORIZON).mean().is_some());
+}
+
+#[test]
+fn the_chain_and_the_sum_over_days_agree() {
+    let quick = [
+        Setting { good: percent(20), salt: percent(5), reset: percent(2), ..Setting::default() },
+        Setting { good: percent(30), goodclimb: Length::from_quarters(17), ..well(20, 3, 2) },
+        Setting { salt: percent(10), saltslip: Length::from_quarters(9), ..well(25, 4, 2) },
+    ];
+    for setting in quick {
+        let exact = first_passage(&setting, HORIZON);
+        let summed: f64 = (1u32..).zip(exact.pmf()).map(|(day, p)| f64::from(day) * p).sum();
+        let mean = exact.mean().unwrap();
+        assert!(exact.still_in() < 1e-12 && (mean / summed - 1.0).abs() < 1e-9, "{mean} against {summed}");
+    }
+}
+
+#[test]
+fn wide_wells_have_a_mean_too() {
+    let wide = Setting {
+        depth: feet(1000),
+        climb: Length::from_quarters(399),
+        slide: Length::from_quarters(301),
+        good: percent(30),
+        goodclimb: Length::from_quarters(397),
+        salt: percent(10),
+        saltslip: Length::from_quarters(133),
+        ..Setting::default()
+    };
+    let exact = first_passage(&wide, HORIZON);
+    let summed: f64 = (1u32..).zip(exact.pmf()).map(|(day, p)| f64::from(day) * p).sum();
+    assert!(exact.still_in() < 1e-18, "{}", exact.still_in());
+    assert!((exact.mean().unwrap() / summed - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_fan_narrows_to_the_snails_still_in() {
+    let days = fan(&fullest(), 400, &[0.1, 0.5, 0.9]);
+    let exact = first_passage(&fullest(), 400);
+    for day in &days {
+        assert!((day.out - exact.out_by(day.day)).abs() < 1e-12);
+        assert!(day.heights.windows(2).all(|pair| pair[0] <= pair[1]));
+        assert!(day.heights.iter().flatten().all(|&height| height < day.wall));
+    }
+}
+
+fn total(exact: &FirstPassage) -> f64 {
+    exact.pmf().iter().sum::<f64>() + exact.still_in()
+}
+
+fn lengths() -> impl Strategy<Value = [u32; 6]> {
+    // Small numbers of quarters, or of whole feet: both kinds of unit, walls and slides of every relation.
+    let quarters = (1u32..160, 0u32..24, 0u32..24, 0u32..24, 0u32..24, 0u32..6);
+    (quarters, prop_oneof![Just(1u32), Just(4)])
+        .prop_map(|((a, b, c, d, e, f), unit)| [a, b, c, d, e, f].map(|length| length * unit))
+}
+
+fn chance() -> impl Strategy<Value = Chance> {
+    prop_oneof![
+        3 => (0u32..400_000).prop_map(Chance::from_millionths),
+        1 => (0u32..=1_000_000).prop_map(Chance::from_millionths),
+        2 => Just(Chance::NEVER),
+        1 => Just(Chance::ALWAYS),
+    ]
 }
 
 prop_compose! {
     fn settings()(
-        depth in 0_u32..=160, climb in 0_u32..=24, slide in 0_u32..=20, goodclimb in 0_u32..=40, wall in 0_u32..=6,
-        saltslip in 0_u32..=24,
-        good in prop_oneof![Just(0), Just(1_000_000), 0_u32..=1_000_000],
-        reset in prop_oneof![3 => Just(0), 1 => Just(1_000_000), 3 => 0_u32..=200_000, 1 => 0_u32..=1_000_000],
-        salt in prop_oneof![3 => Just(0), 1 => Just(1_000_000), 3 => 0_u32..=300_000, 1 => 0_u32..=1_000_000],
-        still in any::<bool>(), unit in prop_oneof![Just(1_u32), Just(4)],
+        [depth, climb, slide, goodclimb, saltslip, wall] in lengths(),
+        good in chance(), reset in chance(), salt in chance(), rises in any::<bool>(),
     ) -> Setting {
-        let length = |l: u32| Length::from_quarters(l / unit * unit);
-        Setting {
-            depth: length(depth), climb: length(climb), slide: length(slide), goodclimb: length(goodclimb),
-            wall: if still { Length::ZERO } else { length(wall) }, saltslip: length(saltslip),
-            good: Chance::from_millionths(good), reset: Chance::from_millionths(reset),
-            salt: Chance::from_millionths(salt),
+        let [depth, climb, slide, goodclimb, saltslip, wall] =
+            [depth, climb, slide, goodclimb, saltslip, if rises { wall } else { 0 }].map(Length::from_quarters);
+        Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip }
+    }
+}
+
+/// The same distribution by the plainest means: one map from height to probability.
+fn plain_distribution(setting: &Setting, days: u32) -> Vec<f64> {
+    use std::collections::BTreeMap;
+    let moves = Moves::of(setting);
+    let (salt, good, reset) = (setting.salt.as_f64(), setting.good.as_f64(), setting.reset.as_f64());
+    let mut heights = BTreeMap::from([(0u32, 1.0f64)]);
+    (1..=days)
+        .map(|day| {
+            let wall = wall_on(setting, day).quarters();
+            let mut next = BTreeMap::new();
+            let mut out = 0.0;
+            for (&height, &mass) in &heights {
+                for (weather, chance) in [
+                    (Weather::Salt, salt),
+                    (Weather::Good, (1.0 - salt) * good),
+                    (Weather::Ordinary, (1.0 - salt) * (1.0 - good)),
+                ] {
+                    let top = moves.after_day(height, weather);
+                    if is_out(top, wall) {
+                        out += mass * chance;
+                    } else {
+                        *next.entry(moves.after_night(top, Night::Reset)).or_insert(0.0) += mass * chance * reset;
+                        *next.entry(moves.after_night(top, Night::Slide)).or_insert(0.0) +=
+                            mass * chance * (1.0 - reset);
+                    }
+                }
+            }
+            heights = next;
+            out
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_closed_form_is_the_loop(setting in settings()) {
+        // Whoever gains a quarter a day on 40 feet of well is out within 160 days.
+        prop_assert_eq!(first_day(&setting), loop_over_days(&setting, 1000));
+    }
+
+    #[test]
+    fn the_exact_engine_of_a_certain_well_is_the_closed_form(setting in settings()) {
+        let certain = Setting { good: Chance::NEVER, reset: Chance::NEVER, salt: Chance::NEVER, ..setting };
+        let exact = first_passage(&certain, 1000);
+        let day = first_day(&certain).map(|day| day as u32);
+        prop_assert_eq!(exact.percentile(1e-9), day);
+        prop_assert_eq!(exact.percentile(1.0), day);
+        prop_assert_eq!(exact.mean(), day.map(f64::from));
+    }
+
+    #[test]
+    fn the_exact_engine_is_the_plain_one(setting in settings()) {
+        let exact = first_passage(&setting, 60);
+        for (day, plain) in (1..).zip(plain_distribution(&setting, 60)) {
+            prop_assert!((exact.on(day) - plain).abs() < 1e-12, "day {}: {} against {}", day, exact.on(day), plain);
+        }
+    }
+
+    #[test]
+    fn slices_add_up_to_the_whole(setting in settings(), budget in 1u64..5000) {
+        let mut solver = Solver::new(&setting, 300);
+        while !solver.advance(budget) {}
+        prop_assert_eq!(solver.finish(), first_passage(&setting, 300));
+    }
+
+    #[test]
+    fn all_probability_is_accounted_for(setting in settings()) {
+        let exact = first_passage(&setting, HORIZON);
+        prop_assert!((total(&exact) - 1.0).abs() < 1e-12, "{}", total(&exact) - 1.0);
+        for day in [0, 1, 10, 100, 1000, HORIZON, HORIZON + 1] {
+            prop_assert!((exact.survival(day) + exact.out_by(day) - 1.0).abs() < 1e-12);
+        }
+        let percentiles = [0.1, 0.5, 0.9].map(|p| exact.percentile(p).unwrap_or(u32::MAX));
+        prop_assert!(percentiles.is_sorted());
+        if let Some(mean) = exact.mean() {
+            prop_assert!(mean >= 1.0 && mean.is_finite());
+        }
+    }
+
+    #[test]
+    fn a_sum_over_days_never_exceeds_the_chain(setting in settings()) {
+        let still = Setting { wall: Length::ZERO, ..setting };
+        let exact = first_passage(&still, HORIZON);
+        let summed = (0..HORIZON).map(|day| exact.survival(day)).sum::<f64>();
+        match exact.mean() {
+            Some(mean) => {
+                prop_assert!(summed <= mean * (1.0 + 1e-9), "{} against {}", summed, mean);
+                if exact.still_in() < 1e-15 {
+                    prop_assert!((summed / mean - 1.0).abs() < 1e-9, "{} against {}", summed, mean);
+                }
+            }
+            None => prop_assert!(exact.still_in() > 0.0, "{:?}", exact.still_in()),
+        }
+    }
+
+    #[test]
+    fn worse_settings_are_never_better(setting in settings(), day in 1u32..300, more in 1u32..300_000) {
+        let exact = |setting: &Setting| first_passage(setting, day).out_by(day);
+        let raised = |chance: Chance| Chance::from_millionths(chance.millionths() + more);
+        let longer = |length: Length| Length::from_quarters(length.quarters() + 1);
+        let base = Setting { goodclimb: setting.goodclimb.max(setting.climb), ..setting };
+        let out = exact(&base);
+        for worse in [
+            Setting { reset: raised(base.reset), ..base },
+            Setting { salt: raised(base.salt), ..base },
+            Setting { wall: longer(base.wall), ..base },
+            Setting { slide: longer(base.slide), ..base },
+            Setting { saltslip: longer(base.saltslip), ..base },
+            Setting { depth: longer(base.depth), ..base },
+        ] {
+            prop_assert!(exact(&worse) <= out + 1e-12, "{:?}", worse);
+        }
+        for better in [
+            Setting { good: raised(base.good), ..base },
+            Setting { goodclimb: longer(base.goodclimb), ..base },
+        ] {
+            prop_assert!(exact(&better) >= out - 1e-12, "{:?}", better);
         }
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn first_day_is_brute_force(
-        depth in 0_u32..=400, climb in 0_u32..=40, slide in 0_u32..=40, wall in 0_u32..=8
+    fn no_setting_whatever_breaks_an_engine(
+        lengths in prop::array::uniform6(prop_oneof![Just(0u32), 0u32..20, 0u32..5000, any::<u32>()]),
+        chances in prop::array::uniform3(any::<u32>()), seed: u64, run: u32,
     ) {
-        let [depth, climb, slide, wall] = [depth, climb, slide, wall].map(Length::from_quarters);
-        let setting = Setting { depth, climb, slide, wall, ..Setting::default() };
-        prop_assert_eq!(first_day(&setting), by_hand(&setting, 2000));
-        let odds = first_passage(&setting, 500);
-        for (day, chance) in (1_u64..).zip(odds.pmf()) {
-            prop_assert_eq!(*chance, if Some(day) == first_day(&setting) { 1.0 } else { 0.0 });
-        }
+        let [depth, climb, slide, goodclimb, wall, saltslip] = lengths.map(Length::from_quarters);
+        let [good, reset, salt] = chances.map(|word| Chance::from_millionths(word % 1_000_001));
+        let setting = Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip };
+        prop_assert!((total(&first_passage(&setting, 5)) - 1.0).abs() < 1e-12);
+        first_day(&setting);
+        Run::new(&setting, seed, run).until(50);
+        fan(&setting, 3, &[0.0, 0.5, 1.0, f64::NAN]);
+        Sampler::new(&setting, seed, 3).advance(50);
     }
-
-    #[test]
-    fn odds_are_the_table(setting in settings()) {
-        let odds = first_passage(&setting, 200);
-        let table = pmf_by_hand(&setting, 200);
-        for (day, (a, b)) in odds.pmf().iter().zip(&table).enumerate() {
-            prop_assert!((a - b).abs() < 1e-13, "day {}: {a} against {b}", day + 1);
-        }
-        let out: f64 = table.iter().sum();
-        prop_assert!((odds.still_in() - (1.0 - out)).abs() < 1e-12);
-    }
-
-    #[test]
-    fn chances_sum_to_one(setting in settings()) {
-        let odds = first_passage(&setting, HORIZON);
-        prop_assert_eq!(odds.pmf().len(), HORIZON as usize);
-        let sum = odds.pmf().iter().sum::<f64>() + odds.still_in();
-        prop_assert!((sum - 1.0).abs() < 1e-12, "{}", sum - 1.0);
-        prop_assert!(odds.pmf().iter().all(|p| (0.0..=1.0 + 1e-12).contains(p)));
-        prop_assert!((odds.out_by(HORIZON) + odds.still_in() - 1.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn solved_mean_is_the_sum_where_the_sum_is_whole(setting in settings()) {
-        let setting = Setting { wall: Length::ZERO, ..setting };
-        let odds = first_passage(&setting, HORIZON);
-        if odds.still_in() < 1e-13 {
-            let sum: f64 = (1_u32..).zip(odds.pmf()).map(|(day, p)| f64::from(day) * p).sum();
-            let mean = odds.mean();
-            prop_assert!(mean.is_some_and(|mean| (mean / sum - 1.0).abs() < 1e-8), "{mean:?} against {sum}");
-        } else if let Some(mean) = odds.mean() {
-            // At least what the horizon already shows.
-            let least: f64 = (1_u32..).zip(odds.pmf()).map(|(day, p)| f64::from(day) * p).sum::<f64>()
-                + odds.still_in() * f64::from(HORIZON);
-            prop_assert!(mean >= least * (1.0 - 1e-9), "{mean} below {least}");
-        } else {
-            prop_assert!(odds.still_in() > 0.0);
-        }
-    }
-
-    #[test]
-    fn diary_is_the_sampler(setting in settings(), seed in any::<u64>()) {
-        let mut sampler = Sampler::new(setting, seed, 20);
-        prop_assert!(sampler.advance(u64::MAX));
-        let mut counts = vec![0_u32; HORIZON as usize];
-        let mut still_in = 0;
-        for run in 1..=20 {
-            let diary: Vec<_> = Run::new(setting, seed, run).collect();
-            let mut morning = 0;
-            for (day, entry) in (1_u32..).zip(&diary) {
-                let q = |l: Length| l.quarters();
-                prop_assert_eq!(entry.day, day);
-                prop_assert_eq!(q(entry.start), morning);
-                prop_assert_eq!(q(entry.wall), q(setting.depth) + (day - 1) * q(setting.wall));
-                let top = match entry.weather {
-                    Weather::Salt => morning.saturating_sub(q(setting.saltslip)),
-                    Weather::Good => morning + q(setting.goodclimb),
-                    Weather::Ordinary => morning + q(setting.climb),
-                };
-                prop_assert_eq!(q(entry.top), top);
-                prop_assert_eq!(entry.out, top >= q(entry.wall));
-                let end = match entry.night {
-                    None => top,
-                    Some(Night::Slide) => top.saturating_sub(q(setting.slide)),
-                    Some(Night::Reset) => 0,
-                };
-                prop_assert_eq!(entry.night.is_none(), entry.out);
-                prop_assert_eq!(q(entry.end), end);
-                morning = end;
-            }
-            let last = diary.last().unwrap();
-            prop_assert!(diary.iter().rev().skip(1).all(|entry| !entry.out));
-            if last.out { counts[last.day as usize - 1] += 1 } else { still_in += 1 }
-        }
-        prop_assert_eq!(sampler.sample().counts(), &counts[..]);
-        prop_assert_eq!(sampler.sample().still_in, still_in);
-    }
-
-    #[test]
-    fn slicing_does_not_matter(setting in settings(), seed in any::<u64>(), slice in 1_u64..5000) {
-        let mut whole = Sampler::new(setting, seed, 30);
-        prop_assert!(!whole.advance(0));
-        prop_assert!(whole.advance(u64::MAX));
-        let mut sliced = Sampler::new(setting, seed, 30);
-        let mut slices = 0;
-        while !sliced.advance(slice) {
-            slices += 1;
-            prop_assert_eq!(sliced.progress().0, sliced.sample().snails);
-            prop_assert!(slices < 200_000);
-        }
-        prop_assert_eq!(sliced.sample(), whole.sample());
-        prop_assert_eq!(sliced.progress(), (30, 30));
-    }
-}
-
-fn fullest() -> Setting {
-    Setting {
-        good: chance("0.2"),
-        reset: chance("0.01"),
-        wall: feet("0.25"),
-        salt: chance("0.05"),
-        ..Setting::default()
-    }
-}
-
-#[test]
-fn solved_mean_is_the_fixed_point() {
-    let salted = Setting { good: chance("0.1"), salt: chance("0.2"), ..Setting::default() };
-    let mixed = Setting { wall: Length::ZERO, saltslip: feet("2.25"), climb: feet("3.25"), ..fullest() };
-    let uphill = Setting { good: chance("0.3"), salt: chance("0.35"), depth: feet("20"), ..Setting::default() };
-    for setting in [salted, mixed, uphill] {
-        let (solved, iterated) = (first_passage(&setting, 1).mean().unwrap(), mean_by_iteration(&setting));
-        assert!((solved / iterated - 1.0).abs() < 1e-9, "{solved} against {iterated}");
-    }
-}
-
-#[test]
-fn no_mean_where_escape_is_not_certain() {
-    let always_salt = Setting { salt: Chance::ALWAYS, ..Setting::default() };
-    let always_reset = Setting { reset: Chance::ALWAYS, ..Setting::default() };
-    for setting in [always_salt, always_reset, fullest(), well(69, 3, 8)] {
-        assert_eq!(first_passage(&setting, HORIZON).mean(), None);
-    }
-    // Hopeless within ten years, certain in the end.
-    let rare = Setting { reset: chance("0.5"), ..Setting::default() };
-    let mean = first_passage(&rare, HORIZON).mean().unwrap();
-    let expected = 1.0 + 2.0 * (f64::from(1 << 27) - 1.0);
-    assert!((mean / expected - 1.0).abs() < 1e-12);
-    // A wall that is outclimbed.
-    let rising = Setting { wall: feet("0.25"), good: chance("0.2"), ..Setting::default() };
-    assert!(first_passage(&rising, HORIZON).mean().is_some());
-}
-
-/// Pearson's statistic over bins of days, each with at least ten expected, and its degrees of freedom.
-fn chi_squared(setting: &Setting, seed: u64, snails: u32) -> (f64, f64) {
-    let odds = first_passage(setting, HORIZON);
-    let mut sampler = Sampler::new(*setting, seed, snails);
-    assert!(sampler.advance(u64::MAX));
-    let sample = sampler.sample();
-    let pairs = odds.pmf().iter().copied().zip(sample.counts().iter().copied());
-    let (mut statistic, mut bins, mut expected, mut seen) = (0.0, 0.0, 0.0, 0.0);
-    for (p, count) in pairs.chain([(odds.still_in(), sample.still_in)]) {
-        expected += p * f64::from(snails);
-        seen += f64::from(count);
-        if expected >= 10.0 {
-            statistic += (seen - expected) * (seen - expected) / expected;
-            bins += 1.0;
-            (expected, seen) = (0.0, 0.0);
-        }
-    }
-    if expected > 1.0 {
-        statistic += (seen - expected) * (seen - expected) / expected;
-        bins += 1.0;
-    }
-    (statistic, bins - 1.0)
-}
-
-#[test]
-fn the_engines_agree() {
-    let resets = Setting { reset: chance("0.05"), ..Setting::default() };
-    let salted = Setting { good: chance("0.2"), salt: chance("0.1"), ..Setting::default() };
-    for (seed, setting) in [(1, resets), (2, salted), (3, fullest())] {
-        let (statistic, freedom) = chi_squared(&setting, seed, 100_000);
-        println!("chi-squared {statistic:.1} with {freedom} degrees of freedom");
-        assert!(freedom >= 10.0);
-        // Four standard deviations of the statistic.
-        assert!((statistic - freedom).abs() < 4.0 * (2.0 * freedom).sqrt(), "{statistic} with {freedom}");
-    }
-}
-
-#[test]
-fn the_luck_is_kept_when_a_setting_changes() {
-    let resets = Setting { reset: chance("0.05"), ..Setting::default() };
-    let more = Setting { reset: chance("0.1"), good: chance("0.1"), ..resets };
-    for run in 1..=50 {
-        for (a, b) in Run::new(resets, 9, run).zip(Run::new(more, 9, run)) {
-            // A reset at 5 % is a reset at 10 %.
-            assert!(a.night != Some(Night::Reset) || b.night != Some(Night::Slide));
-        }
-    }
-}
-
-#[test]
-fn the_stream_is_pinned() {
-    let setting = Setting { reset: chance("0.05"), ..Setting::default() };
-    let days: Vec<_> = (1..=8).map(|run| Run::new(setting, 1, run).count()).collect();
-    assert_eq!(days, [28, 28, 31, 28, 28, 79, 170, 104]);
 }

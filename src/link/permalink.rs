@@ -5,7 +5,7 @@ use crate::{
     framework::{Carrier, Case, Framework, Licence, Owner, Reach, Reading, Service, Severe, Share},
     snail::{Chance, HORIZON, Length, Setting},
 };
-use core::{fmt::Display, str::FromStr};
+use core::{fmt::Display, ops::RangeInclusive, str::FromStr};
 
 /// Something in a permalink that was ignored, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,15 +101,11 @@ fn whole32(value: &str, least: u32, most: u32) -> Result<u32, String> {
     whole(value, least.into(), most.into()).map(|number| u32::try_from(number).unwrap_or(most))
 }
 
-/// A length up to `most` feet.
-fn length(value: &str, most: u32) -> Result<Length, String> {
+/// A length within the range that a well allows.
+fn length(value: &str, range: RangeInclusive<Length>) -> Result<Length, String> {
     let length: Length = parse(value)?;
-    if length > Length::from_feet(most) { Err(format!("expected at most {most} feet")) } else { Ok(length) }
-}
-
-fn depth(value: &str) -> Result<Length, String> {
-    let depth = length(value, SnailState::MOST_DEPTH)?;
-    if depth == Length::ZERO { Err("expected more than 0 feet".to_owned()) } else { Ok(depth) }
+    let expected = || format!("expected {} to {} feet", range.start(), range.end());
+    if range.contains(&length) { Ok(length) } else { Err(expected()) }
 }
 
 fn parse<T: FromStr<Err: Display>>(value: &str) -> Result<T, String> {
@@ -156,12 +152,12 @@ fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) ->
         "asof" => case.asof = parse(value)?,
         "income" if value == "unknown" => case.income = None,
         "income" => case.income = Some(whole(value, 0, Case::MOST_INCOME)?),
-        "depth" => snail.setting.depth = depth(value)?,
-        "climb" => snail.setting.climb = length(value, SnailState::MOST_STEP)?,
-        "slide" => snail.setting.slide = length(value, SnailState::MOST_STEP)?,
-        "goodclimb" => snail.setting.goodclimb = length(value, SnailState::MOST_STEP)?,
-        "wall" => snail.setting.wall = length(value, SnailState::MOST_WALL)?,
-        "saltslip" => snail.setting.saltslip = length(value, SnailState::MOST_STEP)?,
+        "depth" => snail.setting.depth = length(value, Setting::DEPTH)?,
+        "climb" => snail.setting.climb = length(value, Setting::STEP)?,
+        "slide" => snail.setting.slide = length(value, Setting::STEP)?,
+        "goodclimb" => snail.setting.goodclimb = length(value, Setting::STEP)?,
+        "wall" => snail.setting.wall = length(value, Setting::WALL)?,
+        "saltslip" => snail.setting.saltslip = length(value, Setting::STEP)?,
         "good" => snail.setting.good = parse(value)?,
         "reset" => snail.setting.reset = parse(value)?,
         "salt" => snail.setting.salt = parse(value)?,

@@ -85,15 +85,6 @@ pub struct SnailState {
     pub run: u32,
 }
 
-impl SnailState {
-    /// The deepest well, in feet.
-    pub const MOST_DEPTH: u32 = 1000;
-    /// The longest climb, slide or slip, in feet.
-    pub const MOST_STEP: u32 = 100;
-    /// The most that the wall may grow in a night, in feet: beyond it, ten years would not fit a frame.
-    pub const MOST_WALL: u32 = 10;
-}
-
 impl Default for SnailState {
     fn default() -> Self {
         Self { setting: Setting::default(), patience: 730, snails: 10_000, seed: 1, day: None, run: 1 }

@@ -1,81 +1,100 @@
-//! Lengths, in whole quarter feet.
+//! Lengths in whole quarter feet.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// The longest length that can be written, in quarter feet: 1000 feet.
-const LONGEST: u32 = 4000;
+use super::decimal::{self, NotDecimal};
 
-/// A length of 0 or more, kept as a whole number of quarter feet.
+/// A length in whole quarter feet, from 0 to 4,294,967,295 of them.
 ///
-/// Text is limited to 0 to 1000 feet; a wall that has grown for years may be longer.
+/// The puzzle is told in feet. A quarter is the finest step the page offers, and counting quarters keeps every height
+/// an integer: the question whether the snail has reached the rim is never a matter of rounding. What lengths a well
+/// may have is the business of [`Setting`](super::Setting).
+///
+/// Text is in feet, as a plain decimal number; what [`Display`](fmt::Display) writes, [`FromStr`] reads back.
 ///
 /// ```
 /// use snailwell::snail::Length;
-/// let wall: Length = "2.25".parse()?;
-/// assert_eq!(wall.quarters(), 9);
-/// assert_eq!(wall.to_string(), "2.25");
+///
+/// assert_eq!("2.25".parse(), Ok(Length::from_quarters(9)));
+/// assert_eq!(".5".parse(), Ok(Length::from_quarters(2)));
 /// assert_eq!(Length::from_feet(30).to_string(), "30");
-/// # Ok::<(), snailwell::snail::LengthError>(())
+/// assert_eq!(Length::from_quarters(9).to_string(), "2.25");
+/// assert_eq!("2.3".parse::<Length>().unwrap_err().to_string(), "not a multiple of a quarter foot");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Length(u32);
 
 impl Length {
-    /// No length at all: 0 feet.
-    pub const ZERO: Self = Self(0);
-    /// The longest length that can be written: 1000 feet.
-    pub const MAX: Self = Self(LONGEST);
+    /// No length at all.
+    pub const ZERO: Length = Length(0);
 
-    /// A length of so many quarter feet (any `u32`).
-    #[must_use]
-    pub const fn from_quarters(quarters: u32) -> Self {
-        Self(quarters)
+    /// A length of so many quarter feet.
+    ///
+    /// ```
+    /// # use snailwell::snail::Length;
+    /// assert_eq!(Length::from_quarters(4), Length::from_feet(1));
+    /// ```
+    pub const fn from_quarters(quarters: u32) -> Length {
+        Length(quarters)
     }
 
-    /// A length of so many whole feet (saturating far beyond any well).
-    #[must_use]
-    pub const fn from_feet(feet: u32) -> Self {
-        Self(feet.saturating_mul(4))
+    /// A length of so many feet; more than 1,073,741,823 of them are taken as the greatest length there is.
+    ///
+    /// ```
+    /// # use snailwell::snail::Length;
+    /// assert_eq!(Length::from_feet(30).quarters(), 120);
+    /// ```
+    pub const fn from_feet(feet: u32) -> Length {
+        Length(feet.saturating_mul(4))
     }
 
     /// The length in quarter feet.
-    #[must_use]
     pub const fn quarters(self) -> u32 {
         self.0
+    }
+
+    /// The length in feet, exactly.
+    ///
+    /// ```
+    /// # use snailwell::snail::Length;
+    /// assert_eq!(Length::from_quarters(9).feet(), 2.25);
+    /// ```
+    pub fn feet(self) -> f64 {
+        f64::from(self.0) / 4.0
     }
 }
 
 impl fmt::Display for Length {
-    /// The length in feet, as the shortest decimal: `30`, `2.25`, `0.5`.
+    /// Feet, in the shortest exact decimal text: `30`, `2.25`, `0.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fraction = match self.0 % 4 {
-            0 => "",
             1 => ".25",
             2 => ".5",
-            _ => ".75",
+            3 => ".75",
+            _ => "",
         };
         write!(f, "{}{fraction}", self.0 / 4)
     }
 }
 
 /// Why a text is not a [`Length`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum LengthError {
-    /// Not a plain decimal number, or a negative one.
+    /// Not a plain decimal number: empty, with an exponent, `NaN`, or no number at all.
     NotANumber,
-    /// A number of feet that is no whole number of quarter feet.
+    /// A number, but not of whole quarter feet.
     NotAQuarter,
-    /// More than 1000 feet.
-    TooLong,
+    /// A number of feet below 0, or above what 32 bits of quarter feet hold.
+    OutOfRange,
 }
 
 impl fmt::Display for LengthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NotANumber => "not a number",
-            Self::NotAQuarter => "not a multiple of a quarter foot",
-            Self::TooLong => "more than 1000 feet",
+            LengthError::NotANumber => "not a number",
+            LengthError::NotAQuarter => "not a multiple of a quarter foot",
+            LengthError::OutOfRange => "out of range",
         })
     }
 }
@@ -85,34 +104,66 @@ impl std::error::Error for LengthError {}
 impl FromStr for Length {
     type Err = LengthError;
 
-    /// Reads feet as a plain decimal: `30`, `2.25`, `.5`, `2.50`.
-    fn from_str(text: &str) -> Result<Self, LengthError> {
-        let (whole, fraction) = plain_decimal(text).ok_or(LengthError::NotANumber)?;
-        let mut feet: u32 = 0;
-        for digit in whole.bytes() {
-            // Past the limit it only has to stay past it.
-            feet = feet.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0')));
-        }
+    /// Reads feet: `30`, `2.25`, `.5`, `2.250`.
+    ///
+    /// # Errors
+    ///
+    /// [`LengthError`] says whether the text is no plain number, no multiple of a quarter foot, or out of range.
+    fn from_str(text: &str) -> Result<Length, LengthError> {
+        let (whole, fraction) = decimal::digits(text).map_err(|why| match why {
+            NotDecimal::Negative => LengthError::OutOfRange,
+            NotDecimal::Empty | NotDecimal::Exponent | NotDecimal::Other => LengthError::NotANumber,
+        })?;
         let quarters = match fraction.trim_end_matches('0') {
             "" => 0,
             "25" => 1,
             "5" => 2,
             "75" => 3,
-            _ if feet >= LONGEST / 4 => return Err(LengthError::TooLong),
             _ => return Err(LengthError::NotAQuarter),
         };
-        let total = feet.saturating_mul(4).saturating_add(quarters);
-        if total > LONGEST {
-            return Err(LengthError::TooLong);
-        }
-        Ok(Self(total))
+        decimal::value(whole)
+            .and_then(|feet| feet.checked_mul(4)?.checked_add(quarters))
+            .and_then(|quarters| u32::try_from(quarters).ok())
+            .map(Length)
+            .ok_or(LengthError::OutOfRange)
     }
 }
 
-/// The digits before and after the point of a plain decimal, with at least one digit between them.
-pub(super) fn plain_decimal(text: &str) -> Option<(&str, &str)> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let any = !whole.is_empty() || !fraction.is_empty();
-    (any && digits(whole) && digits(fraction)).then_some((whole, fraction))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn bad_lengths_say_why() {
+        for text in ["", ".", "NaN", "1e3", "three", " 3", "3 ft", "1/4", "+3", "3,5"] {
+            assert_eq!(text.parse::<Length>(), Err(LengthError::NotANumber), "{text:?}");
+        }
+        for text in ["2.3", "0.125", ".1", "0.2500001"] {
+            assert_eq!(text.parse::<Length>(), Err(LengthError::NotAQuarter), "{text:?}");
+        }
+        for text in ["-1", "-0.25", "1073741824", "99999999999999999999999999"] {
+            assert_eq!(text.parse::<Length>(), Err(LengthError::OutOfRange), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn harmless_zeros_are_read_over() {
+        for text in ["2.5", "2.50", "02.5", "2.5000000000000000000000000000"] {
+            assert_eq!(text.parse(), Ok(Length::from_quarters(10)), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(quarters: u32) {
+            let length = Length::from_quarters(quarters);
+            prop_assert_eq!(length.to_string().parse(), Ok(length));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC*") {
+            let _ = text.parse::<Length>();
+        }
+    }
 }

@@ -1,38 +1,52 @@
-//! The numbers that describe one well.
+//! One well: the nine numbers that decide how a snail fares in it.
+
+use std::fmt;
+use std::ops::RangeInclusive;
 
 use super::{Chance, Length};
 
-/// The last day that is looked at, in days: ten years.
+/// The last day anyone looks at, counted from 1: ten years of 365 days.
 pub const HORIZON: u32 = 3650;
 
-/// One well and one snail: what happens on each day and each night.
+/// One well and its snail; lengths in quarter feet, chances in millionths.
 ///
-/// The default is the textbook puzzle: thirty feet, three up, two down, nothing left to chance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The default is the textbook puzzle that commentary c4.1 tells: thirty feet, three up, two back, no chance in it.
+/// The other numbers are the metaphor's own, sentence by sentence (c4.2).
+///
+/// The fields are open, and a field may hold a value outside its range: every engine then takes it at the nearest end,
+/// as [`clamped`](Setting::clamped) does, and [`out_of_range`](Setting::out_of_range) names it.
+///
+/// ```
+/// use snailwell::snail::{Length, Setting};
+///
+/// let well = Setting { depth: Length::from_feet(12), ..Setting::default() };
+/// assert_eq!((well.climb, well.slide), (Length::from_feet(3), Length::from_feet(2)));
+/// ```
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Setting {
-    /// The height of the wall on day 1 (0 to 1000 feet).
+    /// Height of the wall on the first day, in [`Setting::DEPTH`].
     pub depth: Length,
-    /// What it climbs on an ordinary day (0 to 1000 feet).
+    /// What an ordinary day gains, in [`Setting::STEP`].
     pub climb: Length,
-    /// What it slides on an ordinary night (0 to 1000 feet), never below the bottom.
+    /// What an ordinary night loses, in [`Setting::STEP`]; never below the bottom.
     pub slide: Length,
-    /// The chance, where no salt lands, that a day is a good one.
+    /// Chance that a day without salt is a good one.
     pub good: Chance,
-    /// What it climbs on a good day (0 to 1000 feet).
+    /// What a good day gains, in [`Setting::STEP`].
     pub goodclimb: Length,
-    /// The chance that a night slides it to the bottom.
+    /// Chance that a night takes the snail to the bottom, in place of the slide.
     pub reset: Chance,
-    /// What the wall gains each night (0 to 1000 feet).
+    /// What every night adds to the wall, in [`Setting::WALL`].
     pub wall: Length,
-    /// The chance that a bucket of salt lands on a day.
+    /// Chance that a bucket of salt lands on a day.
     pub salt: Chance,
-    /// What it loses on a day with salt (0 to 1000 feet), never below the bottom.
+    /// What a day with salt loses, in [`Setting::STEP`]; never below the bottom.
     pub saltslip: Length,
 }
 
 impl Default for Setting {
-    fn default() -> Self {
-        Self {
+    fn default() -> Setting {
+        Setting {
             depth: Length::from_feet(30),
             climb: Length::from_feet(3),
             slide: Length::from_feet(2),
@@ -46,10 +60,91 @@ impl Default for Setting {
     }
 }
 
+/// A length of a [`Setting`] that is outside its range.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OutOfRange {
+    /// The field, by the name it has in a permalink.
+    pub name: &'static str,
+    /// What it holds.
+    pub value: Length,
+    /// What it may hold.
+    pub range: RangeInclusive<Length>,
+}
+
+impl fmt::Display for OutOfRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let OutOfRange { name, value, range } = self;
+        write!(f, "`{name}` is {value} feet, and may be {} to {}", range.start(), range.end())
+    }
+}
+
+impl std::error::Error for OutOfRange {}
+
 impl Setting {
-    /// Whether nothing is left to chance: all three chances are 0.
-    #[must_use]
+    /// What `depth` may be: a quarter foot to 1,000 feet. A well of no depth asks no question.
+    pub const DEPTH: RangeInclusive<Length> = Length::from_quarters(1)..=Length::from_feet(1000);
+
+    /// What `climb`, `slide`, `goodclimb` and `saltslip` may be: 0 to 100 feet.
+    pub const STEP: RangeInclusive<Length> = Length::ZERO..=Length::from_feet(100);
+
+    /// What `wall` may be: 0 to 10 feet a night: beyond it, ten years would take more than some seconds.
+    pub const WALL: RangeInclusive<Length> = Length::ZERO..=Length::from_feet(10);
+
+    /// Whether no chance enters: every snail in this well has the same days.
+    ///
+    /// ```
+    /// # use snailwell::snail::{Chance, Setting};
+    /// assert!(Setting::default().is_certain());
+    /// assert!(!Setting { salt: Chance::from_millionths(1), ..Setting::default() }.is_certain());
+    /// ```
     pub fn is_certain(&self) -> bool {
-        self.good == Chance::NEVER && self.reset == Chance::NEVER && self.salt == Chance::NEVER
+        [self.good, self.reset, self.salt].iter().all(|&chance| chance == Chance::NEVER)
+    }
+
+    /// The lengths that are outside their ranges, in the order of the fields; empty for a well that can be.
+    ///
+    /// ```
+    /// # use snailwell::snail::{Length, Setting};
+    /// let pit = Setting { depth: Length::ZERO, ..Setting::default() };
+    /// let said: Vec<String> = pit.out_of_range().iter().map(ToString::to_string).collect();
+    /// assert_eq!(said, ["`depth` is 0 feet, and may be 0.25 to 1000"]);
+    /// ```
+    pub fn out_of_range(&self) -> Vec<OutOfRange> {
+        let Setting { depth, climb, slide, good: _, goodclimb, reset: _, wall, salt: _, saltslip } = *self;
+        [
+            ("depth", depth, Self::DEPTH),
+            ("climb", climb, Self::STEP),
+            ("slide", slide, Self::STEP),
+            ("goodclimb", goodclimb, Self::STEP),
+            ("wall", wall, Self::WALL),
+            ("saltslip", saltslip, Self::STEP),
+        ]
+        .into_iter()
+        .filter(|(_, value, range)| !range.contains(value))
+        .map(|(name, value, range)| OutOfRange { name, value, range })
+        .collect()
+    }
+
+    /// The same well with every length brought to the nearest end of its range.
+    ///
+    /// ```
+    /// # use snailwell::snail::{Length, Setting};
+    /// let pit = Setting { depth: Length::ZERO, ..Setting::default() };
+    /// assert_eq!(pit.clamped().depth, Length::from_quarters(1));
+    /// assert_eq!(Setting::default().clamped(), Setting::default());
+    /// ```
+    pub fn clamped(&self) -> Setting {
+        let within = |value: Length, range: RangeInclusive<Length>| value.clamp(*range.start(), *range.end());
+        Setting {
+            depth: within(self.depth, Self::DEPTH),
+            climb: within(self.climb, Self::STEP),
+            slide: within(self.slide, Self::STEP),
+            good: self.good,
+            goodclimb: within(self.goodclimb, Self::STEP),
+            reset: self.reset,
+            wall: within(self.wall, Self::WALL),
+            salt: self.salt,
+            saltslip: within(self.saltslip, Self::STEP),
+        }
     }
 }

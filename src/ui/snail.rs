@@ -38,8 +38,9 @@ pub fn Snail(props: &SnailProps) -> Html {
     let SnailState { setting, patience, snails, seed, run, .. } = props.snail;
     let exact = use_memo(setting, |setting| first_passage(setting, HORIZON));
     let mean = use_memo(setting, |_| exact.mean());
-    let diary =
-        use_memo((setting, seed, run), |(setting, seed, run)| Run::new(*setting, *seed, *run).collect::<Vec<_>>());
+    let diary = use_memo((setting, seed, run), |(setting, seed, run)| {
+        Run::new(setting, *seed, run.saturating_sub(1)).collect::<Vec<_>>()
+    });
     let sample = use_sample(setting, seed, snails);
     let chart = {
         let (exact, sample) = (exact.clone(), sample.clone());
@@ -77,11 +78,11 @@ fn use_sample(setting: Setting, seed: u64, snails: u32) -> Option<std::rc::Rc<Sa
         let sample = sample.clone();
         use_effect_with(wanted, move |(setting, seed, snails)| {
             let wanted = (*setting, *seed, *snails);
-            let mut sampler = Sampler::new(*setting, *seed, *snails);
+            let mut sampler = Sampler::new(setting, *seed, *snails);
             let frames = each_frame(move || {
-                let done = sampler.advance(SLICE);
+                let done = sampler.advance(SLICE).finished;
                 if done {
-                    sample.set(Some((wanted, std::rc::Rc::new(sampler.sample().clone()))));
+                    sample.set(Some((wanted, std::rc::Rc::new(sampler.sample()))));
                 }
                 !done
             });

@@ -1,5 +1,7 @@
 //! The puzzle as prose whose numbers are the controls, and the presets.
 
+use std::ops::RangeInclusive;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -29,8 +31,8 @@ fn input(
     html! { <input type="number" class="word" min="0" inputmode="decimal" {step} aria-label={name} {value} {onchange} /> }
 }
 
-fn feet(text: &str, most: u32) -> Option<Length> {
-    text.parse().ok().filter(|length| *length <= Length::from_feet(most))
+fn feet(text: &str, range: RangeInclusive<Length>) -> Option<Length> {
+    text.parse().ok().filter(|length| range.contains(length))
 }
 
 /// The chance that a per-cent text names.
@@ -81,16 +83,16 @@ pub(super) fn sentence(snail: &SnailState, act: &Callback<Action>) -> Html {
                 }) }
             </div>
             <p class="sentence live">
-                { "A snail at the bottom of a " }{ length("Depth in feet", depth, |s, t| { s.setting.depth = feet(t, SnailState::MOST_DEPTH).filter(|depth| *depth > Length::ZERO)?; Some(()) }) }
-                { " foot well climbs " }{ length("Climb in feet", climb, |s, t| { s.setting.climb = feet(t, SnailState::MOST_STEP)?; Some(()) }) }
-                { " feet by day and slides " }{ length("Slide in feet", slide, |s, t| { s.setting.slide = feet(t, SnailState::MOST_STEP)?; Some(()) }) }
+                { "A snail at the bottom of a " }{ length("Depth in feet", depth, |s, t| { s.setting.depth = feet(t, Setting::DEPTH)?; Some(()) }) }
+                { " foot well climbs " }{ length("Climb in feet", climb, |s, t| { s.setting.climb = feet(t, Setting::STEP)?; Some(()) }) }
+                { " feet by day and slides " }{ length("Slide in feet", slide, |s, t| { s.setting.slide = feet(t, Setting::STEP)?; Some(()) }) }
                 { " by night. On " }{ chance("Chance of a good day in per cent", good, |s, t| { s.setting.good = percent(t)?; Some(()) }) }
-                { " % of days it climbs " }{ length("Climb on a good day in feet", goodclimb, |s, t| { s.setting.goodclimb = feet(t, SnailState::MOST_STEP)?; Some(()) }) }
+                { " % of days it climbs " }{ length("Climb on a good day in feet", goodclimb, |s, t| { s.setting.goodclimb = feet(t, Setting::STEP)?; Some(()) }) }
                 { "; on " }{ chance("Chance of a slide to the bottom in per cent", reset, |s, t| { s.setting.reset = percent(t)?; Some(()) }) }
                 { " % of nights it slides to the bottom. The wall grows " }
-                { length("Growth of the wall in feet a night", wall, |s, t| { s.setting.wall = feet(t, SnailState::MOST_WALL)?; Some(()) }) }
+                { length("Growth of the wall in feet a night", wall, |s, t| { s.setting.wall = feet(t, Setting::WALL)?; Some(()) }) }
                 { " feet a night. On " }{ chance("Chance of a bucket of salt in per cent", salt, |s, t| { s.setting.salt = percent(t)?; Some(()) }) }
-                { " % of days a bucket of salt costs it " }{ length("Loss to a bucket of salt in feet", saltslip, |s, t| { s.setting.saltslip = feet(t, SnailState::MOST_STEP)?; Some(()) }) }
+                { " % of days a bucket of salt costs it " }{ length("Loss to a bucket of salt in feet", saltslip, |s, t| { s.setting.saltslip = feet(t, Setting::STEP)?; Some(()) }) }
                 { " feet. You will watch for " }
                 { input("Patience in days", snail.patience.to_string(), "1", snail, |s, t| { s.patience = t.parse().ok().filter(|days| *days <= crate::snail::HORIZON)?; Some(()) }, act) }
                 { " days. " }<span class="prov"><cite>{ "c4.1" }</cite><cite>{ "c4.2" }</cite><cite>{ "c1.2" }</cite></span>

@@ -23,7 +23,7 @@ pub(super) fn words(entry: &DayEntry) -> String {
         Weather::Salt => format!("a bucket of salt, from {} down to {} feet", entry.start, entry.top),
     };
     let night = match (entry.out, entry.night) {
-        (true, _) => format!("the wall stands at {}: out", entry.wall),
+        (true, _) => format!("the wall stands at {}: out", entry.wall_before),
         (false, Some(Night::Reset)) => "the night takes it to the bottom".to_owned(),
         (false, Some(Night::Slide) | None) => format!("slides to {} in the night", entry.end),
     };
@@ -35,7 +35,7 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
     let past: Vec<&DayEntry> = diary.iter().filter(|entry| entry.day <= day).collect();
     let now = past.last();
     let asleep = morning && now.is_some_and(|entry| !entry.out);
-    let wall = now.map_or(setting.depth, |entry| entry.wall);
+    let wall = now.map_or(setting.depth, |entry| entry.wall_before);
     let height = now.map_or(0.0, |entry| feet(if asleep { entry.end } else { entry.top }));
     let tallest = feet(wall).max(height).max(1.0);
     let scale = (BOTTOM - TOP) / tallest;
@@ -45,7 +45,9 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
         None => "Before the first day: the snail sits at the bottom.".to_owned(),
         Some(entry) if asleep => format!("Morning after day {}: the snail wakes at {} feet.", entry.day, entry.end),
         Some(entry) if out => format!("Evening of day {}: the snail is out.", entry.day),
-        Some(entry) => format!("Evening of day {}: the snail is at {} feet of {}.", entry.day, entry.top, entry.wall),
+        Some(entry) => {
+            format!("Evening of day {}: the snail is at {} feet of {}.", entry.day, entry.top, entry.wall_before)
+        }
     };
     let (snail_x, snail_y) = if out { (RIGHT + 26.0, y(feet(wall)) - 13.0) } else { (RIGHT - 14.0, y(height) - 10.0) };
     let turn = if out { "" } else { " rotate(-90)" };

@@ -1,0 +1,56 @@
+//! The snail's figures, equal to the bit wherever they are computed.
+//!
+//! The digest below was computed by the host at two levels of optimisation and by WebAssembly in Node: a change here
+//! means that permalinks in the world will show other figures than they did. Change the number only on purpose.
+
+use snailwell::snail::{Chance, HORIZON, Length, Run, Sampler, Setting, fan, first_passage};
+
+fn percent(percent: u32) -> Chance {
+    Chance::from_millionths(percent * 10_000)
+}
+
+fn wells() -> [Setting; 5] {
+    let quarters = Length::from_quarters;
+    let fullest =
+        Setting { good: percent(20), reset: percent(2), salt: percent(5), wall: quarters(1), ..Setting::default() };
+    [
+        fullest,
+        Setting { reset: percent(5), ..Setting::default() },
+        Setting { climb: quarters(11), ..fullest },
+        Setting { climb: quarters(11), wall: quarters(0), ..fullest },
+        Setting { salt: percent(30), wall: quarters(3), ..fullest },
+    ]
+}
+
+/// Everything the engines say of the wells, folded into one number.
+fn digest() -> u64 {
+    let mut digest = 0xcbf2_9ce4_8422_2325u64;
+    let mut take = |word: u64| digest = (digest ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29);
+    for well in &wells() {
+        let exact = first_passage(well, HORIZON);
+        for day in 0..=HORIZON {
+            take(exact.on(day).to_bits());
+            take(exact.out_by(day).to_bits());
+            take(exact.survival(day).to_bits());
+        }
+        take(exact.mean().unwrap_or(-1.0).to_bits());
+        for p in [0.1, 0.5, 0.9] {
+            take(u64::from(exact.percentile(p).unwrap_or(0)));
+        }
+        let mut sampler = Sampler::new(well, 20_101_230, 2000);
+        while !sampler.advance(12_345).finished {}
+        sampler.sample().out_on().iter().for_each(|&count| take(u64::from(count)));
+        Run::new(well, 3, 7).until(200).iter().for_each(|entry| take(u64::from(entry.end.quarters())));
+        for height in fan(well, 100, &[0.1, 0.5, 0.9]).iter().flat_map(|day| &day.heights) {
+            take(height.map_or(0, |height| u64::from(height.quarters()) + 1));
+        }
+    }
+    digest
+}
+
+#[test]
+fn every_figure_is_the_same_to_the_bit() {
+    assert_eq!(digest(), PINNED, "{:#x}", digest());
+}
+
+const PINNED: u64 = 0xd443_96d2_9a66_08f1;

@@ -1,0 +1,225 @@
+//! The sampled engine against the exact one, against its own diary, and against itself.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
+
+use proptest::prelude::*;
+use snailwell::snail::{
+    Chance, DayEntry, FirstPassage, HORIZON, Length, Night, Run, Sample, Sampler, Setting, Weather, explain,
+    first_passage,
+};
+
+fn percent(percent: u32) -> Chance {
+    Chance::from_millionths(percent * 10_000)
+}
+
+fn wells() -> Vec<(&'static str, Setting)> {
+    let classic = Setting::default();
+    let quarter = Length::from_quarters(1);
+    vec![
+        ("good days", Setting { good: percent(20), ..classic }),
+        ("resets, rarely", Setting { reset: percent(1), ..classic }),
+        ("resets", Setting { reset: percent(5), ..classic }),
+        ("salt", Setting { salt: percent(10), ..classic }),
+        ("salt and a rising wall", Setting { salt: percent(5), wall: quarter, ..classic }),
+        ("resets and a rising wall", Setting { reset: percent(2), wall: quarter, ..classic }),
+        ("all at once", Setting { good: percent(20), reset: percent(2), wall: quarter, salt: percent(5), ..classic }),
+        (
+            "in quarters",
+            Setting {
+                climb: Length::from_quarters(11),
+                slide: Length::from_quarters(7),
+                good: percent(33),
+                goodclimb: Length::from_quarters(17),
+                salt: percent(12),
+                saltslip: Length::from_quarters(5),
+                ..classic
+            },
+        ),
+    ]
+}
+
+fn sampled(setting: &Setting, seed: u64, snails: u32) -> Sample {
+    let mut sampler = Sampler::new(setting, seed, snails);
+    while !sampler.advance(1 << 20).finished {}
+    sampler.sample()
+}
+
+/// Pearson's statistic over bins of at least 5 expected snails, and its degrees of freedom. Still in is a bin's worth
+/// like any day.
+fn chi_squared(exact: &FirstPassage, sample: &Sample) -> (f64, f64) {
+    let snails = f64::from(sample.snails());
+    let days = exact.pmf().iter().zip(sample.out_on()).map(|(&p, &count)| (p * snails, f64::from(count)));
+    let all = days.chain([(exact.still_in() * snails, f64::from(sample.still_in()))]);
+    let mut bins: Vec<(f64, f64)> = Vec::new();
+    let mut open = (0.0, 0.0);
+    for (expected, seen) in all {
+        open = (open.0 + expected, open.1 + seen);
+        if open.0 >= 5.0 {
+            bins.push(std::mem::take(&mut open));
+        }
+    }
+    if let Some(last) = bins.last_mut() {
+        *last = (last.0 + open.0, last.1 + open.1);
+    }
+    let statistic = bins.iter().map(|(expected, seen)| (seen - expected) * (seen - expected) / expected).sum();
+    (statistic, bins.len() as f64 - 1.0)
+}
+
+/// The value that chi-squared exceeds with probability 0.001 (Wilson and Hilferty 1931).
+fn critical(freedom: f64) -> f64 {
+    let part = 2.0 / (9.0 * freedom);
+    freedom * (1.0 - part + 3.0902 * part.sqrt()).powi(3)
+}
+
+#[test]
+fn the_sample_fits_the_exact_distribution_at_the_level_of_one_in_a_thousand() {
+    for (name, setting) in wells() {
+        let exact = first_passage(&setting, HORIZON);
+        for seed in [1, 2, 20_101_230] {
+            let sample = sampled(&setting, seed, 20_000);
+            let (statistic, freedom) = chi_squared(&exact, &sample);
+            assert!(freedom >= 5.0, "{name}: {freedom}");
+            println!(
+                "{name:>26}, seed {seed:>8}: chi-squared {statistic:7.1} at {freedom:>4} degrees of freedom, limit {:7.1}",
+                critical(freedom)
+            );
+            assert!(statistic < critical(freedom), "{name}, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn the_fit_is_a_test_that_can_fail() {
+    let exact = first_passage(&Setting { reset: percent(5), ..Setting::default() }, HORIZON);
+    let other = sampled(&Setting { reset: Chance::from_millionths(54_000), ..Setting::default() }, 1, 20_000);
+    let (statistic, freedom) = chi_squared(&exact, &other);
+    assert!(statistic > critical(freedom));
+}
+
+#[test]
+fn the_diary_of_a_run_ends_on_the_day_the_sampler_counted() {
+    for (name, setting) in wells() {
+        let mut sampler = Sampler::new(&setting, 42, 500);
+        for run in 0..500 {
+            let before = sampler.sample();
+            while sampler.advance(1).done == run {}
+            let after = sampler.sample();
+            match Run::new(&setting, 42, run).out_day() {
+                Some(day) => assert_eq!(after.on(day), before.on(day) + 1, "{name}, run {run}"),
+                None => assert_eq!(after.still_in(), before.still_in() + 1, "{name}, run {run}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_run_is_the_same_snail_for_ever() {
+    let (_, all) = wells().swap_remove(6);
+    let out: Vec<_> = (0..8).map(|run| Run::new(&all, 1, run).out_day()).collect();
+    assert_eq!(out, PINNED, "{out:?}");
+    let sample = sampled(&all, 1, 1000);
+    assert_eq!((sample.count_by(365), sample.still_in()), PINNED_SAMPLE);
+}
+
+const PINNED: [Option<u32>; 8] = [Some(52), Some(121), Some(35), Some(24), Some(29), Some(75), Some(29), Some(27)];
+const PINNED_SAMPLE: (u32, u32) = (981, 11);
+
+#[test]
+fn seeds_and_runs_do_not_matter_where_nothing_is_left_to_chance() {
+    let classic = Setting::default();
+    let first: Vec<_> = Run::new(&classic, 1, 0).collect();
+    assert_eq!(first, Run::new(&classic, u64::MAX, u32::MAX).collect::<Vec<_>>());
+}
+
+/// A diary keeps the rules: each morning is the last one's end, and each fact adds up.
+fn check_diary(setting: &Setting, diary: &[DayEntry]) {
+    for (entry, day) in diary.iter().zip(1..) {
+        assert_eq!(entry.day, day);
+        let why = explain(setting, entry);
+        let feet = |length: Length| length.feet();
+        assert_eq!(feet(entry.start) + feet(why.rose) - feet(why.slipped), feet(entry.top));
+        assert_eq!(feet(entry.top) - feet(why.lost), feet(entry.end));
+        assert_eq!(entry.out, why.short_of_rim.is_none());
+        assert_eq!(entry.out, entry.top >= entry.wall_before);
+        assert_eq!(entry.out, entry.night.is_none());
+        match entry.weather {
+            Weather::Salt => assert_eq!(why.rose, Length::ZERO),
+            Weather::Good => assert_eq!(why.rose, setting.goodclimb),
+            Weather::Ordinary => assert_eq!(why.rose, setting.climb),
+        }
+        match entry.night {
+            Some(Night::Reset) => assert_eq!(entry.end, Length::ZERO),
+            Some(Night::Slide) => {
+                assert!(!why.stopped_by_bottom || entry.end == Length::ZERO)
+            }
+            None => assert_eq!(entry.end, entry.top),
+        }
+    }
+    for (today, tomorrow) in diary.iter().zip(diary.iter().skip(1)) {
+        assert_eq!((today.end, today.wall_after), (tomorrow.start, tomorrow.wall_before));
+        assert!(!today.out);
+    }
+}
+
+#[test]
+fn diaries_keep_the_rules() {
+    for (_, setting) in wells() {
+        for run in 0..50 {
+            check_diary(&setting, &Run::new(&setting, 5, run).until(400));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn slicing_changes_nothing(seed: u64, slice in 1u64..5000, which in 0usize..8) {
+        let (_, setting) = wells().swap_remove(which);
+        let whole = sampled(&setting, seed, 60);
+        let mut sliced = Sampler::new(&setting, seed, 60);
+        let mut spent = 0;
+        loop {
+            let progress = sliced.advance(slice);
+            prop_assert!(progress.snail_days <= slice);
+            spent += progress.snail_days;
+            if progress.finished {
+                break;
+            }
+            prop_assert_eq!(progress.snail_days, slice);
+        }
+        let days: u64 = (1u64..).zip(whole.out_on()).map(|(day, &count)| day * u64::from(count)).sum();
+        prop_assert_eq!(spent, days + u64::from(whole.still_in()) * u64::from(HORIZON));
+        prop_assert_eq!(sliced.sample(), whole);
+    }
+
+    #[test]
+    fn more_snails_leave_the_first_ones_as_they_were(seed: u64, few in 1u32..40) {
+        let (_, setting) = wells().swap_remove(6);
+        let mut many = Sampler::new(&setting, seed, 40);
+        while many.advance(1).done < few {}
+        prop_assert_eq!(many.sample(), sampled(&setting, seed, few));
+    }
+
+    /// Common random numbers: with the luck kept, each single snail fares no better for a worse setting.
+    #[test]
+    fn no_snail_gains_from_a_worse_setting(seed: u64, run: u32, more in 1u32..300_000, which in 0usize..8) {
+        let (_, base) = wells().swap_remove(which);
+        let day = |setting: &Setting| Run::new(setting, seed, run).out_day().unwrap_or(u32::MAX);
+        let raised = |chance: Chance| Chance::from_millionths(chance.millionths() + more);
+        let longer = |length: Length| Length::from_quarters(length.quarters() + 1);
+        for worse in [
+            Setting { reset: raised(base.reset), ..base },
+            Setting { salt: raised(base.salt), ..base },
+            Setting { wall: longer(base.wall), ..base },
+            Setting { slide: longer(base.slide), ..base },
+            Setting { saltslip: longer(base.saltslip), ..base },
+            Setting { depth: longer(base.depth), ..base },
+        ] {
+            prop_assert!(day(&worse) >= day(&base), "{:?}", worse);
+        }
+        for better in [Setting { good: raised(base.good), ..base }, Setting { climb: longer(base.climb), ..base }] {
+            prop_assert!(day(&better) <= day(&base), "{:?}", better);
+        }
+    }
+}
