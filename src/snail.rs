@@ -15,6 +15,8 @@
 //! | [`mod@fan`] | quantiles of height over time |
 //! | [`sampled`], [`sample`] | seeded snails by the thousand, in slices; and what they did |
 //! | [`run`] | the diary of one sampled snail |
+//! | [`mod@paired`] | the same snails in two wells |
+//! | [`inverse`] | which value of a setting makes it so likely to be out in time |
 //!
 //! ```
 //! use snailwell::snail::{Chance, Sampler, Setting, first_day, first_passage, HORIZON};
@@ -44,12 +46,15 @@
 pub mod chain;
 pub mod chance;
 pub mod closed;
+mod crew;
 pub mod day;
 mod decimal;
 pub mod exact;
 pub mod fan;
+pub mod inverse;
 pub mod length;
 pub mod luck;
+pub mod paired;
 pub mod run;
 pub mod sample;
 pub mod sampled;
@@ -63,7 +68,9 @@ pub use closed::{expected_days_with_reset, first_day};
 pub use day::{Moves, Night, Weather};
 pub use exact::{FirstPassage, first_passage};
 pub use fan::{Fan, FanDay, fan};
+pub use inverse::{Found, Inverse, Knob};
 pub use length::{Length, LengthError};
+pub use paired::{Paired, paired};
 pub use run::{DayEntry, Explanation, Run, explain};
 pub use sample::Sample;
 pub use sampled::{Progress, Sampler};

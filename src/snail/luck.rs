@@ -72,11 +72,11 @@ pub fn by_night(reset: Chance, weight: f64) -> (f64, f64) {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Thresholds {
     /// Salt, if the day's 32 bits are below; 0 to 2^32.
-    salt: u64,
+    pub(super) salt: u64,
     /// Good, if the day's 32 bits are at least this, and it is not salt; 0 to 2^32.
-    good: u64,
+    pub(super) good: u64,
     /// Reset, if the night's 32 bits are below; 0 to 2^32.
-    reset: u64,
+    pub(super) reset: u64,
 }
 
 impl Thresholds {
@@ -125,9 +125,6 @@ pub struct Stream(Xoshiro256PlusPlus);
 impl Stream {
     /// The stream of run `run` of a seed.
     ///
-    /// Both are scrambled into one 64-bit key, so that neighbouring runs and neighbouring seeds share nothing, and no
-    /// two runs of a seed have the same key.
-    ///
     /// ```
     /// use snailwell::snail::luck::Stream;
     ///
@@ -137,7 +134,11 @@ impl Stream {
     /// assert_ne!(first.draw(), Stream::new(1, 1).draw());
     /// ```
     pub fn new(seed: u64, run: u32) -> Stream {
-        Stream(Xoshiro256PlusPlus::seed_from_u64(scramble(scramble(seed) ^ u64::from(run))))
+        let mut bytes = [0; 32];
+        for (eight, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(words(seed, run)) {
+            *eight = word.to_le_bytes();
+        }
+        Stream(Xoshiro256PlusPlus::from_seed(bytes))
     }
 
     /// The draw of the next day.
@@ -147,9 +148,24 @@ impl Stream {
     }
 }
 
+/// The four words that the stream of a run starts from.
+///
+/// Seed and run are scrambled into one 64-bit key, so that neighbouring runs and neighbouring seeds share nothing, and no
+/// two runs of a seed have the same key; SplitMix64 makes four words of it, as the authors of xoshiro advise.
+pub(super) fn words(seed: u64, run: u32) -> [u64; 4] {
+    let mut key = scramble(scramble(seed) ^ u64::from(run));
+    [(); 4].map(|()| {
+        let word = scramble(key);
+        key = key.wrapping_add(GOLDEN);
+        word
+    })
+}
+
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// One step of SplitMix64 (Steele, Lea and Flood 2014; constants of Stafford's variant 13): a one-to-one map.
 fn scramble(word: u64) -> u64 {
-    let word = word.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let word = word.wrapping_add(GOLDEN);
     let word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     word ^ (word >> 31)
