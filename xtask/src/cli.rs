@@ -20,6 +20,7 @@ cargo xtask COMMAND
   setup              get the compiler for the browser, the tools and the test browser
   trunk ARGS         Trunk with the right compiler: `trunk serve` rebuilds at every change
   shot [--hash H]    pictures of the page in target/shots
+  bench [NAME]       how fast: bench snail
   help               this
 
 Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's.";
@@ -40,6 +41,9 @@ pub fn main() -> Result<()> {
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
+        "bench" => {
+            return crate::bench::run(args.raw_args()?.next().and_then(|name| name.into_string().ok()).as_deref());
+        }
         _ => {}
     }
     if let Some(other) = args.next()? {

@@ -22,13 +22,14 @@ use crate::setup::{self, Kit};
 const LOADER: &str = include_str!("dist/loader.js");
 
 /// The features that all three engines have. Never all of them: that emits imports which Chromium refuses.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// Builds `dist/index.html`.
@@ -37,7 +38,7 @@ pub fn build() -> Result<()> {
     let kit = setup::kit()?;
     run(kit.trunk()?.args(["build", "--release"]), "its messages above name the fault")?;
     let web = project::root().join("target/web");
-    let wasm = shrink(&kit, &web)?;
+    let wasm = shrink(&kit, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
     let page = assemble(&web, &wasm)?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
@@ -46,13 +47,13 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-fn shrink(kit: &Kit, web: &Path) -> Result<Vec<u8>> {
-    let small = web.join("small.wasm");
+/// A module without what wasm-opt can spare, written to `small`.
+pub(crate) fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
     let mut node = Command::new("node");
     node.arg("--stack-size=8000").arg(&kit.wasm_opt).arg("-Oz").args(FEATURES);
-    node.arg(web.join("snailwell_bg.wasm")).arg("-o").arg(&small);
+    node.arg(module).arg("-o").arg(small);
     run(&mut node, "`cargo xtask setup` fetches wasm-opt")?;
-    fs::read(&small).context("wasm-opt wrote no module")
+    fs::read(small).context("wasm-opt wrote no module")
 }
 
 /// Puts the parts into one page. The same parts always give the same bytes.
