@@ -53,4 +53,4 @@ fn every_figure_is_the_same_to_the_bit() {
     assert_eq!(digest(), PINNED, "{:#x}", digest());
 }
 
-const PINNED: u64 = 0xd443_96d2_9a66_08f1;
+const PINNED: u64 = 0x7ae5_31b7_ff8d_a1a9;

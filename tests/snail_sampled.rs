@@ -121,8 +121,9 @@ fn a_run_is_the_same_snail_for_ever() {
     assert_eq!((sample.count_by(365), sample.still_in()), PINNED_SAMPLE);
 }
 
-const PINNED: [Option<u32>; 8] = [Some(52), Some(121), Some(35), Some(24), Some(29), Some(75), Some(29), Some(27)];
-const PINNED_SAMPLE: (u32, u32) = (981, 11);
+const PINNED: [Option<u32>; 8] =
+    [Some(19), Some(21), Some(27), Some(76), Some(21), Some(24), Some(21), Some(79)];
+const PINNED_SAMPLE: (u32, u32) = (983, 12);
 
 #[test]
 fn seeds_and_runs_do_not_matter_where_nothing_is_left_to_chance() {

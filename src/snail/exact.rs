@@ -198,3 +198,37 @@ impl FirstPassage {
 fn at(values: &[f64], day: u32) -> Option<f64> {
     values.get((day as usize).checked_sub(1)?).copied()
 }
+
+/// Two wells, each with luck of its own, on one clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Race {
+    /// The chance that the first snail is out on an earlier day.
+    pub first: f64,
+    /// The chance that both are out on the same day.
+    pub tie: f64,
+    /// The chance that the second is out on an earlier day.
+    pub second: f64,
+    /// The chance that neither is out at the horizon.
+    pub neither: f64,
+}
+
+/// The odds of a race up to the nearer horizon.
+///
+/// ```
+/// use snailwell::snail::{Length, Setting, first_passage, race};
+///
+/// let shallow = Setting { depth: Length::from_feet(12), ..Setting::default() };
+/// let race = race(&first_passage(&Setting::default(), 60), &first_passage(&shallow, 60));
+/// assert_eq!((race.first, race.tie, race.second, race.neither), (0.0, 0.0, 1.0, 0.0));
+/// ```
+pub fn race(first: &FirstPassage, second: &FirstPassage) -> Race {
+    let mut race = Race::default();
+    let days = first.horizon().min(second.horizon());
+    for day in 1..=days {
+        race.first += first.on(day) * second.survival(day);
+        race.second += second.on(day) * first.survival(day);
+        race.tie += first.on(day) * second.on(day);
+    }
+    race.neither = first.survival(days) * second.survival(days);
+    race
+}

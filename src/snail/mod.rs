@@ -66,7 +66,7 @@ pub mod walk;
 pub use chance::{Chance, ChanceError};
 pub use closed::{expected_days_with_reset, first_day};
 pub use day::{Moves, Night, Weather};
-pub use exact::{FirstPassage, first_passage};
+pub use exact::{FirstPassage, Race, first_passage, race};
 pub use fan::{Fan, FanDay, fan};
 pub use inverse::{Found, Inverse, Knob};
 pub use length::{Length, LengthError};
