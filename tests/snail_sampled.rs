@@ -121,8 +121,7 @@ fn a_run_is_the_same_snail_for_ever() {
     assert_eq!((sample.count_by(365), sample.still_in()), PINNED_SAMPLE);
 }
 
-const PINNED: [Option<u32>; 8] =
-    [Some(19), Some(21), Some(27), Some(76), Some(21), Some(24), Some(21), Some(79)];
+const PINNED: [Option<u32>; 8] = [Some(19), Some(21), Some(27), Some(76), Some(21), Some(24), Some(21), Some(79)];
 const PINNED_SAMPLE: (u32, u32) = (983, 12);
 
 #[test]

@@ -79,3 +79,10 @@ pub fn is_narrow() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
     width.is_some_and(|width| width < 760.0)
 }
+
+/// Keeps a drag with the element that it began on, wherever the pointer goes.
+pub fn capture(event: &web_sys::PointerEvent) {
+    if let Some(element) = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok()) {
+        drop(element.set_pointer_capture(event.pointer_id()));
+    }
+}

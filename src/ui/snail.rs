@@ -1,21 +1,36 @@
 //! The simulator: the puzzle as a sentence, the well with the snail in it, and the odds.
 
+mod audit;
 mod chart;
+mod charts;
 mod controls;
+mod field;
+mod finding;
+mod guess;
+mod inverse;
+mod kept;
+mod log;
+mod presets;
+mod race;
 mod sentence;
+mod strip;
 mod well;
+mod work;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::number::{fixed, grouped};
-use crate::{
-    browser::frames::each_frame,
-    link::{Action, SnailState},
-    snail::{DayEntry, FirstPassage, HORIZON, Run, Sample, Sampler, Setting, first_day, first_passage},
+use self::{
+    chart::{Chart, Drawing},
+    guess::Guess,
+    presets::Preset,
 };
-
-/// Snail-days that one frame simulates.
-const SLICE: u64 = 400_000;
+use crate::{
+    browser::download,
+    link::{Action, SnailState},
+    snail::{DayEntry, Run},
+};
 
 /// What the simulator shows.
 #[derive(PartialEq, Properties)]
@@ -35,121 +50,107 @@ fn shown_day(snail: &SnailState, diary: &[DayEntry]) -> u32 {
 /// The simulator.
 #[component]
 pub fn Snail(props: &SnailProps) -> Html {
-    let SnailState { setting, patience, snails, seed, run, .. } = props.snail;
-    let exact = use_memo(setting, |setting| first_passage(setting, HORIZON));
-    let mean = use_memo(setting, |_| exact.mean());
+    let SnailProps { snail, act } = props;
+    let SnailState { setting, patience, snails, seed, run, .. } = *snail;
+    let exact = work::use_exact(setting);
+    let (odds, heights, solved) = {
+        let exact = exact.borrow();
+        (exact.odds.clone(), exact.heights.clone(), exact.day())
+    };
+    let stopped = use_state_eq(|| false);
+    let drawn = work::use_sample(setting, seed, snails, *stopped);
     let diary = use_memo((setting, seed, run), |(setting, seed, run)| {
         Run::new(setting, *seed, run.saturating_sub(1)).collect::<Vec<_>>()
     });
-    let sample = use_sample(setting, seed, snails);
-    let chart = {
-        let (exact, sample) = (exact.clone(), sample.clone());
-        use_memo((setting, seed, snails, sample.is_some(), patience), move |_| {
-            chart::chart(&exact, sample.as_deref(), patience)
-        })
-    };
     let morning = use_state_eq(|| false);
-    let day = shown_day(&props.snail, &diary);
+    let covered = use_state_eq(|| Guess::Open);
+    let files = use_state_eq(|| true);
+    {
+        let files = files.clone();
+        use_effect_with((), move |()| files.set(download::allowed()));
+    }
+    let key = (setting, patience, seed, snails, drawn.progress.done, odds.is_some());
+    let of_odds = use_memo(key, |_| {
+        odds.as_deref().map(|odds| {
+            let reach = work::reach(odds, patience);
+            let histogram = charts::histogram(odds, &drawn.sample, work::reach(odds, 0));
+            (Rc::new(histogram), Rc::new(charts::survival(odds, &drawn.sample, reach, patience)))
+        })
+    });
+    let fan = use_memo((setting, seed, heights.is_some()), |_| {
+        heights.as_ref().map(|heights| Rc::new(charts::fan(snail, heights)))
+    });
+    let day = shown_day(snail, &diary);
+    let last = diary.last().map_or(0, |entry| entry.day);
+    let is_covered = *covered == Guess::Covered;
+    let chart = |drawing: &Rc<Drawing>| html! { <Chart drawing={drawing.clone()} files={*files} /> };
     html! {
         <section id="/snail" aria-labelledby="snail-title">
             <div class="pair snail">
                 <div>
                     { well::well(&setting, &diary, day, *morning) }
-                    <controls::Controls snail={props.snail} last={diary.last().map_or(0, |entry| entry.day)} {day} {morning} act={props.act.clone()} />
-                    { log(&diary, day) }
+                    <controls::Controls snail={*snail} {last} {day} {morning} act={act.clone()} />
+                    { strip::strip(snail, &diary, day) }
+                    { log::log(snail, &diary, day, *files) }
                 </div>
                 <div>
                     <h2 id="snail-title">{ "How many days?" }</h2>
-                    { sentence::sentence(&props.snail, &props.act) }
-                    { result(&props.snail, &exact, *mean, sample.as_deref()) }
-                    { (*chart).clone() }
+                    { presets("Wells to start from", &presets::VARIANTS, snail, act) }
+                    <sentence::Sentence snail={*snail} act={act.clone()} />
+                    { guess::guess(&covered, &setting, odds.as_deref()) }
+                    { finding::finding(snail, odds.as_deref(), &drawn, solved, is_covered, stop(&drawn, &stopped)) }
+                    if let Some((histogram, _)) = (*of_odds).as_ref().filter(|_| !is_covered) { { chart(histogram) } }
                 </div>
             </div>
+            if !is_covered {
+                <div class="pair even">
+                    <div>if let Some((_, survival)) = &*of_odds { { chart(survival) } }</div>
+                    <div>if let Some(fan) = &*fan { { chart(fan) } }</div>
+                </div>
+            }
+            <div class="pair even">
+                <div><kept::Kept snail={*snail} /><inverse::Ask snail={*snail} act={act.clone()} /></div>
+                <div><race::RaceTrack snail={*snail} {day} /></div>
+            </div>
+            <h3 class="live">{ "The same well, as the thread would have it" }</h3>
+            { presets("Voices of the thread", &presets::VOICES, snail, act) }
+            <p class="small live">{ "The numbers are ours; no voice gave any but the puzzle’s." }</p>
+            <audit::Audit />
         </section>
     }
 }
 
-/// The sampled snails, drawn in slices once a frame; `None` until all are in.
-#[hook]
-fn use_sample(setting: Setting, seed: u64, snails: u32) -> Option<std::rc::Rc<Sample>> {
-    let wanted = (setting, seed, snails);
-    let sample = use_state(|| None::<((Setting, u64, u32), std::rc::Rc<Sample>)>);
-    {
-        let sample = sample.clone();
-        use_effect_with(wanted, move |(setting, seed, snails)| {
-            let wanted = (*setting, *seed, *snails);
-            let mut sampler = Sampler::new(setting, *seed, *snails);
-            let frames = each_frame(move || {
-                let done = sampler.advance(SLICE).finished;
-                if done {
-                    sample.set(Some((wanted, std::rc::Rc::new(sampler.sample()))));
-                }
-                !done
-            });
-            move || drop(frames)
-        });
-    }
-    sample.as_ref().filter(|(of, _)| *of == wanted).map(|(_, sample)| sample.clone())
-}
-
-/// The finding in one sentence, and the attributes of contract 2.
-fn result(snail: &SnailState, exact: &FirstPassage, mean: Option<f64>, sample: Option<&Sample>) -> Html {
-    let day = |day: Option<u32>| day.map(|day| day.to_string()).unwrap_or_default();
-    let number = |value: Option<f64>| value.map(|value| fixed(value, 6)).unwrap_or_default();
-    let first = first_day(&snail.setting);
-    let first_words = first.map_or_else(|| "never".to_owned(), |day| day.to_string());
-    let median = exact.percentile(0.5);
-    let certain = snail.setting.is_certain();
-    let by_patience = exact.out_by(snail.patience);
-    let finding = match (certain, first, median) {
-        (true, Some(day), _) => html! { <>{ "It is out on day " }<b>{ grouped(day) }</b>{ "." }</> },
-        (true, None, _) => html! { <>{ "It gets out " }<b>{ "never" }</b>{ "." }</> },
-        (false, _, Some(day)) => {
-            html! { <>{ "Half of all snails are out by day " }<b>{ grouped(day.into()) }</b>{ "." }</> }
-        }
-        (false, _, None) => {
-            html! { <>{ "Within ten years, " }<b>{ "fewer than half" }</b>{ " of all snails get out." }</> }
-        }
-    };
-    let remark = match first {
-        Some(28) if certain => "Thirty is the classic wrong guess: each day gains a foot net, but the last climb is not followed by a slide. \
-                                After 27 days and nights it stands at 27 feet, and three more reach the top.".to_owned(),
-        Some(day) => format!("With nothing left to chance: day {}.", grouped(day)),
-        None => "With nothing left to chance it would never get out.".to_owned(),
-    };
-    let percent = |part: f64| format!("{} %", fixed(part * 100.0, 1));
+/// Wells to start from, as buttons with the paragraph each comes from.
+fn presets(label: &'static str, all: &'static [Preset], snail: &SnailState, act: &Callback<Action>) -> Html {
     html! {
-        <div id="snail-result" class="finding" aria-live="polite"
-            data-first-day={first_words} data-mean={number(mean)} data-median={day(median)}
-            data-p10={day(exact.percentile(0.1))} data-p90={day(exact.percentile(0.9))}
-            data-out-by-patience={fixed(by_patience, 9)}
-            data-sampled-mean={number(sample.and_then(Sample::mean))}
-            data-sampled-out={number(sample.map(|sample| sample.out_by(snail.patience)))}
-            data-seed={snail.seed.to_string()}>
-            <p class="big">{ finding }</p>
-            <p class="small">{ remark }</p>
-            <dl class="facts">
-                <div><dt>{ "Mean" }</dt><dd>{ mean.map_or_else(|| "does not exist".to_owned(), |mean| format!("{} days", fixed(mean, 1))) }</dd></div>
-                <div><dt>{ "Middle 80 %" }</dt><dd>{ format!("{} to {}", or_later(exact.percentile(0.1)), or_later(exact.percentile(0.9))) }</dd></div>
-                <div><dt>{ format!("Out within {} days", grouped(snail.patience.into())) }</dt><dd>{ percent(by_patience) }</dd></div>
-                <div><dt>{ "Still in the well after ten years" }</dt><dd>{ percent(exact.still_in()) }</dd></div>
-                <div><dt>{ format!("{} snails, seed {}", grouped(snail.snails.into()), snail.seed) }</dt>
-                    <dd>{ sample.map_or_else(|| "…".to_owned(), |sample| format!("{} out in time", percent(sample.out_by(snail.patience)))) }</dd></div>
-            </dl>
+        <div class="presets live" role="group" aria-label={label}>
+            { for all.iter().map(|preset| {
+                let next = preset.start(snail);
+                let onclick = act.reform(move |_: MouseEvent| Action::Watch(next));
+                html! {
+                    <button key={preset.name} type="button" aria-pressed={preset.is_shown(snail).to_string()} {onclick}>
+                        { preset.name }{ " " }<cite>{ preset.cite }</cite>
+                        if !preset.why.is_empty() { <small>{ preset.why }</small> }
+                    </button>
+                }
+            }) }
         </div>
     }
 }
 
-fn or_later(day: Option<u32>) -> String {
-    day.map_or_else(|| "later than ten years".to_owned(), |day| format!("day {}", grouped(day.into())))
-}
-
-/// What happened on the days up to the one that is shown, newest first.
-fn log(diary: &[DayEntry], day: u32) -> Html {
-    let shown: Vec<&DayEntry> = diary.iter().filter(|entry| entry.day <= day && entry.day + 7 > day).collect();
+/// How far the sampler is, and its brake.
+fn stop(drawn: &work::Drawn, stopped: &UseStateHandle<bool>) -> Html {
+    if drawn.progress.finished {
+        return Html::default();
+    }
+    let toggle = {
+        let stopped = stopped.clone();
+        move |_: MouseEvent| stopped.set(!*stopped)
+    };
     html! {
-        <ol class="log small" aria-label="The last seven days">
-            { for shown.iter().rev().map(|entry| html! { <li key={entry.day}>{ well::words(entry) }</li> }) }
-        </ol>
+        <p class="small live sampling">
+            <progress max={drawn.progress.snails.to_string()} value={drawn.progress.done.to_string()} aria-label="Snails sampled"></progress>
+            { " " }<button type="button" data-stop="" onclick={toggle}>{ if **stopped { "Go on" } else { "Stop" } }</button>
+        </p>
     }
 }

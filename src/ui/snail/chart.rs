@@ -1,66 +1,274 @@
-//! The day it gets out: the exact distribution as a curve, the sampled snails as bars.
+//! What every chart has: axes with names and units, a sentence, values read by keyboard, a table, CSV and SVG.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::number::{at, fixed, grouped};
-use crate::snail::{FirstPassage, HORIZON, Sample};
+use crate::browser::download;
 
-const BINS: u32 = 40;
-const LEFT: f32 = 46.0;
-const WIDTH: f32 = 540.0;
-const BASE: f32 = 190.0;
-const TALL: f32 = 160.0;
+const LEFT: f32 = 62.0;
+const TOP: f32 = 14.0;
+const BASE: f32 = 204.0;
 
-/// The chart; days are binned so that forty bins reach past nine tenths of the snails.
-pub(super) fn chart(exact: &FirstPassage, sample: Option<&Sample>, patience: u32) -> Html {
-    let reach = exact.percentile(0.95).or_else(|| exact.percentile(0.5)).unwrap_or(HORIZON);
-    let per_bin = (reach + reach / 4).div_ceil(BINS).max(1);
-    let days = (per_bin * BINS).min(HORIZON);
-    let edge = |bin: u32| (bin * per_bin).min(HORIZON);
-    let share = |out_by: &dyn Fn(u32) -> f64, bin: u32| out_by(edge(bin + 1)) - out_by(edge(bin));
-    let curve: Vec<f64> = (0..BINS).map(|bin| share(&|day| exact.out_by(day), bin)).collect();
-    let bars: Option<Vec<f64>> =
-        sample.map(|sample| (0..BINS).map(|bin| share(&|day| sample.out_by(day), bin)).collect());
-    let most = curve.iter().chain(bars.iter().flatten()).fold(1e-9, |most: f64, part| most.max(*part));
-    #[expect(clippy::cast_possible_truncation, reason = "a height in pixels")]
-    let high = |part: f64| (part / most) as f32 * TALL;
-    #[expect(clippy::cast_precision_loss, reason = "at most 3650 days")]
-    let x = |day: u32| LEFT + WIDTH * day as f32 / days as f32;
-    let mut line = String::new();
-    for (bin, part) in (0..).zip(&curve) {
-        let y = at(BASE - high(*part));
-        let mark = if bin == 0 { "M" } else { "L" };
-        line.push_str(&format!("{mark}{},{y}H{}", at(x(edge(bin))), at(x(edge(bin + 1)))));
+/// What the heights of a chart are.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Unit {
+    /// Shares of 1, shown in per cent.
+    Share,
+    /// Feet.
+    Feet,
+}
+
+impl Unit {
+    fn text(self, value: f64) -> String {
+        match self {
+            Self::Share => format!("{} %", fixed(value * 100.0, if value < 0.1 { 2 } else { 1 })),
+            Self::Feet => format!("{} ft", fixed(value, 2)),
+        }
     }
-    let summary = format!(
-        "Share of snails by the day they get out, in bins of {per_bin} {}. The tallest bin holds {} %.",
-        if per_bin == 1 { "day" } else { "days" },
-        fixed(most * 100.0, 1)
-    );
-    let bar = |(bin, part): (u32, &f64)| {
-        let tall = high(*part);
-        html! { <rect key={bin} class="bar" x={at(x(edge(bin)) + 0.5)} y={at(BASE - tall)} width={at((x(edge(bin + 1)) - x(edge(bin)) - 1.0).max(0.5))} height={at(tall)} /> }
+}
+
+/// The scales: days from 0 to `days` across `width`, values from 0 to `top` upwards.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Scale {
+    /// The last day on the axis.
+    pub(super) days: u32,
+    /// The greatest value.
+    pub(super) top: f64,
+    /// How much of the width the days have.
+    pub(super) width: f32,
+}
+
+impl Scale {
+    /// Where a day is.
+    #[expect(clippy::cast_precision_loss, reason = "at most 3650 days")]
+    pub(super) fn x(self, day: u32) -> f32 {
+        LEFT + self.width * day as f32 / self.days.max(1) as f32
+    }
+
+    /// Where a value is.
+    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    pub(super) fn y(self, value: f64) -> f32 {
+        BASE - (value / self.top.max(1e-12)).min(1.0) as f32 * (BASE - TOP)
+    }
+
+    /// A line through points.
+    pub(super) fn line(self, points: impl IntoIterator<Item = (f32, f64)>) -> String {
+        let mut path = String::new();
+        for (x, value) in points {
+            let letter = if path.is_empty() { 'M' } else { 'L' };
+            point(&mut path, letter, x, self.y(value));
+        }
+        path
+    }
+
+    /// An area between an upper and a lower edge, given as points with both.
+    pub(super) fn area(self, points: &[(f32, f64, f64)]) -> String {
+        let mut path = self.line(points.iter().map(|(x, high, _)| (*x, *high)));
+        for (x, _, low) in points.iter().rev() {
+            point(&mut path, 'L', *x, self.y(*low));
+        }
+        path
+    }
+
+    /// A bar on the axis.
+    pub(super) fn bar(self, path: &mut String, from: f32, to: f32, value: f64) {
+        point(path, 'M', from, BASE);
+        for text in ["V", &at(self.y(value)), "H", &at(to.max(from + 0.5)), "V", &at(BASE), "z"] {
+            path.push_str(text);
+        }
+    }
+}
+
+fn point(path: &mut String, letter: char, x: f32, y: f32) {
+    path.push(letter);
+    path.push_str(&at(x));
+    path.push(',');
+    path.push_str(&at(y));
+}
+
+/// One drawn path.
+#[derive(PartialEq)]
+pub(super) struct Layer {
+    /// Its class, which also draws its sample in the legend.
+    pub(super) class: &'static str,
+    /// Its name in the legend; empty for none.
+    pub(super) name: &'static str,
+    /// Its shape.
+    pub(super) path: String,
+}
+
+/// The values at one place of the axis.
+#[derive(PartialEq)]
+pub(super) struct Row {
+    /// Where it is on the axis.
+    pub(super) x: f32,
+    /// Which day or days.
+    pub(super) label: String,
+    /// One value a column; none where there is none.
+    pub(super) values: Vec<Option<f64>>,
+}
+
+/// A chart as a value.
+#[derive(PartialEq)]
+pub(super) struct Drawing {
+    /// A word for file names and ids.
+    pub(super) id: &'static str,
+    /// What it shows.
+    pub(super) title: &'static str,
+    /// What it says, in a sentence.
+    pub(super) summary: String,
+    /// What the values are, with their unit.
+    pub(super) y_name: &'static str,
+    /// What the values are.
+    pub(super) unit: Unit,
+    /// Its scales.
+    pub(super) scale: Scale,
+    /// What is drawn, from the back.
+    pub(super) layers: Vec<Layer>,
+    /// A day that is marked, and why.
+    pub(super) mark: Option<(u32, &'static str)>,
+    /// Names beneath the axis, beside those of the days.
+    pub(super) slots: Vec<(f32, &'static str)>,
+    /// The names of the values of a row.
+    pub(super) columns: &'static [&'static str],
+    /// The values, as table, as CSV, and one at a time.
+    pub(super) rows: Vec<Row>,
+    /// How to read it.
+    pub(super) note: &'static str,
+}
+
+impl Drawing {
+    /// A row in words: what the keyboard reads.
+    fn words(&self, row: &Row) -> String {
+        let mut words = row.label.clone();
+        for (name, value) in self.columns.iter().zip(&row.values) {
+            if let Some(value) = value {
+                words.push_str(", ");
+                words.push_str(name);
+                words.push(' ');
+                words.push_str(&self.unit.text(*value));
+            }
+        }
+        words
+    }
+
+    fn csv(&self) -> String {
+        let mut text = format!("day,{}\n", self.columns.join(","));
+        for row in &self.rows {
+            text.push_str(&row.label);
+            for value in &row.values {
+                text.push(',');
+                text.push_str(&value.map(|value| fixed(value, 9)).unwrap_or_default());
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// What a chart needs.
+#[derive(PartialEq, Properties)]
+pub(super) struct ChartProps {
+    /// The chart.
+    pub(super) drawing: std::rc::Rc<Drawing>,
+    /// Whether this page may hand out files.
+    pub(super) files: bool,
+}
+
+/// A chart with all its views.
+#[component]
+pub(super) fn Chart(props: &ChartProps) -> Html {
+    let drawing = &props.drawing;
+    let cursor = use_state_eq(|| None::<usize>);
+    let Drawing { id, title, summary, y_name, unit, scale, .. } = &**drawing;
+    let oninput = {
+        let cursor = cursor.clone();
+        move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            cursor.set(input.and_then(|input| input.value().parse().ok()));
+        }
+    };
+    let row = cursor.and_then(|nth| drawing.rows.get(nth));
+    let words = row.map(|row| drawing.words(row)).unwrap_or_default();
+    let last = drawing.rows.len().saturating_sub(1);
+    let save_csv = {
+        let drawing = drawing.clone();
+        move |_: MouseEvent| download::save(&format!("snail-{}.csv", drawing.id), "text/csv", &drawing.csv())
+    };
+    let save_svg = {
+        let id = *id;
+        move |_: MouseEvent| download::save_picture(&format!("snail-{id}.svg"), &format!("#{id} svg"))
     };
     html! {
-        <figure class="chart">
-            <svg viewBox="0 0 600 232" role="img" aria-label={summary.clone()}>
-                <g class="bars">{ for bars.iter().flat_map(|bars| (0..).zip(bars)).map(bar) }</g>
-                <path class="curve" d={line} />
-                if patience < days {
-                    <path class="patience" d={format!("M{0},{BASE}V{1}", at(x(patience)), at(BASE - TALL))} />
-                }
-                <path class="axis" d={format!("M{LEFT},{BASE}H{}", at(LEFT + WIDTH))} />
-                { for (0..=4_u32).map(|nth| { let day = days * nth / 4; html! {
-                    <text key={nth} x={at(x(day))} y="207" text-anchor="middle">{ grouped(day.into()) }</text>
-                } }) }
-                <text x={at(LEFT + WIDTH / 2.0)} y="226" text-anchor="middle">{ "day on which it gets out" }</text>
-                <text x={at(LEFT - 6.0)} y={at(BASE - TALL + 4.0)} text-anchor="end">{ fixed(most * 100.0, 0) }{ " %" }</text>
-            </svg>
+        <figure class="chart" id={*id}>
+            <h3>{ *title }</h3>
+            <div class="plot">
+                <svg viewBox="0 0 600 256" role="img" aria-label={format!("{title}. {summary}")}>
+                    { for drawing.layers.iter().enumerate().map(|(nth, layer)| html! {
+                        <path key={nth} class={layer.class} d={layer.path.clone()} />
+                    }) }
+                    <path class="axis" d={format!("M{LEFT},{TOP}V{BASE}H592")} />
+                    if let Some((day, why)) = drawing.mark {
+                        <path class="patience" d={format!("M{},{TOP}V{BASE}", at(scale.x(day)))} />
+                        <text class="why" x={at(scale.x(day) - 5.0)} y={at(TOP + 10.0)} text-anchor="end">{ why }</text>
+                    }
+                    if let Some(row) = row { <path class="cursor" d={format!("M{},{TOP}V{BASE}", at(row.x))} /> }
+                    <g>{ for (0..=4_u32).map(|nth| {
+                        let day = scale.days * nth / 4;
+                        html! { <text key={nth} x={at(scale.x(day))} y="224" text-anchor="middle">{ grouped(day.into()) }</text> }
+                    }) }</g>
+                    <g>{ for drawing.slots.iter().map(|(x, name)| html! {
+                        <text key={*name} x={at(*x)} y="224" text-anchor="middle">{ *name }</text>
+                    }) }</g>
+                    <g>{ for (1..=2_u32).map(|nth| {
+                        let value = scale.top * f64::from(nth) / 2.0;
+                        html! { <text key={nth} x={at(LEFT - 6.0)} y={at(scale.y(value) + 5.0)} text-anchor="end">{ unit.text(value) }</text> }
+                    }) }</g>
+                    <text class="name" x={at(LEFT + scale.width)} y="248" text-anchor="end">{ "day →" }</text>
+                    <text class="name" x={at(LEFT)} y="248">{ "↑ " }{ *y_name }</text>
+                </svg>
+                <input class="live" type="range" min="0" max={last.to_string()} value={cursor.unwrap_or(0).to_string()}
+                    aria-label={format!("{title}: read the values")} aria-valuetext={words.clone()} {oninput} />
+            </div>
+            <p class="readout small live" aria-hidden="true">
+                { if words.is_empty() { "Drag across the chart, or focus it and use the arrow keys, to read its values.".to_owned() } else { words } }
+            </p>
             <figcaption>
-                <span class="key exact">{ "exact" }</span>
-                <span class="key sampled">{ "sampled" }</span>
-                { summary }
+                <ul class="keys">{ for drawing.layers.iter().filter(|layer| !layer.name.is_empty()).map(|layer| html! {
+                    <li key={layer.name}><svg width="26" height="10" aria-hidden="true"><path class={layer.class} d="M1,9V3H25V9z" /></svg>{ layer.name }</li>
+                }) }</ul>
+                <p>{ summary.clone() }{ " " }{ drawing.note }</p>
+                if props.files {
+                    <p class="files live">
+                        <button type="button" onclick={save_csv}>{ "CSV" }</button>
+                        <button type="button" onclick={save_svg}>{ "SVG" }</button>
+                    </p>
+                }
+                { table(drawing) }
             </figcaption>
         </figure>
+    }
+}
+
+fn table(drawing: &Drawing) -> Html {
+    // A row of zeros says nothing that its neighbours do not.
+    let says = |row: &&Row| row.values.iter().flatten().any(|value| *value > 0.0);
+    html! {
+        <details>
+            <summary>{ "The same as a table" }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label={drawing.title}>
+                <table class="numbers">
+                    <thead><tr><th scope="col">{ "Day" }</th>{ for drawing.columns.iter().map(|name| html! {
+                        <th key={*name} scope="col">{ *name }</th>
+                    }) }</tr></thead>
+                    <tbody>{ for drawing.rows.iter().filter(says).map(|row| html! {
+                        <tr key={row.label.clone()}><th scope="row">{ row.label.clone() }</th>{ for row.values.iter().enumerate().map(|(nth, value)| html! {
+                            <td key={nth}>{ value.map_or_else(|| "–".to_owned(), |value| drawing.unit.text(value)) }</td>
+                        }) }</tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        </details>
     }
 }

@@ -1,5 +1,6 @@
-//! Play, pause, step, reset: moving through the days of one snail.
+//! Play, pause, step, scrub, reset: moving through the days of one snail.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
@@ -85,6 +86,15 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
             go(0, false);
         }
     };
+    let scrub = {
+        let go = go.clone();
+        move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(day) = input.and_then(|input| input.value().parse().ok()) {
+                go(day, false);
+            }
+        }
+    };
     let at_end = day >= last;
     html! {
         <div class="controls live" role="group" aria-label="The snail’s days">
@@ -92,6 +102,7 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
             <button type="button" onclick={step_day} disabled={at_end}>{ "A day" }</button>
             <button type="button" onclick={step_night} disabled={at_end || **morning || *day == 0}>{ "A night" }</button>
             <button type="button" onclick={reset} disabled={*day == 0}>{ "Reset" }</button>
+            <label class="scrub small">{ "Day " }<input type="range" min="0" max={last.to_string()} value={day.to_string()} oninput={scrub} /></label>
             <div class="seg" role="group" aria-label="Speed">
                 { for SPEEDS.map(|(name, frames)| {
                     let onclick = { let speed = speed.clone(); move |_: MouseEvent| speed.set(frames) };

@@ -1,107 +1,126 @@
-//! The puzzle as prose whose numbers are the controls, and the presets.
+//! The puzzle as prose whose numbers are the controls: dragged, typed or stepped; and sliders for the chances.
 
-use std::ops::RangeInclusive;
-
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
+use super::field::Field;
 use crate::{
+    browser::page,
     link::{Action, SnailState},
-    snail::{Chance, Length, Setting},
 };
 
-type Change = fn(&mut SnailState, &str) -> Option<()>;
+/// CSS pixels of a drag that make one step.
+const PIXELS: i32 = 8;
 
-fn input(
-    name: &'static str,
-    value: String,
-    step: &'static str,
-    snail: SnailState,
-    change: Change,
-    act: &Callback<Action>,
-) -> Html {
-    let onchange = act.reform(move |event: Event| {
-        let typed =
-            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value());
-        let mut next = SnailState { day: None, ..snail };
-        let read = typed.and_then(|typed| change(&mut next, &typed));
-        Action::Watch(if read.is_some() { next } else { snail })
-    });
-    html! { <input type="number" class="word" min="0" inputmode="decimal" {step} aria-label={name} {value} {onchange} /> }
+/// What the sentence needs.
+#[derive(PartialEq, Properties)]
+pub(super) struct SentenceProps {
+    /// The well, its watcher and its snail.
+    pub(super) snail: SnailState,
+    /// Takes what the reader does.
+    pub(super) act: Callback<Action>,
 }
 
-fn feet(text: &str, range: RangeInclusive<Length>) -> Option<Length> {
-    text.parse().ok().filter(|length| range.contains(length))
-}
+/// A number that is being dragged: which, from where, and what it was.
+type Drag = Option<(Field, i32, u64)>;
 
-/// The chance that a per-cent text names.
-fn percent(text: &str) -> Option<Chance> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 100)?;
-    let part: u32 = if part.is_empty() { 0 } else { format!("{part:0<4}").get(..4)?.parse().ok()? };
-    let millionths = whole * 10_000 + part;
-    (millionths <= 1_000_000).then(|| Chance::from_millionths(millionths))
-}
-
-fn as_percent(chance: Chance) -> String {
-    let (whole, part) = (chance.millionths() / 10_000, chance.millionths() % 10_000);
-    if part == 0 { whole.to_string() } else { format!("{whole}.{part:04}").trim_end_matches('0').to_owned() }
-}
-
-/// The presets: a name, the paragraph it comes from, and the well.
-fn presets() -> [(&'static str, &'static str, Setting); 6] {
-    let textbook = Setting::default();
-    let chance = |text: &str| text.parse().unwrap_or(Chance::NEVER);
-    let good = Setting { good: chance("0.2"), ..textbook };
-    let back = Setting { reset: chance("0.05"), ..textbook };
-    let walls = Setting { wall: Length::from_quarters(1), ..textbook };
-    let salt = Setting { salt: chance("0.1"), ..textbook };
-    let all = Setting { good: good.good, reset: chance("0.02"), wall: walls.wall, salt: chance("0.05"), ..textbook };
-    [
-        ("Textbook", "c4.1", textbook),
-        ("Good days", "c4.2", good),
-        ("Slides to the bottom", "c4.2", back),
-        ("Rising wall", "c4.2", walls),
-        ("Buckets of salt", "c4.2", salt),
-        ("All at once", "c4.2", all),
-    ]
-}
-
-/// The sentence, and the presets above it.
-pub(super) fn sentence(snail: &SnailState, act: &Callback<Action>) -> Html {
-    let snail = *snail;
-    let Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip } = snail.setting;
-    let length = |name, value: Length, change: Change| input(name, value.to_string(), "0.25", snail, change, act);
-    let chance = |name, value: Chance, change: Change| input(name, as_percent(value), "any", snail, change, act);
+/// The sentence, its sliders, and what a number may be.
+#[component]
+pub(super) fn Sentence(props: &SentenceProps) -> Html {
+    let snail = props.snail;
+    let act = &props.act;
+    let trouble = use_state_eq(String::new);
+    let drag = use_mut_ref(|| Drag::None);
+    let number = |field: Field| {
+        let value = field.text(field.get(&snail));
+        let onchange = {
+            let (act, trouble, value) = (act.clone(), trouble.clone(), value.clone());
+            move |event: Event| {
+                let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+                match field.read(&input.value(), &snail) {
+                    Ok(read) => {
+                        trouble.set(String::new());
+                        act.emit(Action::Watch(field.set(&snail, read)));
+                    }
+                    Err(why) => {
+                        input.set_value(&value);
+                        trouble.set(why);
+                    }
+                }
+            }
+        };
+        let onpointerdown = {
+            let drag = drag.clone();
+            move |event: PointerEvent| {
+                event.prevent_default();
+                page::capture(&event);
+                *drag.borrow_mut() = Some((field, event.client_x(), field.get(&snail)));
+            }
+        };
+        let (least, most) = field.range(&snail);
+        html! {
+            <span class="dial">
+                <input type="number" class="word" inputmode="decimal" min={field.text(least)} max={field.text(most)}
+                    step={field.step_text()} aria-label={field.name()} {value} {onchange} />
+                <span class="grip" aria-hidden="true" {onpointerdown}>{ "↔" }</span>
+            </span>
+        }
+    };
+    let onpointermove = {
+        let (drag, act) = (drag.clone(), act.clone());
+        move |event: PointerEvent| {
+            if let Some((field, from, value)) = *drag.borrow() {
+                let steps = i64::from((event.client_x() - from) / PIXELS);
+                let moved = value.saturating_add_signed(steps * i64::try_from(field.step()).unwrap_or(1));
+                act.emit(Action::Watch(field.set(&snail, moved)));
+            }
+        }
+    };
+    let onpointerup = {
+        let drag = drag.clone();
+        move |_: PointerEvent| *drag.borrow_mut() = None
+    };
+    let slider = |field: Field, name: &'static str| {
+        let oninput = act.reform(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let read = input.and_then(|input| field.read(&input.value(), &snail).ok());
+            Action::Watch(read.map_or(snail, |read| field.set(&snail, read)))
+        });
+        let value = field.text(field.get(&snail));
+        html! {
+            <label>{ name }<input type="range" min="0" max="100" step="1" value={value.clone()} {oninput} />
+                <output>{ value }{ " %" }</output></label>
+        }
+    };
     html! {
-        <>
-            <div class="presets live" role="group" aria-label="Wells to start from">
-                { for presets().map(|(name, paragraph, setting)| {
-                    let onclick = act.reform(move |_: MouseEvent| Action::Watch(SnailState { setting, day: None, run: 1, ..snail }));
-                    html! { <button key={name} type="button" title={paragraph} aria-pressed={(setting == snail.setting).to_string()} {onclick}>{ name }</button> }
-                }) }
-            </div>
+        <div {onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>
             <p class="sentence live">
-                { "A snail at the bottom of a " }{ length("Depth in feet", depth, |s, t| { s.setting.depth = feet(t, Setting::DEPTH)?; Some(()) }) }
-                { " foot well climbs " }{ length("Climb in feet", climb, |s, t| { s.setting.climb = feet(t, Setting::STEP)?; Some(()) }) }
-                { " feet by day and slides " }{ length("Slide in feet", slide, |s, t| { s.setting.slide = feet(t, Setting::STEP)?; Some(()) }) }
-                { " by night. On " }{ chance("Chance of a good day in per cent", good, |s, t| { s.setting.good = percent(t)?; Some(()) }) }
-                { " % of days it climbs " }{ length("Climb on a good day in feet", goodclimb, |s, t| { s.setting.goodclimb = feet(t, Setting::STEP)?; Some(()) }) }
-                { "; on " }{ chance("Chance of a slide to the bottom in per cent", reset, |s, t| { s.setting.reset = percent(t)?; Some(()) }) }
-                { " % of nights it slides to the bottom. The wall grows " }
-                { length("Growth of the wall in feet a night", wall, |s, t| { s.setting.wall = feet(t, Setting::WALL)?; Some(()) }) }
-                { " feet a night. On " }{ chance("Chance of a bucket of salt in per cent", salt, |s, t| { s.setting.salt = percent(t)?; Some(()) }) }
-                { " % of days a bucket of salt costs it " }{ length("Loss to a bucket of salt in feet", saltslip, |s, t| { s.setting.saltslip = feet(t, Setting::STEP)?; Some(()) }) }
-                { " feet. You will watch for " }
-                { input("Patience in days", snail.patience.to_string(), "1", snail, |s, t| { s.patience = t.parse().ok().filter(|days| *days <= crate::snail::HORIZON)?; Some(()) }, act) }
-                { " days. " }<span class="prov"><cite>{ "c4.1" }</cite><cite>{ "c4.2" }</cite><cite>{ "c1.2" }</cite></span>
+                { "A snail at the bottom of a " }{ number(Field::Depth) }{ " foot well climbs " }{ number(Field::Climb) }
+                { " feet by day and slides " }{ number(Field::Slide) }{ " by night. " }
+                <span class="prov"><cite>{ "c4.1" }</cite></span>
+                { " On " }{ number(Field::Good) }{ " % of days it climbs " }{ number(Field::GoodClimb) }
+                { "; on " }{ number(Field::Reset) }{ " % of nights it slides to the bottom. The wall grows " }
+                { number(Field::Wall) }{ " feet a night. On " }{ number(Field::Salt) }
+                { " % of days a bucket of salt costs it " }{ number(Field::SaltSlip) }{ " feet. " }
+                <span class="prov"><cite>{ "c4.2" }</cite></span>
+                { " You will watch for " }{ number(Field::Patience) }{ " days. " }
+                <span class="prov"><cite>{ "c1.2" }</cite></span>
             </p>
+            <div class="sliders small live" role="group" aria-label="Chances">
+                { slider(Field::Good, "Good days") }{ slider(Field::Reset, "Slides to the bottom") }{ slider(Field::Salt, "Salt") }
+            </div>
             <p class="small live">
-                { "Luck: seed " }{ input("Seed", snail.seed.to_string(), "1", snail, |s, t| { s.seed = t.parse().ok().filter(|seed| *seed < 1 << 53)?; Some(()) }, act) }
-                { ", snail " }{ input("Snail", snail.run.to_string(), "1", snail, |s, t| { s.run = t.parse().ok().filter(|run| (1..=s.snails).contains(run))?; Some(()) }, act) }
-                { " of " }{ snail.snails }{ "." }
+                { "Luck: seed " }{ number(Field::Seed) }{ ", snail " }{ number(Field::Run) }
+                { " of " }{ number(Field::Snails) }{ "." }
             </p>
-        </>
+            <p class="small trouble" role="status">{ (*trouble).clone() }</p>
+            <details class="small live"><summary>{ "What the numbers may be" }</summary>
+                <p>{ "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths go by quarter feet: the well to \
+                      1,000 feet, a climb or a slide to 100, the wall’s growth to 10 a night. Chances go from 0 to 100 %, to four \
+                      decimals; a good day is only asked for where no salt falls. Patience ends at 3,650 days, ten years: nobody \
+                      here looks further. The seed decides the luck, and each snail of it has luck of its own: the same seed and \
+                      snail live the same days in every browser." }</p>
+            </details>
+        </div>
     }
 }

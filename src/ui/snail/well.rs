@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::number::{at, fixed};
-use crate::snail::{DayEntry, Length, Night, Setting, Weather};
+use crate::snail::{DayEntry, Length, Setting, Weather};
 
 const LEFT: f32 = 110.0;
 const RIGHT: f32 = 310.0;
@@ -13,21 +13,6 @@ const BOTTOM: f32 = 560.0;
 #[expect(clippy::cast_precision_loss, reason = "a wall has far fewer quarters than f32 counts exactly")]
 fn feet(length: Length) -> f32 {
     length.quarters() as f32 / 4.0
-}
-
-/// What a day was, in a sentence.
-pub(super) fn words(entry: &DayEntry) -> String {
-    let day = match entry.weather {
-        Weather::Ordinary => format!("climbs from {} to {} feet", entry.start, entry.top),
-        Weather::Good => format!("a good day, from {} to {} feet", entry.start, entry.top),
-        Weather::Salt => format!("a bucket of salt, from {} down to {} feet", entry.start, entry.top),
-    };
-    let night = match (entry.out, entry.night) {
-        (true, _) => format!("the wall stands at {}: out", entry.wall_before),
-        (false, Some(Night::Reset)) => "the night takes it to the bottom".to_owned(),
-        (false, Some(Night::Slide) | None) => format!("slides to {} in the night", entry.end),
-    };
-    format!("Day {}: {day}; {night}.", entry.day)
 }
 
 /// The well on a day, in the evening or on the morning after.
@@ -61,6 +46,7 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
                 { bricks(feet(setting.depth), feet(wall), scale) }
                 <rect class="water" x={at(LEFT)} y={at(BOTTOM)} width={at(RIGHT - LEFT)} height="22" />
                 { ticks(feet(wall), scale) }
+                if wall > setting.depth { <text class="note" x="210" y={at((y(feet(wall)) - 10.0).max(14.0))} text-anchor="middle">{ "red: what the bureaux laid" }</text> }
                 <path class="trail" d={trail(&past, asleep, scale)} />
                 if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep { { salt(y(height)) } }
                 <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>
@@ -70,13 +56,14 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
                     <path class="spiral" d="M0,-1c3,-4 8,0 6,4c-3,6 -13,4 -12,-4c1,-8 14,-10 18,-2" />
                 </g>
             </svg>
-            <figcaption>{ caption }</figcaption>
+            <figcaption>{ caption }{ " True to scale, but for the snail: at its own size nobody would see it." }</figcaption>
         </figure>
     }
 }
 
 /// Both walls in courses of a foot, or of as many feet as can be told apart; courses laid since the first day stand out.
 fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
+    let depth = depth.min(wall);
     let course = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0]
         .into_iter()
         .find(|course| course * scale >= 6.0)
