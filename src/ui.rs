@@ -7,10 +7,13 @@ mod cite;
 mod map;
 mod masthead;
 mod number;
+mod section;
+mod since;
 mod snail;
 mod sources;
 mod story;
 mod trace;
+mod voices;
 mod words;
 
 pub use app::App;

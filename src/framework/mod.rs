@@ -8,6 +8,7 @@ pub(crate) mod choices;
 mod date;
 mod event;
 mod fine;
+mod history;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;
 mod model;
@@ -24,6 +25,7 @@ pub use case::{Carrier, Case, Class, Facts, Issuer, Licence, Owner, Reach, Readi
 pub use date::{Date, DateError};
 pub use event::Event;
 pub use fine::{Penalty, STEP, penalty};
+pub use history::Era;
 pub use model::{Check, Claim, Confidence, Finding, Framework, GROUPS, Kind, Node, Provenance, Relation, Source};
 pub use moment::{Moment, MomentError};
 pub use rule::{Effect, Rule, When};
