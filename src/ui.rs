@@ -4,6 +4,7 @@
 
 mod app;
 mod cite;
+mod kept;
 mod map;
 mod masthead;
 mod number;
