@@ -4,13 +4,17 @@
 
 mod app;
 mod cite;
+mod kept;
 mod map;
 mod masthead;
 mod number;
+mod section;
+mod since;
 mod snail;
 mod sources;
 mod story;
 mod trace;
+mod voices;
 mod words;
 
 pub use app::App;

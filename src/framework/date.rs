@@ -57,6 +57,12 @@ impl Date {
         if year == 0 || year > 9999 || day == 0 || day > days { None } else { Some(Self { year, month, day }) }
     }
 
+    /// Year, month and day.
+    #[must_use]
+    pub const fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
     /// The day in words: `5 January 2011`.
     #[must_use]
     pub fn in_words(self) -> String {

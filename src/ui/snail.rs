@@ -8,8 +8,8 @@ mod field;
 mod finding;
 mod guess;
 mod inverse;
-mod kept;
 mod log;
+mod luck;
 mod presets;
 mod race;
 mod sentence;
@@ -109,7 +109,7 @@ pub fn Snail(props: &SnailProps) -> Html {
                 </div>
             }
             <div class="pair even">
-                <div><kept::Kept snail={*snail} /><inverse::Ask snail={*snail} act={act.clone()} /></div>
+                <div><luck::Kept snail={*snail} /><inverse::Ask snail={*snail} act={act.clone()} /></div>
                 <div><race::RaceTrack snail={*snail} {day} /></div>
             </div>
             <h3 class="live">{ "The same well, as the thread would have it" }</h3>

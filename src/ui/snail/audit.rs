@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::super::kept::use_kept;
+
 /// A number, what the source says of it, and the paragraph.
 const GROUNDS: [(&str, &str, &str); 9] = [
     ("Depth, climb, slide", "The puzzle’s own numbers: thirty feet, three up by day, two back at night.", "c4.1"),
@@ -53,8 +55,12 @@ const HISTORY: [(&str, &str); 4] = [
 /// The audit; the same for every well.
 #[component]
 pub(super) fn Audit() -> Html {
+    use_kept("snail-audit", build)
+}
+
+fn build() -> Html {
     html! {
-        <>
+        <div id="snail-audit">
             <details class="audit">
                 <summary>{ "The metaphor, audited" }</summary>
                 <dl>{ for GROUNDS.iter().map(|(name, ground, cite)| html! {
@@ -71,6 +77,6 @@ pub(super) fn Audit() -> Html {
                     <li key={nth}>{ *says }{ " " }<span class="chk"><i>{ "(" }{ *check }{ ")" }</i></span></li>
                 }) }</ul>
             </details>
-        </>
+        </div>
     }
 }
