@@ -14,6 +14,7 @@ mod presets;
 mod race;
 mod sentence;
 mod strip;
+mod trials;
 mod well;
 mod work;
 
@@ -26,6 +27,7 @@ use self::{
     guess::Guess,
     presets::Preset,
 };
+use super::kept::use_kept;
 use crate::{
     browser::download,
     link::{Action, SnailState},
@@ -80,6 +82,9 @@ pub fn Snail(props: &SnailProps) -> Html {
     let fan = use_memo((setting, seed, heights.is_some()), |_| {
         heights.as_ref().map(|heights| Rc::new(charts::fan(snail, heights)))
     });
+    let trouble = use_state_eq(String::new);
+    let drag = use_mut_ref(|| sentence::Drag::None);
+    let audit = use_kept("snail-audit", audit::audit);
     let day = shown_day(snail, &diary);
     let last = diary.last().map_or(0, |entry| entry.day);
     let is_covered = *covered == Guess::Covered;
@@ -96,7 +101,7 @@ pub fn Snail(props: &SnailProps) -> Html {
                 <div>
                     <h2 id="snail-title">{ "How many days?" }</h2>
                     { presets("Wells to start from", &presets::VARIANTS, snail, act) }
-                    <sentence::Sentence snail={*snail} act={act.clone()} />
+                    { sentence::sentence(*snail, act, &trouble, &drag) }
                     { guess::guess(&covered, &setting, odds.as_deref()) }
                     { finding::finding(snail, odds.as_deref(), &drawn, solved, is_covered, stop(&drawn, &stopped)) }
                     if let Some((histogram, _)) = (*of_odds).as_ref().filter(|_| !is_covered) { { chart(histogram) } }
@@ -108,14 +113,11 @@ pub fn Snail(props: &SnailProps) -> Html {
                     <div>if let Some(fan) = &*fan { { chart(fan) } }</div>
                 </div>
             }
-            <div class="pair even">
-                <div><luck::Kept snail={*snail} /><inverse::Ask snail={*snail} act={act.clone()} /></div>
-                <div><race::RaceTrack snail={*snail} {day} /></div>
-            </div>
+            <trials::Trials snail={*snail} odds={odds.clone()} {day} act={act.clone()} />
             <h3 class="live">{ "The same well, as the thread would have it" }</h3>
             { presets("Voices of the thread", &presets::VOICES, snail, act) }
             <p class="small live">{ "The numbers are ours; no voice gave any but the puzzle’s." }</p>
-            <audit::Audit />
+            { audit }
         </section>
     }
 }

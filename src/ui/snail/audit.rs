@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use super::super::kept::use_kept;
-
 /// A number, what the source says of it, and the paragraph.
 const GROUNDS: [(&str, &str, &str); 9] = [
     ("Depth, climb, slide", "The puzzle’s own numbers: thirty feet, three up by day, two back at night.", "c4.1"),
@@ -53,12 +51,7 @@ const HISTORY: [(&str, &str); 4] = [
 ];
 
 /// The audit; the same for every well.
-#[component]
-pub(super) fn Audit() -> Html {
-    use_kept("snail-audit", build)
-}
-
-fn build() -> Html {
+pub(super) fn audit() -> Html {
     html! {
         <div id="snail-audit">
             <details class="audit">
@@ -70,6 +63,14 @@ fn build() -> Html {
                       than the last is what people argue about. The snail’s nights are blind, while offices decide and can be \
                       asked why. Its days do not learn from each other; law does. And no chance here was measured: the odds follow \
                       from the numbers you set, and show what such numbers would mean, not what China will do." }</p>
+            </details>
+            <details class="audit">
+                <summary>{ "What the numbers may be" }</summary>
+                <p>{ "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths go by quarter feet: the well to \
+                      1,000 feet, a climb or a slide to 100, the wall’s growth to 10 a night. Chances go from 0 to 100 %, to four \
+                      decimals; a good day is only asked for where no salt falls. Patience ends at 3,650 days, ten years: nobody \
+                      here looks further. The seed decides the luck, and each snail of it has luck of its own: the same seed and \
+                      snail live the same days in every browser." }</p>
             </details>
             <details class="audit">
                 <summary>{ "Where the puzzle comes from" }</summary>

@@ -23,9 +23,14 @@ impl Unit {
     fn text(self, value: f64) -> String {
         match self {
             Self::Share => format!("{} %", fixed(value * 100.0, if value < 0.1 { 2 } else { 1 })),
-            Self::Feet => format!("{} ft", fixed(value, 2)),
+            Self::Feet => format!("{} ft", feet(value)),
         }
     }
+}
+
+/// Feet without needless zeros.
+pub(super) fn feet(value: f64) -> String {
+    fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The scales: days from 0 to `days` across `width`, values from 0 to `top` upwards.
@@ -53,22 +58,25 @@ impl Scale {
     }
 
     /// A line through points.
-    pub(super) fn line(self, points: impl IntoIterator<Item = (f32, f64)>) -> String {
+    pub(super) fn line(self, points: &[(f32, f64)]) -> String {
         let mut path = String::new();
         for (x, value) in points {
             let letter = if path.is_empty() { 'M' } else { 'L' };
-            point(&mut path, letter, x, self.y(value));
+            point(&mut path, letter, *x, self.y(*value));
         }
         path
     }
 
     /// An area between an upper and a lower edge, given as points with both.
     pub(super) fn area(self, points: &[(f32, f64, f64)]) -> String {
-        let mut path = self.line(points.iter().map(|(x, high, _)| (*x, *high)));
-        for (x, _, low) in points.iter().rev() {
-            point(&mut path, 'L', *x, self.y(*low));
+        let (mut edge, mut back) = (Vec::new(), Vec::new());
+        for (x, high, low) in points {
+            edge.push((*x, *high));
+            back.push((*x, *low));
         }
-        path
+        back.reverse();
+        edge.append(&mut back);
+        self.line(&edge)
     }
 
     /// A bar on the axis.
@@ -94,6 +102,8 @@ pub(super) struct Layer {
     pub(super) class: &'static str,
     /// Its name in the legend; empty for none.
     pub(super) name: &'static str,
+    /// Whether it is a line, and no area.
+    pub(super) is_line: bool,
     /// Its shape.
     pub(super) path: String,
 }
@@ -208,12 +218,12 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
                     { for drawing.layers.iter().enumerate().map(|(nth, layer)| html! {
                         <path key={nth} class={layer.class} d={layer.path.clone()} />
                     }) }
-                    <path class="axis" d={format!("M{LEFT},{TOP}V{BASE}H592")} />
+                    <path class="axis" d={"M62,14V204H592"} />
                     if let Some((day, why)) = drawing.mark {
-                        <path class="patience" d={format!("M{},{TOP}V{BASE}", at(scale.x(day)))} />
+                        <path class="patience" d={upright(scale.x(day))} />
                         <text class="why" x={at(scale.x(day) - 5.0)} y={at(TOP + 10.0)} text-anchor="end">{ why }</text>
                     }
-                    if let Some(row) = row { <path class="cursor" d={format!("M{},{TOP}V{BASE}", at(row.x))} /> }
+                    if let Some(row) = row { <path class="cursor" d={upright(row.x)} /> }
                     <g>{ for (0..=4_u32).map(|nth| {
                         let day = scale.days * nth / 4;
                         html! { <text key={nth} x={at(scale.x(day))} y="224" text-anchor="middle">{ grouped(day.into()) }</text> }
@@ -236,7 +246,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
             </p>
             <figcaption>
                 <ul class="keys">{ for drawing.layers.iter().filter(|layer| !layer.name.is_empty()).map(|layer| html! {
-                    <li key={layer.name}><svg width="26" height="10" aria-hidden="true"><path class={layer.class} d="M1,9V3H25V9z" /></svg>{ layer.name }</li>
+                    <li key={layer.name}><svg width="26" height="10" aria-hidden="true"><path class={layer.class} d={if layer.is_line { "M1,5H25" } else { "M1,9V1H25V9z" }} /></svg>{ layer.name }</li>
                 }) }</ul>
                 <p>{ summary.clone() }{ " " }{ drawing.note }</p>
                 if props.files {
@@ -249,6 +259,14 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
             </figcaption>
         </figure>
     }
+}
+
+/// A line across the plot at one place of the axis.
+fn upright(x: f32) -> String {
+    let mut path = String::new();
+    point(&mut path, 'M', x, TOP);
+    path.push_str("V204");
+    path
 }
 
 fn table(drawing: &Drawing) -> Html {

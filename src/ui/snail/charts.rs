@@ -1,7 +1,7 @@
 //! The three charts of a well: when it gets out, who is still in, and how high they are.
 
 use super::super::number::{fixed, grouped};
-use super::chart::{Drawing, Layer, Row, Scale, Unit};
+use super::chart::{Drawing, Layer, Row, Scale, Unit, feet};
 use crate::{
     link::SnailState,
     snail::{FanDay, FirstPassage, HORIZON, Length, Run, Sample},
@@ -61,10 +61,10 @@ pub(super) fn histogram(odds: &FirstPassage, sample: &Sample, reach: u32) -> Dra
         }
         // Neighbouring days share one line; the two places beside them stand alone.
         if nth < bins {
-            let line = scale.line([(from, *exact), (to, *exact)]);
+            let line = scale.line(&[(from, *exact), (to, *exact)]);
             steps.push_str(&if nth == 0 { line } else { line.replacen('M', "L", 1) });
         } else {
-            steps.push_str(&scale.line([(from, *exact), (to, *exact)]));
+            steps.push_str(&scale.line(&[(from, *exact), (to, *exact)]));
         }
         let label = match nth.checked_sub(bins) {
             None => days(edges(nth).0 + 1, edges(nth).1),
@@ -96,9 +96,9 @@ pub(super) fn histogram(odds: &FirstPassage, sample: &Sample, reach: u32) -> Dra
         unit: Unit::Share,
         scale,
         layers: vec![
-            Layer { class: "bars", name: "sampled", path: bars },
-            Layer { class: "band", name: "where samples stray", path: strays },
-            Layer { class: "curve", name: "exact", path: steps },
+            Layer { class: "bars", name: "sampled", is_line: false, path: bars },
+            Layer { class: "band", name: "where samples stray", is_line: false, path: strays },
+            Layer { class: "curve", name: "exact", is_line: true, path: steps },
         ],
         mark: None,
         slots: vec![(LATER, "later"), (STILL_IN, "still in")],
@@ -124,7 +124,7 @@ pub(super) fn survival(odds: &FirstPassage, sample: &Sample, reach: u32, patienc
             points.extend([(scale.x(day), before), (scale.x(day), now)]);
             before = now;
         }
-        scale.line(points)
+        scale.line(&points)
     };
     let sampled = (sample.snails() > 0).then(|| stairs(&|day| 1.0 - sample.out_by(day))).unwrap_or_default();
     let rows = each(stride as usize)
@@ -146,8 +146,8 @@ pub(super) fn survival(odds: &FirstPassage, sample: &Sample, reach: u32, patienc
         unit: Unit::Share,
         scale,
         layers: vec![
-            Layer { class: "sampled", name: "sampled", path: sampled },
-            Layer { class: "curve", name: "exact", path: stairs(&|day| odds.survival(day)) },
+            Layer { class: "sampled", name: "sampled", is_line: true, path: sampled },
+            Layer { class: "curve", name: "exact", is_line: true, path: stairs(&|day| odds.survival(day)) },
         ],
         mark: (patience <= reach).then_some((patience, "you leave")),
         slots: Vec::new(),
@@ -160,24 +160,27 @@ pub(super) fn survival(odds: &FirstPassage, sample: &Sample, reach: u32, patienc
 /// How high they are: the fan of those still in, the wall, and a dozen sampled snails.
 pub(super) fn fan(snail: &SnailState, heights: &[FanDay]) -> Drawing {
     let last = heights.last().map_or(1, |day| day.day);
-    let feet = |day: &FanDay, share: usize| day.heights.get(share).copied().flatten().map(Length::feet);
+    let height = |day: &FanDay, share: usize| day.heights.get(share).copied().flatten().map(Length::feet);
     let top = heights.iter().map(|day| day.wall.feet()).fold(snail.setting.depth.feet(), f64::max);
     let scale = Scale { days: last, top, width: FULL };
     let between = |low: usize, high: usize| {
         let points: Vec<_> =
-            heights.iter().filter_map(|day| Some((scale.x(day.day), feet(day, high)?, feet(day, low)?))).collect();
+            heights.iter().filter_map(|day| Some((scale.x(day.day), height(day, high)?, height(day, low)?))).collect();
         scale.area(&points)
     };
-    let median = scale.line(heights.iter().filter_map(|day| Some((scale.x(day.day), feet(day, 2)?))));
-    let wall = scale.line(heights.iter().map(|day| (scale.x(day.day), day.wall.feet())));
+    let median: Vec<_> = heights.iter().filter_map(|day| Some((scale.x(day.day), height(day, 2)?))).collect();
+    let wall: Vec<_> = heights.iter().map(|day| (scale.x(day.day), day.wall.feet())).collect();
     let stride = last.div_ceil(120).max(1);
     let mut ghosts = String::new();
     for run in 0..if snail.setting.is_certain() { 1 } else { GHOSTS.min(snail.snails) } {
-        let diary = Run::new(&snail.setting, snail.seed, run).take_while(|entry| entry.day <= last);
-        let points = diary
-            .filter(|entry| entry.out || entry.day % stride == 0)
-            .map(|entry| (scale.x(entry.day), if entry.out { entry.wall_before.feet() } else { entry.end.feet() }));
-        ghosts.push_str(&scale.line([(scale.x(0), 0.0)].into_iter().chain(points)));
+        let mut points = vec![(scale.x(0), 0.0)];
+        for entry in Run::new(&snail.setting, snail.seed, run).take(last as usize) {
+            if entry.out || entry.day % stride == 0 {
+                let height = if entry.out { entry.wall_before } else { entry.end };
+                points.push((scale.x(entry.day), height.feet()));
+            }
+        }
+        ghosts.push_str(&scale.line(&points));
     }
     let every = heights.len().div_ceil(BINS as usize).max(1);
     let rows = heights
@@ -186,18 +189,18 @@ pub(super) fn fan(snail: &SnailState, heights: &[FanDay]) -> Drawing {
         .map(|day| Row {
             x: scale.x(day.day),
             label: format!("after day {}", day.day),
-            values: (0..5).map(|share| feet(day, share)).chain([Some(day.wall.feet())]).collect(),
+            values: (0..5).map(|share| height(day, share)).chain([Some(day.wall.feet())]).collect(),
         })
         .collect();
     let middle = heights.get(heights.len() / 2);
-    let summary = middle.and_then(|day| Some((day, feet(day, 0)?, feet(day, 4)?))).map_or_else(
+    let summary = middle.and_then(|day| Some((day, height(day, 0)?, height(day, 4)?))).map_or_else(
         || "No snail stays in long enough to have a spread.".to_owned(),
         |(day, low, high)| {
             format!(
                 "After day {}, four in five of the snails still in are between {} and {} feet up.",
                 day.day,
-                fixed(low, 2),
-                fixed(high, 2)
+                feet(low),
+                feet(high)
             )
         },
     );
@@ -209,11 +212,11 @@ pub(super) fn fan(snail: &SnailState, heights: &[FanDay]) -> Drawing {
         unit: Unit::Feet,
         scale,
         layers: vec![
-            Layer { class: "fan wide", name: "middle 80 %", path: between(0, 4) },
-            Layer { class: "fan", name: "middle 50 %", path: between(1, 3) },
-            Layer { class: "ghost", name: "sampled snails", path: ghosts },
-            Layer { class: "curve", name: "median", path: median },
-            Layer { class: "wall", name: "the wall", path: wall },
+            Layer { class: "fan wide", name: "middle 80 %", is_line: false, path: between(0, 4) },
+            Layer { class: "fan", name: "middle 50 %", is_line: false, path: between(1, 3) },
+            Layer { class: "ghost", name: "sampled snails", is_line: true, path: ghosts },
+            Layer { class: "curve", name: "median", is_line: true, path: scale.line(&median) },
+            Layer { class: "wall", name: "the wall", is_line: true, path: scale.line(&wall) },
         ],
         mark: None,
         slots: Vec::new(),

@@ -6,22 +6,13 @@ use yew::prelude::*;
 use super::super::number::fixed;
 use super::field::Field;
 use crate::{
-    browser::frames::each_frame,
+    browser::frames::{Frames, each_frame},
     link::{Action, SnailState},
     snail::{Found, HORIZON, Inverse, Knob},
 };
 
 /// Heights that one frame moves.
 const HEIGHTS: u64 = 1_000_000;
-
-/// What the question needs.
-#[derive(PartialEq, Properties)]
-pub(super) struct AskProps {
-    /// The well.
-    pub(super) snail: SnailState,
-    /// Takes what the reader does.
-    pub(super) act: Callback<Action>,
-}
 
 const fn field(knob: Knob) -> Field {
     match knob {
@@ -36,34 +27,34 @@ const fn field(knob: Knob) -> Field {
 }
 
 /// Knob, target in per cent, days.
-type Question = (usize, u32, u32);
+pub(super) type Question = (usize, u32, u32);
+
+/// Searches in frames, and hands over what it finds.
+pub(super) fn search(
+    snail: SnailState,
+    (nth, percent, days): Question,
+    answer: UseStateHandle<Option<(SnailState, Question, Found)>>,
+) -> Frames {
+    let knob = Knob::ALL.get(nth).copied().unwrap_or(Knob::Salt);
+    let mut search = Inverse::new(&snail.setting, knob, f64::from(percent) / 100.0, days);
+    each_frame(move || {
+        let found = search.advance(HEIGHTS);
+        if let Some(found) = found {
+            answer.set(Some((snail, (nth, percent, days), found)));
+        }
+        found.is_none()
+    })
+}
 
 /// The question and its answer.
-#[component]
-pub(super) fn Ask(props: &AskProps) -> Html {
-    let AskProps { snail, act } = props;
-    let question = use_state_eq(|| -> Question { (0, 50, 730) });
-    let answer = use_state_eq(|| None::<(SnailState, Question, Found)>);
-    let asked = use_state_eq(|| None::<(SnailState, Question)>);
-    let (nth, percent, days) = *question;
-    {
-        let answer = answer.clone();
-        use_effect_with(*asked, move |asked| {
-            let frames = asked.map(|(snail, question)| {
-                let (nth, percent, days) = question;
-                let knob = Knob::ALL.get(nth).copied().unwrap_or(Knob::Salt);
-                let mut search = Inverse::new(&snail.setting, knob, f64::from(percent) / 100.0, days);
-                each_frame(move || match search.advance(HEIGHTS) {
-                    Some(found) => {
-                        answer.set(Some((snail, question, found)));
-                        false
-                    }
-                    None => true,
-                })
-            });
-            move || drop(frames)
-        });
-    }
+pub(super) fn ask(
+    snail: &SnailState,
+    act: &Callback<Action>,
+    question: &UseStateHandle<Question>,
+    asked: &UseStateHandle<Option<(SnailState, Question)>>,
+    answer: Option<(SnailState, Question, Found)>,
+) -> Html {
+    let (nth, percent, days) = **question;
     let choose = {
         let question = question.clone();
         move |event: Event| {
@@ -88,7 +79,7 @@ pub(super) fn Ask(props: &AskProps) -> Html {
         let (asked, snail) = (asked.clone(), *snail);
         move |_: MouseEvent| asked.set(Some((snail, (nth, percent, days))))
     };
-    let current = (*answer).filter(|(of, asked, _)| of.setting == snail.setting && *asked == *question);
+    let current = answer.filter(|(of, asked, _)| of.setting == snail.setting && *asked == **question);
     html! {
         <div class="ask live">
             <h3>{ "The question turned round" }</h3>

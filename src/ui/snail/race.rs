@@ -1,29 +1,19 @@
 //! Two wells on one clock: this one, and one from a permalink.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{super::number::fixed, strip::small_well, work::use_exact};
+use super::{super::number::fixed, strip::small_well};
 use crate::{
     content::framework,
     link::{SnailState, View, read},
     snail::{DayEntry, FirstPassage, Length, Run, race},
 };
 
-/// What the race needs.
-#[derive(PartialEq, Properties)]
-pub(super) struct RaceProps {
-    /// The first well.
-    pub(super) snail: SnailState,
-    /// The day on the clock.
-    pub(super) day: u32,
-}
-
 /// The field for the second well, and the race once there is one.
-#[component]
-pub(super) fn RaceTrack(props: &RaceProps) -> Html {
-    let rival = use_state_eq(|| None::<SnailState>);
-    let trouble = use_state_eq(String::new);
+pub(super) fn field(rival: &UseStateHandle<Option<SnailState>>, trouble: &UseStateHandle<String>, track: Html) -> Html {
     let onchange = {
         let (rival, trouble) = (rival.clone(), trouble.clone());
         move |event: Event| {
@@ -47,30 +37,22 @@ pub(super) fn RaceTrack(props: &RaceProps) -> Html {
                 <label>{ "Paste a permalink of another well, and it races this one: " }
                     <input class="link" type="text" placeholder="#/snail?salt=0.1" {onchange} /></label>
             </p>
-            <p class="small trouble" role="status">{ (*trouble).clone() }</p>
-            if let Some(rival) = *rival { <Track first={props.snail} second={rival} day={props.day} /> }
+            <p class="small trouble" role="status">{ (**trouble).clone() }</p>
+            { track }
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct TrackProps {
-    first: SnailState,
-    second: SnailState,
-    day: u32,
-}
+/// The exact odds of a well, once they are there.
+type Odds = Option<Rc<FirstPassage>>;
 
-#[component]
-fn Track(props: &TrackProps) -> Html {
-    let TrackProps { first, second, day } = props;
-    let exact = (use_exact(first.setting), use_exact(second.setting));
-    let odds = (exact.0.borrow().odds.clone(), exact.1.borrow().odds.clone());
-    let entry = |snail: &SnailState| {
-        Run::new(&snail.setting, snail.seed, snail.run.saturating_sub(1)).until((*day).max(1)).pop()
-    };
+/// Both wells on a day, and the odds of the race.
+pub(super) fn track(first: &SnailState, second: &SnailState, day: u32, odds: (Odds, Odds)) -> Html {
+    let entry =
+        |snail: &SnailState| Run::new(&snail.setting, snail.seed, snail.run.saturating_sub(1)).until(day.max(1)).pop();
     let (one, two) = (entry(first), entry(second));
     let tallest = one.iter().chain(&two).map(|entry| entry.wall_before.max(entry.top)).max().unwrap_or_default();
-    let lane = |name: &'static str, entry: Option<DayEntry>, odds: &Option<std::rc::Rc<FirstPassage>>| {
+    let lane = |name: &'static str, entry: Option<DayEntry>, odds: &Odds| {
         let words = entry.map_or_else(String::new, |entry| {
             if entry.out {
                 format!("out on day {}", entry.day)

@@ -1,5 +1,7 @@
 //! The puzzle as prose whose numbers are the controls: dragged, typed or stepped; and sliders for the chances.
 
+use std::{cell::RefCell, rc::Rc};
+
 use web_sys::{HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
@@ -12,25 +14,16 @@ use crate::{
 /// CSS pixels of a drag that make one step.
 const PIXELS: i32 = 8;
 
-/// What the sentence needs.
-#[derive(PartialEq, Properties)]
-pub(super) struct SentenceProps {
-    /// The well, its watcher and its snail.
-    pub(super) snail: SnailState,
-    /// Takes what the reader does.
-    pub(super) act: Callback<Action>,
-}
-
 /// A number that is being dragged: which, from where, and what it was.
-type Drag = Option<(Field, i32, u64)>;
+pub(super) type Drag = Option<(Field, i32, u64)>;
 
-/// The sentence, its sliders, and what a number may be.
-#[component]
-pub(super) fn Sentence(props: &SentenceProps) -> Html {
-    let snail = props.snail;
-    let act = &props.act;
-    let trouble = use_state_eq(String::new);
-    let drag = use_mut_ref(|| Drag::None);
+/// The sentence and its sliders. `trouble` is what was wrong with the last number typed.
+pub(super) fn sentence(
+    snail: SnailState,
+    act: &Callback<Action>,
+    trouble: &UseStateHandle<String>,
+    drag: &Rc<RefCell<Drag>>,
+) -> Html {
     let number = |field: Field| {
         let value = field.text(field.get(&snail));
         let onchange = {
@@ -113,14 +106,7 @@ pub(super) fn Sentence(props: &SentenceProps) -> Html {
                 { "Luck: seed " }{ number(Field::Seed) }{ ", snail " }{ number(Field::Run) }
                 { " of " }{ number(Field::Snails) }{ "." }
             </p>
-            <p class="small trouble" role="status">{ (*trouble).clone() }</p>
-            <details class="small live"><summary>{ "What the numbers may be" }</summary>
-                <p>{ "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths go by quarter feet: the well to \
-                      1,000 feet, a climb or a slide to 100, the wall’s growth to 10 a night. Chances go from 0 to 100 %, to four \
-                      decimals; a good day is only asked for where no salt falls. Patience ends at 3,650 days, ten years: nobody \
-                      here looks further. The seed decides the luck, and each snail of it has luck of its own: the same seed and \
-                      snail live the same days in every browser." }</p>
-            </details>
+            <p class="small trouble" role="status">{ (**trouble).clone() }</p>
         </div>
     }
 }
