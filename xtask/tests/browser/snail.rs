@@ -1,7 +1,7 @@
 //! The simulator, as a reader uses it.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 use snailwell::content::framework;
 use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
@@ -176,11 +176,7 @@ fn a_picture_stands_alone_and_a_very_deep_well_is_solved_in_slices() -> Result<(
     let browser = at("#/snail?climb=99.75&depth=1000&good=0.5&goodclimb=100&reset=0.05&slide=99.5&wall=0.25")?;
     wait_for(&browser, "document.querySelector('#out-day') && document.querySelector('#heights')")?;
     let picture = saved(&browser, "#out-day .files button:last-child")?;
-    let parsed = browser.js(&format!(
-        "const page = new DOMParser().parseFromString({}, 'image/svg+xml');\
-         return page.querySelector('parsererror') === null && page.querySelectorAll('path').length > 3;",
-        Value::String(picture)
-    ))?;
-    ensure!(parsed == json!(true));
+    ensure!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && picture.ends_with("</svg>"));
+    ensure!(picture.contains("<style>") && picture.matches("<path").count() > 3 && !picture.contains("var(--"));
     clean(&browser)
 }
