@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::super::number::{at, fixed, grouped};
 use crate::browser::download;
 
-const LEFT: f32 = 62.0;
+const LEFT: f32 = 76.0;
 const TOP: f32 = 14.0;
 const BASE: f32 = 204.0;
 
@@ -22,14 +22,14 @@ pub(super) enum Unit {
 impl Unit {
     fn text(self, value: f64) -> String {
         match self {
-            Self::Share => format!("{} %", fixed(value * 100.0, if value < 0.1 { 2 } else { 1 })),
-            Self::Feet => format!("{} ft", feet(value)),
+            Self::Share => format!("{} %", short(value * 100.0)),
+            Self::Feet => format!("{} ft", short(value)),
         }
     }
 }
 
-/// Feet without needless zeros.
-pub(super) fn feet(value: f64) -> String {
+/// A number with at most two decimals.
+pub(super) fn short(value: f64) -> String {
     fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
@@ -218,7 +218,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
                     { for drawing.layers.iter().enumerate().map(|(nth, layer)| html! {
                         <path key={nth} class={layer.class} d={layer.path.clone()} />
                     }) }
-                    <path class="axis" d={"M62,14V204H592"} />
+                    <path class="axis" d={"M76,14V204H592"} />
                     if let Some((day, why)) = drawing.mark {
                         <path class="patience" d={upright(scale.x(day))} />
                         <text class="why" x={at(scale.x(day) - 5.0)} y={at(TOP + 10.0)} text-anchor="end">{ why }</text>
@@ -229,13 +229,13 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
                         html! { <text key={nth} x={at(scale.x(day))} y="224" text-anchor="middle">{ grouped(day.into()) }</text> }
                     }) }</g>
                     <g>{ for drawing.slots.iter().map(|(x, name)| html! {
-                        <text key={*name} x={at(*x)} y="224" text-anchor="middle">{ *name }</text>
+                        <text key={*name} x={at(*x)} y="248" text-anchor="middle">{ *name }</text>
                     }) }</g>
                     <g>{ for (1..=2_u32).map(|nth| {
                         let value = scale.top * f64::from(nth) / 2.0;
                         html! { <text key={nth} x={at(LEFT - 6.0)} y={at(scale.y(value) + 5.0)} text-anchor="end">{ unit.text(value) }</text> }
                     }) }</g>
-                    <text class="name" x={at(LEFT + scale.width)} y="248" text-anchor="end">{ "day →" }</text>
+                    <text class="name" x={at(LEFT + scale.width - 8.0)} y="248" text-anchor="end">{ "day →" }</text>
                     <text class="name" x={at(LEFT)} y="248">{ "↑ " }{ *y_name }</text>
                 </svg>
                 <input class="live" type="range" min="0" max={last.to_string()} value={cursor.unwrap_or(0).to_string()}

@@ -1,18 +1,18 @@
 //! The three charts of a well: when it gets out, who is still in, and how high they are.
 
 use super::super::number::{fixed, grouped};
-use super::chart::{Drawing, Layer, Row, Scale, Unit, feet};
+use super::chart::{Drawing, Layer, Row, Scale, Unit, short};
 use crate::{
     link::SnailState,
     snail::{FanDay, FirstPassage, HORIZON, Length, Run, Sample},
 };
 
 const BINS: u32 = 40;
-const FULL: f32 = 524.0;
+const FULL: f32 = 500.0;
 /// The width of the days where places for the later and for those still in stand beside them.
-const DAYS: f32 = 400.0;
-const LATER: f32 = 502.0;
-const STILL_IN: f32 = 560.0;
+const DAYS: f32 = 386.0;
+const LATER: f32 = 500.0;
+const STILL_IN: f32 = 562.0;
 const GHOSTS: u32 = 12;
 
 fn days(from: u32, to: u32) -> String {
@@ -199,8 +199,8 @@ pub(super) fn fan(snail: &SnailState, heights: &[FanDay]) -> Drawing {
             format!(
                 "After day {}, four in five of the snails still in are between {} and {} feet up.",
                 day.day,
-                feet(low),
-                feet(high)
+                short(low),
+                short(high)
             )
         },
     );

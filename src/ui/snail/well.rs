@@ -46,7 +46,7 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
                 { bricks(feet(setting.depth), feet(wall), scale) }
                 <rect class="water" x={at(LEFT)} y={at(BOTTOM)} width={at(RIGHT - LEFT)} height="22" />
                 { ticks(feet(wall), scale) }
-                if wall > setting.depth { <text class="note" x="210" y={at((y(feet(wall)) - 10.0).max(14.0))} text-anchor="middle">{ "red: what the bureaux laid" }</text> }
+                if wall > setting.depth { <text class="note" x="14" y="24">{ "red: what the bureaux laid" }</text> }
                 <path class="trail" d={trail(&past, asleep, scale)} />
                 if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep { { salt(y(height)) } }
                 <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>
