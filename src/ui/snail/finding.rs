@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::super::number::{fixed, grouped};
-use super::work::Drawn;
+use super::{
+    chart::{add, markup},
+    work::Drawn,
+};
 use crate::{
     link::SnailState,
     snail::{FirstPassage, Setting, first_day},
@@ -94,14 +97,23 @@ fn facts(snail: &SnailState, odds: &FirstPassage, drawn: &Drawn) -> Html {
         |mean| if mean < 1e12 { format!("{} days", fixed(mean, 1)) } else { "over 10¹² days".to_owned() },
     );
     let snails = drawn.sample.snails();
-    let sampled = percent(drawn.sample.out_by(snail.patience));
-    html! {
-        <dl class="facts">
-            <div><dt>{ "Mean" }</dt><dd>{ mean }</dd></div>
-            <div><dt>{ "Middle 80 %" }</dt><dd>{ day(odds.percentile(0.1)) }{ " to " }{ day(odds.percentile(0.9)) }</dd></div>
-            <div><dt>{ format!("Out before you leave on day {}", grouped(snail.patience.into())) }</dt><dd>{ percent(odds.out_by(snail.patience)) }</dd></div>
-            <div><dt>{ "Still in the well after ten years" }</dt><dd>{ percent(odds.still_in()) }</dd></div>
-            <div><dt>{ format!("{} sampled snails, seed {}", grouped(snails.into()), snail.seed) }</dt><dd>{ sampled }{ " out in time" }</dd></div>
-        </dl>
+    let rows = [
+        ("Mean".to_owned(), mean),
+        ("Middle 80 %".to_owned(), format!("{} to {}", day(odds.percentile(0.1)), day(odds.percentile(0.9)))),
+        (
+            format!("Out before you leave on day {}", grouped(snail.patience.into())),
+            percent(odds.out_by(snail.patience)),
+        ),
+        ("Still in the well after ten years".to_owned(), percent(odds.still_in())),
+        (
+            format!("{} sampled snails, seed {}", grouped(snails.into()), snail.seed),
+            format!("{} out in time", percent(drawn.sample.out_by(snail.patience))),
+        ),
+    ];
+    let mut list = "<dl class=\"facts\">".to_owned();
+    for (name, value) in &rows {
+        add(&mut list, &["<div><dt>", name, "</dt><dd>", value, "</dd></div>"]);
     }
+    list.push_str("</dl>");
+    markup(list)
 }

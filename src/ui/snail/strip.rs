@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{super::number::at, log::permalink};
+use super::{
+    super::number::at,
+    chart::{add, markup},
+    log::permalink,
+};
 use crate::{
     link::SnailState,
     snail::{DayEntry, Length},
@@ -16,12 +20,11 @@ const TALL: f64 = 96.0;
 pub(super) fn small_well(height: Length, wall: Length, tallest: Length, out: bool) -> Html {
     let y = |length: Length| (112.0 - TALL * length.feet() / tallest.feet().max(0.25)) as f32;
     let (x, snail) = if out { (38.0, y(wall) - 5.0) } else { (24.0, y(height).min(107.0)) };
-    html! {
-        <svg viewBox="0 0 48 120" aria-hidden="true">
-            <path class="brick" d={format!("M6,{top}h6V116h18V{top}h6V120H6z", top = at(y(wall)))} />
-            <circle class="dot" cx={at(x)} cy={at(snail)} r="5" />
-        </svg>
-    }
+    let top = at(y(wall));
+    let mut svg = "<svg viewBox=\"0 0 48 120\" aria-hidden=\"true\"><path class=\"brick\" d=\"M6,".to_owned();
+    add(&mut svg, &[&top, "h6V116h18V", &top, "h6V120H6z\"/><circle class=\"dot\" r=\"5\" cx=\"", &at(x)]);
+    add(&mut svg, &["\" cy=\"", &at(snail), "\"/></svg>"]);
+    markup(svg)
 }
 
 /// Eight frames from the first day to the last, each a link to its day.

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::super::number::{at, fixed};
+use super::{
+    super::number::{at, fixed},
+    chart::{add, markup},
+};
 use crate::snail::{DayEntry, Length, Setting, Weather};
 
 const LEFT: f32 = 110.0;
@@ -36,33 +39,42 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
     };
     let (snail_x, snail_y) = if out { (RIGHT + 26.0, y(feet(wall)) - 13.0) } else { (RIGHT - 14.0, y(height) - 10.0) };
     let turn = if out { "" } else { " rotate(-90)" };
+    let top = at(y(feet(wall)));
+    let floor = at(BOTTOM);
+    let mut svg = String::new();
+    add(&mut svg, &["<svg viewBox=\"0 0 420 620\" role=\"img\" aria-label=\"", &caption, "\">"]);
+    svg.push_str("<rect class=\"sky\" width=\"420\" height=\"620\"/>");
+    add(&mut svg, &["<circle class=\"", if asleep { "moon" } else { "sun" }, "\" cx=\"366\" cy=\"40\" r=\"15\"/>"]);
+    add(&mut svg, &["<path class=\"earth\" d=\"M0,", &top, "H110V582H310V", &top, "H420V620H0z\"/>"]);
+    add(&mut svg, &["<path class=\"shaft\" d=\"M110,", &top, "H310V582H110z\"/>"]);
+    bricks(&mut svg, feet(setting.depth), feet(wall), scale);
+    add(&mut svg, &["<path class=\"water\" d=\"M110,", &floor, "H310V582H110z\"/>"]);
+    ticks(&mut svg, feet(wall), scale);
+    if wall > setting.depth {
+        svg.push_str("<text class=\"note\" x=\"14\" y=\"24\">red: what the bureaux laid</text>");
+    }
+    add(&mut svg, &["<path class=\"trail\" d=\"", &trail(&past, asleep, scale), "\"/>"]);
+    if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep {
+        salt(&mut svg, y(height));
+    }
+    add(&mut svg, &["<g class=\"snail\" transform=\"translate(", &at(snail_x), ",", &at(snail_y), ")", turn, "\">"]);
+    svg.push_str(SNAIL);
+    svg.push_str("</g></svg>");
     html! {
         <figure class="well" data-time={if asleep { "night" } else { "day" }}>
-            <svg viewBox="0 0 420 620" role="img" aria-label={caption.clone()}>
-                <rect class="sky" width="420" height="620" />
-                <circle class={if asleep { "moon" } else { "sun" }} cx="366" cy="40" r="15" />
-                <path class="earth" d={format!("M0,{top}H110V{b}H310V{top}H420V620H0z", top = at(y(feet(wall))), b = at(BOTTOM + 22.0))} />
-                <rect class="shaft" x={at(LEFT)} y={at(y(feet(wall)))} width={at(RIGHT - LEFT)} height={at(BOTTOM + 22.0 - y(feet(wall)))} />
-                { bricks(feet(setting.depth), feet(wall), scale) }
-                <rect class="water" x={at(LEFT)} y={at(BOTTOM)} width={at(RIGHT - LEFT)} height="22" />
-                { ticks(feet(wall), scale) }
-                if wall > setting.depth { <text class="note" x="14" y="24">{ "red: what the bureaux laid" }</text> }
-                <path class="trail" d={trail(&past, asleep, scale)} />
-                if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep { { salt(y(height)) } }
-                <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>
-                    <path class="foot" d="M-22,12c7,5 31,5 44,2c5,-1 9,-5 10,-11c1,-5 -4,-7 -6,-2c-1,4 -3,6 -8,6z" />
-                    <path class="horn" d="M29,1l5,-10M33,2l8,-7" />
-                    <circle class="shell" cx="0" cy="-1" r="14" />
-                    <path class="spiral" d="M0,-1c3,-4 8,0 6,4c-3,6 -13,4 -12,-4c1,-8 14,-10 18,-2" />
-                </g>
-            </svg>
+            { markup(svg) }
             <figcaption>{ caption }{ " True to scale, but for the snail: at its own size nobody would see it." }</figcaption>
         </figure>
     }
 }
 
+/// The snail, some fifty pixels long.
+const SNAIL: &str = "<path class=\"foot\" d=\"M-22,12c7,5 31,5 44,2c5,-1 9,-5 10,-11c1,-5 -4,-7 -6,-2c-1,4 -3,6 -8,6z\"/>\
+    <path class=\"horn\" d=\"M29,1l5,-10M33,2l8,-7\"/><circle class=\"shell\" cx=\"0\" cy=\"-1\" r=\"14\"/>\
+    <path class=\"spiral\" d=\"M0,-1c3,-4 8,0 6,4c-3,6 -13,4 -12,-4c1,-8 14,-10 18,-2\"/>";
+
 /// Both walls in courses of a foot, or of as many feet as can be told apart; courses laid since the first day stand out.
-fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
+fn bricks(svg: &mut String, depth: f32, wall: f32, scale: f32) {
     let depth = depth.min(wall);
     let course = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0]
         .into_iter()
@@ -88,24 +100,19 @@ fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
         }
         foot += course;
     }
-    html! { <><path class="brick" d={old} /><path class="brick new" d={new} /></> }
+    add(svg, &["<path class=\"brick\" d=\"", &old, "\"/><path class=\"brick new\" d=\"", &new, "\"/>"]);
 }
 
-fn ticks(wall: f32, scale: f32) -> Html {
+fn ticks(svg: &mut String, wall: f32, scale: f32) {
     let step = [1.0, 5.0, 10.0, 25.0, 50.0, 100.0, 250.0].into_iter().find(|step| wall / step <= 8.0).unwrap_or(500.0);
-    let mut marks = Vec::new();
+    svg.push_str("<g class=\"ticks\">");
     let mut foot = 0.0;
     while foot <= wall {
-        marks.push(foot);
+        add(svg, &["<text x=\"80\" y=\"", &at(BOTTOM - foot * scale + 4.0), "\" text-anchor=\"end\">"]);
+        add(svg, &[&fixed(f64::from(foot), 0), " ft</text>"]);
         foot += step;
     }
-    html! {
-        <g class="ticks">
-            { for marks.into_iter().map(|foot| html! {
-                <text key={fixed(f64::from(foot), 0)} x="80" y={at(BOTTOM - foot * scale + 4.0)} text-anchor="end">{ fixed(f64::from(foot), 0) }{ " ft" }</text>
-            }) }
-        </g>
-    }
+    svg.push_str("</g>");
 }
 
 /// The heights so far, day by day across the shaft.
@@ -130,7 +137,7 @@ fn trail(past: &[&DayEntry], asleep: bool, scale: f32) -> String {
     path
 }
 
-fn salt(y: f32) -> Html {
+fn salt(svg: &mut String, y: f32) {
     let grains = [
         (-40.0, -34.0),
         (-22.0, -52.0),
@@ -141,11 +148,12 @@ fn salt(y: f32) -> Html {
         (-60.0, -22.0),
         (-36.0, -72.0),
     ];
-    html! {
-        <g class="salt">
-            { for grains.iter().enumerate().map(|(nth, (dx, dy))| html! {
-                <rect key={nth} x={at(RIGHT - 4.0 + dx)} y={at((y + dy).max(8.0))} width="4" height="4" />
-            }) }
-        </g>
+    svg.push_str("<g class=\"salt\">");
+    for (dx, dy) in grains {
+        add(
+            svg,
+            &["<rect width=\"4\" height=\"4\" x=\"", &at(RIGHT - 4.0 + dx), "\" y=\"", &at((y + dy).max(8.0)), "\"/>"],
+        );
     }
+    svg.push_str("</g>");
 }
