@@ -10,6 +10,7 @@ mod guess;
 mod inverse;
 mod log;
 mod luck;
+mod parts;
 mod presets;
 mod race;
 mod sentence;
@@ -152,7 +153,7 @@ fn stop(drawn: &work::Drawn, stopped: &UseStateHandle<bool>) -> Html {
     html! {
         <p class="small live sampling">
             <progress max={drawn.progress.snails.to_string()} value={drawn.progress.done.to_string()} aria-label="Snails sampled"></progress>
-            { " " }<button type="button" data-stop="" onclick={toggle}>{ if **stopped { "Go on" } else { "Stop" } }</button>
+            { " " }{ parts::button("stop", if **stopped { "Go on" } else { "Stop" }, toggle) }
         </p>
     }
 }

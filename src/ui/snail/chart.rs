@@ -3,7 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::number::{at, fixed, grouped};
+use super::{
+    super::number::{at, fixed, grouped},
+    parts::{button, heading},
+};
 use crate::browser::download;
 
 const LEFT: f32 = 76.0;
@@ -212,7 +215,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
     };
     html! {
         <figure class="chart" id={*id}>
-            <h3>{ *title }</h3>
+            { heading(title) }
             <div class="plot">
                 { markup(picture(drawing, row)) }
                 <input class="live" type="range" min="0" max={last.to_string()} value={cursor.unwrap_or(0).to_string()}
@@ -226,8 +229,8 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
                 <p>{ summary.clone() }{ " " }{ drawing.note }</p>
                 if props.files {
                     <p class="files live">
-                        <button type="button" onclick={save_csv}>{ "CSV" }</button>
-                        <button type="button" onclick={save_svg}>{ "SVG" }</button>
+                        { button("csv", "CSV", save_csv) }
+                        { button("svg", "SVG", save_svg) }
                     </p>
                 }
                 { table(drawing) }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::super::number::{fixed, grouped};
 use super::{
     chart::{add, markup},
+    parts::small,
     work::Drawn,
 };
 use crate::{
@@ -40,7 +41,7 @@ pub(super) fn finding(
                 <p>{ "The answer is covered." }</p>
             } else if let Some(odds) = odds {
                 <p class="big">{ headline(snail, odds, first) }</p>
-                <p class="small">{ remark(&snail.setting, first) }</p>
+                { small(remark(&snail.setting, first)) }
                 { facts(snail, odds, drawn) }
                 { stop }
             } else {

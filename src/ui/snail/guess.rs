@@ -3,7 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::number::{fixed, grouped};
+use super::{
+    super::number::{fixed, grouped},
+    parts::button,
+};
 use crate::snail::{FirstPassage, HORIZON, Setting, first_day};
 
 /// Whether the answer may be seen.
@@ -24,9 +27,7 @@ pub(super) fn guess(guess: &UseStateHandle<Guess>, setting: &Setting, odds: Opti
         move |_: MouseEvent| guess.set(next)
     };
     match **guess {
-        Guess::Open => html! {
-            <p class="small live"><button type="button" data-guess="" onclick={to(Guess::Covered)}>{ "Cover the answer, I want to guess first" }</button></p>
-        },
+        Guess::Open => button("guess", "Cover the answer, I want to guess first", to(Guess::Covered)),
         Guess::Covered => {
             let onchange = {
                 let guess = guess.clone();
@@ -41,14 +42,14 @@ pub(super) fn guess(guess: &UseStateHandle<Guess>, setting: &Setting, odds: Opti
             html! {
                 <p class="guess live">
                     <label>{ "On which day is it out? " }<input class="word" type="number" min="1" max={HORIZON.to_string()} {onchange} /></label>
-                    { " " }<button type="button" onclick={to(Guess::Open)}>{ "Just show me" }</button>
+                    { " " }{ button("show", "Just show me", to(Guess::Open)) }
                 </p>
             }
         }
         Guess::Made(day) => html! {
             <p class="guess" role="status">
                 { format!("Your guess: day {}. ", grouped(day.into())) }{ worth(day, setting, odds) }
-                { " " }<button type="button" class="live" onclick={to(Guess::Covered)}>{ "Guess again" }</button>
+                { " " }{ button("guess", "Guess again", to(Guess::Covered)) }
             </p>
         },
     }

@@ -4,7 +4,10 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::super::number::fixed;
-use super::field::Field;
+use super::{
+    field::Field,
+    parts::{button, heading},
+};
 use crate::{
     browser::frames::{Frames, each_frame},
     link::{Action, SnailState},
@@ -82,7 +85,7 @@ pub(super) fn ask(
     let current = answer.filter(|(of, asked, _)| of.setting == snail.setting && *asked == **question);
     html! {
         <div class="ask live">
-            <h3>{ "The question turned round" }</h3>
+            { heading("The question turned round") }
             <p class="sentence quiet">
                 { "Which " }
                 <select class="word" aria-label="Setting to solve for" onchange={choose}>
@@ -92,7 +95,7 @@ pub(super) fn ask(
                 </select>
                 { " gives it a chance of " }{ number("Target in per cent", percent, 100, |(nth, _, days), percent| (nth, percent, days)) }
                 { " % to be out within " }{ number("Days", days, HORIZON, |(nth, percent, _), days| (nth, percent, days)) }{ " days? " }
-                <button type="button" data-solve="" onclick={solve}>{ "Solve" }</button>
+                { button("solve", "Solve", solve) }
             </p>
             <p id="snail-solved" role="status">
                 if let Some((_, _, found)) = current { { solved(snail, nth, found, act) } }
@@ -115,11 +118,12 @@ fn solved(snail: &SnailState, nth: usize, found: Found, act: &Callback<Action>) 
         Found::Value { value, chance } => {
             let next = field.set(snail, value.into());
             let bound = if knob.helps(&snail.setting) { "At least " } else { "At most " };
-            let onclick = act.reform(move |_: MouseEvent| Action::Watch(next));
+            let act = act.clone();
+            let take = move |_: MouseEvent| act.emit(Action::Watch(next));
             html! { <>
                 { bound }<b>{ field.text(value.into()) }</b>{ ": then the chance is " }{ percent(chance) }
                 { format!(" (in {}). ", if field.step() == 1 { "feet" } else { "per cent" }) }
-                <button type="button" {onclick}>{ "Try it" }</button>
+                { button("try", "Try it", take) }
             </> }
         }
     }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::parts::{button, heading, small};
+
 use crate::{
     browser::download,
     link::{SnailState, State, View, write},
@@ -76,8 +78,8 @@ pub(super) fn log(snail: &SnailState, diary: &std::rc::Rc<Vec<DayEntry>>, day: u
     };
     html! {
         <>
-            <h3>{ "Why the days went as they did" }</h3>
-            if shown.is_empty() { <p class="small">{ "It is the morning of the first day." }</p> }
+            { heading("Why the days went as they did") }
+            if shown.is_empty() { { small("It is the morning of the first day.") } }
             <ol class="log small">
                 { for shown.iter().rev().map(|entry| html! {
                     <li key={entry.day}>
@@ -86,7 +88,7 @@ pub(super) fn log(snail: &SnailState, diary: &std::rc::Rc<Vec<DayEntry>>, day: u
                     </li>
                 }) }
             </ol>
-            if files { <p class="files small live"><button type="button" data-run="" onclick={save}>{ "All days of this run (CSV)" }</button></p> }
+            if files { { button("run", "All days of this run (CSV)", save) } }
         </>
     }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::parts::{button, heading, small};
+
 use crate::{
     link::SnailState,
     snail::{Paired, Run, Setting, paired},
@@ -28,16 +30,16 @@ pub(super) fn kept(snail: &SnailState, before: &UseStateHandle<Setting>, counted
     };
     html! {
         <div id="snail-kept" class="kept live" aria-live="polite">
-            <h3>{ "Change one thing, keep the luck" }</h3>
+            { heading("Change one thing, keep the luck") }
             if let Some(paired) = counted {
                 <p>
                     { "Every snail lives through the same luck as before the change. " }
                     { format!("Snail {}: out {} before, {} after. ", snail.run, day(before), day(&snail.setting)) }
                     { format!("Of the first {SNAILS}, {} are out later, {} on the same day, {} sooner.", paired.later, paired.same, paired.sooner) }
                 </p>
-                <button type="button" onclick={keep}>{ "Compare with this well from now on" }</button>
+                { button("keep", "Compare with this well from now on", keep) }
             } else {
-                <p class="small">{ "Change a number above: the same snails, with the same luck, show what the change alone does." }</p>
+                { small("Change a number above: the same snails, with the same luck, show what the change alone does.") }
             }
         </div>
     }

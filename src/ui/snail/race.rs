@@ -5,7 +5,11 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{super::number::fixed, strip::small_well};
+use super::{
+    super::number::fixed,
+    parts::{heading, small, status},
+    strip::small_well,
+};
 use crate::{
     content::framework,
     link::{SnailState, View, read},
@@ -32,12 +36,12 @@ pub(super) fn field(rival: &UseStateHandle<Option<SnailState>>, trouble: &UseSta
     };
     html! {
         <div class="race live">
-            <h3>{ "Two wells on one clock" }</h3>
+            { heading("Two wells on one clock") }
             <p class="small">
                 <label>{ "Paste a permalink of another well, and it races this one: " }
                     <input class="link" type="text" placeholder="#/snail?salt=0.1" {onchange} /></label>
             </p>
-            <p class="small trouble" role="status">{ (**trouble).clone() }</p>
+            { status("small trouble", (**trouble).clone()) }
             { track }
         </div>
     }
@@ -83,7 +87,7 @@ pub(super) fn track(first: &SnailState, second: &SnailState, day: u32, odds: (Od
     });
     html! {
         <div id="snail-race">
-            <p class="small">{ format!("Day {day}, set by the clock above:") }</p>
+            { small(format!("Day {day}, set by the clock above:")) }
             <div class="lanes small">{ lane("This well", one, &odds.0) }{ lane("The other", two, &odds.1) }</div>
             <p>{ verdict.unwrap_or_default() }</p>
         </div>

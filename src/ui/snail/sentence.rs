@@ -5,7 +5,10 @@ use std::{cell::RefCell, rc::Rc};
 use web_sys::{HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
-use super::field::Field;
+use super::{
+    field::Field,
+    parts::{cite, status},
+};
 use crate::{
     browser::page,
     link::{Action, SnailState},
@@ -90,14 +93,14 @@ pub(super) fn sentence(
             <p class="sentence live">
                 { "A snail at the bottom of a " }{ number(Field::Depth) }{ " foot well climbs " }{ number(Field::Climb) }
                 { " feet by day and slides " }{ number(Field::Slide) }{ " by night. " }
-                <span class="prov"><cite>{ "c4.1" }</cite></span>
+                { cite("c4.1") }
                 { " On " }{ number(Field::Good) }{ " % of days it climbs " }{ number(Field::GoodClimb) }
                 { "; on " }{ number(Field::Reset) }{ " % of nights it slides to the bottom. The wall grows " }
                 { number(Field::Wall) }{ " feet a night. On " }{ number(Field::Salt) }
                 { " % of days a bucket of salt costs it " }{ number(Field::SaltSlip) }{ " feet. " }
-                <span class="prov"><cite>{ "c4.2" }</cite></span>
+                { cite("c4.2") }
                 { " You will watch for " }{ number(Field::Patience) }{ " days. " }
-                <span class="prov"><cite>{ "c1.2" }</cite></span>
+                { cite("c1.2") }
             </p>
             <div class="sliders small live" role="group" aria-label="Chances">
                 { slider(Field::Good, "Good days") }{ slider(Field::Reset, "Slides to the bottom") }{ slider(Field::Salt, "Salt") }
@@ -106,7 +109,7 @@ pub(super) fn sentence(
                 { "Luck: seed " }{ number(Field::Seed) }{ ", snail " }{ number(Field::Run) }
                 { " of " }{ number(Field::Snails) }{ "." }
             </p>
-            <p class="small trouble" role="status">{ (**trouble).clone() }</p>
+            { status("small trouble", (**trouble).clone()) }
         </div>
     }
 }

@@ -67,7 +67,7 @@ fn a_run_replayed_from_its_permalink_is_the_same_to_the_day() -> Result<()> {
         let heights = format!("{},{},{},{}", entry.start, entry.top, entry.end, entry.wall_before);
         expected.push_str(&format!("{},{weather},{night},{heights},{}\n", entry.day, entry.out));
     }
-    ensure!(saved(&browser, "[data-run]")? == expected);
+    ensure!(saved(&browser, "[data-do=run]")? == expected);
     clean(&browser)
 }
 
@@ -149,7 +149,7 @@ fn a_chart_is_read_by_keyboard() -> Result<()> {
 #[test]
 fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     let browser = at("#/snail")?;
-    browser.js("document.querySelector('[data-guess]').click();")?;
+    browser.js("document.querySelector('[data-do=guess]').click();")?;
     wait_for(&browser, "document.querySelector('#snail-result').textContent === 'The answer is covered.'")?;
     fill(&browser, ".guess input", "30", "change")?;
     wait_for(&browser, "document.querySelector('.guess').textContent.includes('classic wrong answer')")?;
@@ -160,7 +160,7 @@ fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
 #[test]
 fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> {
     let browser = at("#/snail?reset=0.05")?;
-    browser.js("document.querySelector('[data-solve]').click();")?;
+    browser.js("document.querySelector('[data-do=solve]').click();")?;
     wait_for(&browser, "document.querySelector('#snail-solved').textContent.startsWith('At most')")?;
     fill(&browser, "[aria-label='Chance of a bucket of salt in per cent']", "5", "change")?;
     wait_for(&browser, "/ 0 sooner/.test(document.querySelector('#snail-kept').textContent)")?;
