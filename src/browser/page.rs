@@ -48,7 +48,7 @@ pub fn copy(id: &str) -> Option<Node> {
     window()?.document()?.get_element_by_id(id)?.clone_node_with_deep(true).ok()
 }
 
-/// Takes `aria-current` from everything in an element and gives it to the one of that id.
+/// Takes `aria-current` from everything in an element and gives it to the one of that id, which is unfolded if need be.
 pub fn make_current(part: &Element, id: Option<&str>) {
     while let Ok(Some(old)) = part.query_selector("[aria-current]") {
         if old.remove_attribute("aria-current").is_err() {
@@ -57,6 +57,9 @@ pub fn make_current(part: &Element, id: Option<&str>) {
     }
     if let Some(item) = id.and_then(|id| inside(part, id)) {
         drop(item.set_attribute("aria-current", "true"));
+        if let Ok(Some(folded)) = item.closest("details:not([open])") {
+            drop(folded.set_attribute("open", ""));
+        }
     }
 }
 

@@ -119,10 +119,28 @@ fn answers(eras: &[Era<'static>], case: &Case) -> Html {
     }
 }
 
+/// The periods of the timeline: title, and the year before which it ends.
+const PERIODS: [(&str, u16); 3] = [
+    ("1999 to 2004: the rules are made", 2005),
+    ("2005 to 2011: who may try it", 2012),
+    ("2012 to 2025: since then", u16::MAX),
+];
+
 /// Everything that happened, in order of time.
 fn events() -> Html {
     let law = framework();
-    html! { <ol id="events" class="events">{ for law.events.iter().map(|event| happening(law, event)) }</ol> }
+    let mut begin = 0;
+    let periods = PERIODS.map(|(title, end)| {
+        let within = law.events.iter().filter(move |event| (begin..end).contains(&event.when.year()));
+        begin = end;
+        html! {
+            <details key={title} open={end == 2012}>
+                <summary>{ title }</summary>
+                <ol class="events">{ for within.map(|event| happening(law, event)) }</ol>
+            </details>
+        }
+    });
+    html! { <div id="events">{ for periods }</div> }
 }
 
 fn happening(law: &'static Framework, event: &'static Happening) -> Html {
@@ -137,7 +155,7 @@ fn happening(law: &'static Framework, event: &'static Happening) -> Html {
                 <p>{ event.says.as_str() }{ " " }<span class="chk">{ cite::confidence(event.confidence, &event.sources) }</span></p>
                 if let Some(effect) = event.effect { <p class="effect">{ effect.as_str() }</p> }
                 if let Some(doubt) = event.doubt { <p class="small">{ "Not certain: " }{ doubt.as_str() }</p> }
-                if !event.about.is_empty() { <p class="small">{ "On the map: " }{ section::nodes(law, &event.about) }</p> }
+                if !event.about.is_empty() { <p class="small">{ section::nodes(law, &event.about) }</p> }
             </div>
         </li>
     }
