@@ -168,6 +168,9 @@ impl Field {
 /// The millionths of a text in per cent: a chance with the point moved two places.
 fn hundredth(text: &str) -> Option<u64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if whole.is_empty() && part.is_empty() {
+        return None;
+    }
     let chance: Chance = match whole.len() {
         0 | 1 => format!("0.0{whole:0>1}{part}"),
         2 => format!("0.{whole}{part}"),
