@@ -219,7 +219,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
             <div class="plot">
                 { markup(picture(drawing, row)) }
                 <input class="live" type="range" min="0" max={last.to_string()} value={cursor.unwrap_or(0).to_string()}
-                    aria-label={format!("{title}: read the values")} aria-valuetext={words.clone()} {oninput} />
+                    aria-label={format!("{title}: read the values")} aria-valuetext={row.map(|_| words.clone())} {oninput} />
             </div>
             <p class="readout small live" aria-hidden="true">
                 { if words.is_empty() { "Drag across the chart, or focus it and use the arrow keys, to read its values.".to_owned() } else { words } }

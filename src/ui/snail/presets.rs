@@ -70,7 +70,7 @@ pub(super) const VOICES: [Preset; 7] = [
         Setting { slide: Length::ZERO, climb: Length::from_quarters(1), ..well(0, 0, 0, 0) },
     ),
     preset(
-        "The walls close in",
+        "Walls on the move",
         "post.7",
         "The wall rises by three quarters of what the snail gains.",
         well(0, 0, 3, 0),
@@ -83,10 +83,10 @@ pub(super) const VOICES: [Preset; 7] = [
         patience: Some(365),
     },
     preset("Up, and then this", "c6.1", "Good days, and now and then all the way down.", well(20, 5, 0, 0)),
-    preset("Users need not worry much", "c7.1", "A headache now and then: a little salt.", well(0, 0, 0, 3)),
-    preset("Worse every day", "c8.1", "The wall outgrows the snail.", well(0, 0, 5, 0)),
+    preset("Not the users’ worry", "c7.1", "A headache now and then: a little salt.", well(0, 0, 0, 3)),
+    preset("Every day a little worse", "c8.1", "The wall outgrows the snail.", well(0, 0, 5, 0)),
     preset(
-        "It will mostly go unnoticed",
+        "Few will notice",
         "c11.1",
         "Salt often, but it costs a quarter foot.",
         Setting { saltslip: Length::from_quarters(1), ..well(0, 0, 0, 25) },
