@@ -109,9 +109,7 @@ impl Chain {
 
     fn eliminate_highest(&mut self) -> Option<ChainMean> {
         let Chain { rows, up, down, .. } = self;
-        let Some(Row { mut band, home, out, days }) = rows.pop()? else {
-            return None;
-        };
+        let Row { mut band, home, out, days } = rows.pop()??;
         if rows.is_empty() {
             // The bottom: it comes back to itself until it gets out.
             let mean = days / out;

@@ -126,7 +126,7 @@ pub(super) fn survival(odds: &FirstPassage, sample: &Sample, reach: u32, patienc
         }
         scale.line(&points)
     };
-    let sampled = (sample.snails() > 0).then(|| stairs(&|day| 1.0 - sample.out_by(day))).unwrap_or_default();
+    let sampled = if sample.snails() > 0 { stairs(&|day| 1.0 - sample.out_by(day)) } else { String::new() };
     let rows = each(stride as usize)
         .map(|day| Row {
             x: scale.x(day),
