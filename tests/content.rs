@@ -78,6 +78,21 @@ fn each_bad_passage_is_named_with_its_line_and_mend() {
             "nodes = [\"art-777\"]",
             "lights `art-777`",
         ),
+        (
+            "conflict",
+            "rules.toml",
+            "when = { service = [\"wireless-messaging\"] }",
+            "when = { service = [\"wireless-messaging\", \"telephony\"] }",
+            "rule `messaging-is-value-added` contradicts `telephony-is-basic`",
+        ),
+        (
+            "hidden",
+            "rules.toml",
+            "when = { class = [\"value-added\"], licence = [\"basic\"] }",
+            "when = { class = [\"unsettled\"], licence = [\"basic\"] }",
+            "rule `basic-holder-value-added` speaks in no case",
+        ),
+        ("preset", "rules.toml", "cites = [\"c6.1\"]", "cites = [\"six\"]", "preset `qq-phone` cites `six`"),
         ("key", "nodes.toml", "kind = \"authority\"", "kind = \"autority\"", "unknown variant `autority`"),
     ];
     for (name, file, from, to, message) in cases {

@@ -3,8 +3,10 @@
 //! Host only; the page gets content that has passed.
 
 use super::{
-    layout,
+    cases::Cases,
+    coverage, layout,
     model::{Claim, Framework, GROUPS, Kind, Node, Relation, Source},
+    preset::Preset,
     rule::Rule,
     text::Text,
 };
@@ -51,6 +53,7 @@ struct Relations {
 #[serde(deny_unknown_fields)]
 struct Rules {
     rule: Vec<Rule>,
+    preset: Vec<Preset>,
 }
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -128,10 +131,23 @@ pub fn read(folder: &Path) -> Result<Framework, Vec<Problem>> {
         nodes: nodes.node,
         relations: relations.relation,
         rules: rules.rule,
+        presets: rules.preset,
         sources: sources.source,
         ..Framework::default()
     };
     check(&framework, &mut reader);
+    framework.cases = Cases::of(&framework);
+    for (nth, fault) in coverage::faults(&framework) {
+        reader.problem("rules.toml", "rule", nth, "then", fault);
+    }
+    for (nth, preset) in framework.presets.iter().enumerate() {
+        repeated(&mut reader, "rules.toml", "preset", nth, framework.presets.iter().map(|preset| preset.id));
+        if let Some(cite) = preset.cites.iter().find(|cite| !is_paragraph(cite)) {
+            let message =
+                format!("preset `{}` cites `{cite}`, which is no paragraph: use an id such as c7.4", preset.id);
+            reader.problem("rules.toml", "preset", nth, cite, message);
+        }
+    }
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }

@@ -2,23 +2,36 @@
 //! answers a [`Case`].
 
 mod case;
+mod cases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub(crate) mod choices;
+#[cfg(not(target_arch = "wasm32"))]
+mod coverage;
 mod date;
+mod decide;
 mod fine;
+mod flips;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;
 mod model;
+mod over_time;
+mod preset;
+mod reverse;
 mod rule;
 pub mod scene;
 mod text;
 mod trace;
 
 pub use case::{Carrier, Case, Class, Facts, Issuer, Licence, Owner, Reach, Reading, Service, Severe, Share, Verdict};
+pub use cases::{Cases, Question};
 pub use date::{Date, DateError};
 pub use fine::{Penalty, STEP, penalty};
+pub use flips::Flip;
 pub use model::{Check, Claim, Confidence, Finding, Framework, GROUPS, Kind, Node, Provenance, Relation, Source};
+pub use over_time::Span;
+pub use preset::Preset;
+pub use reverse::{Parting, Pattern};
 pub use rule::{Effect, Rule, When};
 pub use text::Text;
 pub use trace::{Branch, Outcome, Step, Trace};

@@ -267,6 +267,10 @@ pub struct Framework {
     pub sources: Vec<Source>,
     /// Rules of the trace.
     pub rules: Vec<super::rule::Rule>,
+    /// Cases worth asking about.
+    pub presets: Vec<super::preset::Preset>,
+    /// The verdict of every case.
+    pub cases: super::cases::Cases,
     /// The wide drawing of the map.
     pub wide: super::scene::Scene,
     /// The narrow drawing of the map.

@@ -1,7 +1,8 @@
 //! The words of the page for the keys of the core.
 
 use crate::framework::{
-    Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Reach, Reading, Service, Severe, Verdict,
+    Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading, Service, Severe,
+    Verdict,
 };
 
 /// A choice that a reader can make, in the words of the sentence it stands in.
@@ -131,12 +132,14 @@ pub(super) const fn outcome(outcome: Outcome) -> &'static str {
 }
 
 /// What a question is called where it is said to be needed, or not to matter.
-pub(super) fn question(key: &str) -> &str {
-    match key {
-        "carrier" => "who provides it",
-        "owner" => "the owner",
-        "stake" => "the foreign share",
-        "reading" => "whose reading",
-        other => other,
+pub(super) const fn question(question: Question) -> &'static str {
+    match question {
+        Question::Reading => "whose reading",
+        Question::Service => "the service",
+        Question::Carrier => "who provides it",
+        Question::Owner => "the owner",
+        Question::Stake => "the foreign share",
+        Question::Licence => "the licence",
+        Question::Reach => "the reach",
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::super::words::{self, Spoken};
 use crate::{
-    framework::{Case, Owner, Share, Trace, Verdict},
+    framework::{Case, Owner, Question, Share, Trace, Verdict},
     link::Action,
 };
 
@@ -91,7 +91,7 @@ pub(super) fn question(case: &Case, trace: &Trace<'_>, act: &Callback<Action>) -
     }
 }
 
-fn list(keys: &[&'static str]) -> String {
-    let names: Vec<&str> = keys.iter().map(|key| words::question(key)).collect();
+fn list(questions: &[Question]) -> String {
+    let names: Vec<&str> = questions.iter().map(|question| words::question(*question)).collect();
     format!("{}.", names.join(", "))
 }
