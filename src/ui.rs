@@ -4,6 +4,7 @@
 
 mod app;
 mod cite;
+mod fine;
 mod map;
 mod masthead;
 mod number;
@@ -20,6 +21,12 @@ pub use app::App;
 #[must_use]
 pub fn prerender() -> String {
     futures::executor::block_on(yew::LocalServerRenderer::<App>::new().hydratable(false).render())
+}
+
+/// The reasoning about a case as text, as the page quotes it.
+#[must_use]
+pub fn reasoning(case: &crate::framework::Case) -> String {
+    trace::reasoning(crate::content::framework(), case, false)
 }
 
 /// Starts the live page: renders beside the static one and takes its place in one step.

@@ -57,6 +57,24 @@ impl Date {
         if year == 0 || year > 9999 || day == 0 || day > days { None } else { Some(Self { year, month, day }) }
     }
 
+    /// The year, 1 to 9999.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
     /// The day in words: `5 January 2011`.
     #[must_use]
     pub fn in_words(self) -> String {

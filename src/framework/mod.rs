@@ -34,4 +34,4 @@ pub use preset::Preset;
 pub use reverse::{Parting, Pattern};
 pub use rule::{Effect, Rule, When};
 pub use text::Text;
-pub use trace::{Branch, Outcome, Step, Trace};
+pub use trace::{Branch, Outcome, Stage, Step, Trace};

@@ -99,6 +99,9 @@ impl Framework {
                 *services |= 1 << service;
             }
         }
+        if rows.iter().all(|services| *services == 0) {
+            return Vec::new();
+        }
         let common = |sets: [Set; 4]| {
             let mut services = full(services);
             for carrier in members(sets[0]) {

@@ -3,11 +3,12 @@
 use super::{
     case::{Case, Class, Issuer, Licence, Owner, Reading, Verdict},
     cases::{AXES, BAND, NOTHING_KNOWN, Question, Scope, day_of, put},
+    choices::choices,
     date::Date,
     decide::Ruling,
     fine::{Penalty, penalty},
     model::{Framework, Provenance},
-    rule::Rule,
+    rule::{Effect, Rule},
     text::Text,
 };
 
@@ -83,6 +84,34 @@ pub struct Trace<'a> {
     pub possible: Vec<Verdict>,
     /// The day the answer speaks of, where it is not the day asked about.
     pub answers_as_of: Option<Date>,
+}
+
+choices! {
+    /// A stage of the reasoning about a service whose class is known, in the order of the reasoning.
+    Stage {
+        /// Whether the licence fits.
+        Licence = "licence",
+        /// Whether the foreign share is within the cap.
+        Share = "share",
+        /// Whether no notice shuts the provider out.
+        Notice = "notice",
+    }
+}
+
+impl Trace<'_> {
+    /// What was found at a stage; `None` where the class is not settled or no rule speaks of it.
+    #[must_use]
+    pub fn found(&self, stage: Stage) -> Option<Outcome> {
+        let settled = matches!(self.class, Class::Basic | Class::ValueAdded);
+        let mut steps = self.steps.iter();
+        let found = match stage {
+            Stage::Licence => steps.find(|step| matches!(step.rule.then, Effect::Licence { .. })),
+            Stage::Share => steps.find(|step| matches!(step.rule.then, Effect::Cap(_))),
+            Stage::Notice => steps.find(|step| step.rule.then == Effect::Excludes),
+        };
+        let free = (stage == Stage::Notice && settled).then_some(Outcome::Holds);
+        found.map(|step| step.outcome).or(free)
+    }
 }
 
 /// The one value that all items share, or `None`.

@@ -14,6 +14,8 @@ pub enum Action {
     Show(Form),
     /// Changed an answer of the trace.
     Ask(Case),
+    /// Changed what the penalty is worked out from.
+    Weigh(Case),
     /// Changed the well, the sample, or the day that is shown.
     Watch(SnailState),
     /// Chose light or dark.
@@ -32,6 +34,7 @@ impl State {
             Action::Select(node) => (next.view, next.map.node) = (View::Map, *node),
             Action::Show(form) => (next.view, next.map.form) = (View::Map, *form),
             Action::Ask(case) => (next.view, next.case) = (View::Trace, *case),
+            Action::Weigh(case) => (next.view, next.case) = (View::Fine, *case),
             Action::Watch(snail) => (next.view, next.snail) = (View::Snail, *snail),
             Action::Paint(theme) => next.theme = *theme,
             Action::Dismiss => next.notices.clear(),
@@ -46,6 +49,11 @@ impl State {
             View::Story | View::Sources => (next.map, next.case, next.snail) = (before.map, before.case, before.snail),
             View::Map => next.snail = before.snail,
             View::Trace => (next.map, next.snail) = (before.map, before.snail),
+            View::Fine => {
+                let Case { income, severe, reading, asof, .. } = self.case;
+                (next.map, next.snail) = (before.map, before.snail);
+                next.case = Case { income, severe, reading, asof, ..before.case };
+            }
             View::Snail => (next.map, next.case) = (before.map, before.case),
         }
         if self.lang == Lang::English {

@@ -177,7 +177,8 @@ fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) ->
 
 /// Writes the canonical permalink of a state: `#/view?…` with keys in alphabetical order and defaults left out.
 ///
-/// A section's permalink carries what that section shows: the case with the map and the trace, the well with the snail.
+/// A section's permalink carries what that section shows: the case with the map and the trace, what the penalty hangs on with the
+/// fine, the well with the snail.
 #[must_use]
 pub fn write(state: &State) -> String {
     let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -198,6 +199,10 @@ pub fn write(state: &State) -> String {
                 put("form", state.map.form.key().to_owned(), Form::Picture.key().to_owned());
                 put("node", state.map.node.map(|id| id.to_string()).unwrap_or_default(), String::new());
             }
+        }
+        View::Fine => {
+            let Case { income, severe, reading, asof, .. } = state.case;
+            case_pairs(&Case { income, severe, reading, asof, ..Case::default() }, &mut put);
         }
         View::Snail => snail_pairs(&state.snail, &mut put),
         View::Story | View::Sources => {}

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use yew::prelude::*;
 
-use super::{map::Map, masthead::Masthead, snail::Snail, sources::Sources, story::Story, trace::TraceSection};
+use super::{
+    fine::FineSection, map::Map, masthead::Masthead, snail::Snail, sources::Sources, story::Story, trace::TraceSection,
+};
 use crate::{
     browser::{address, page},
     content::framework,
@@ -104,6 +106,7 @@ pub fn App(props: &AppProps) -> Html {
                 if shows(View::Story) { <Story /> }
                 if shows(View::Map) { <Map map={state.map} case={state.case} narrow={*narrow} act={act.clone()} /> }
                 if shows(View::Trace) { <TraceSection case={state.case} act={act.clone()} /> }
+                if shows(View::Fine) { <FineSection case={state.case} act={act.clone()} /> }
                 if shows(View::Snail) { <Snail snail={state.snail} act={act.clone()} /> }
                 if shows(View::Sources) { <Sources /> }
             </main>

@@ -38,6 +38,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                     { section(View::Story, "Story") }
                     { section(View::Map, "Map") }
                     { section(View::Trace, "Trace") }
+                    { section(View::Fine, "Fine") }
                     { section(View::Snail, "Snail") }
                     { section(View::Sources, "Sources") }
                 </nav>

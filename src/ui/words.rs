@@ -63,6 +63,14 @@ pub(super) const fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
+/// What a verdict is called in a table.
+pub(super) const fn short(one: Verdict) -> &'static str {
+    match one {
+        Verdict::Silent => "Silent",
+        Verdict::Lawful | Verdict::Unlawful | Verdict::Unsettled | Verdict::Open => verdict(one),
+    }
+}
+
 /// What a verdict means, in a sentence.
 pub(super) const fn verdict_means(verdict: Verdict) -> &'static str {
     match verdict {

@@ -1,0 +1,129 @@
+//! The penalty: an income in; confiscation and the range of the fine out, in both readings.
+
+mod picture;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{
+    cite,
+    number::{grouped, yuan},
+    words::Spoken,
+};
+use crate::{
+    content::framework,
+    framework::{Case, Reading, Severe, penalty},
+    link::{Action, State, View, write},
+};
+
+/// The income that is shown until the reader gives one, in RMB.
+const SHOWN: u64 = 150_000;
+
+/// What the section shows.
+#[derive(PartialEq, Properties)]
+pub struct FineProps {
+    /// The case, of which income, reading, severity and day count here.
+    pub case: Case,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// An amount in both ways of writing it.
+fn money(amount: u64) -> Html {
+    html! { <><b class="sum">{ "RMB " }{ grouped(amount) }</b>{ " " }<span class="wan" lang="zh">{ yuan(amount) }</span></> }
+}
+
+fn value(target: Option<web_sys::EventTarget>) -> Option<u64> {
+    target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).and_then(|input| input.value().parse().ok())
+}
+
+/// The fine as a picture.
+#[component]
+pub fn FineSection(props: &FineProps) -> Html {
+    let case = props.case;
+    let income = case.income.unwrap_or(SHOWN);
+    let weigh = props
+        .act
+        .reform(move |income: u64| Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }));
+    let slide = weigh.reform(|event: InputEvent| picture::income_at(value(event.target()).unwrap_or_default()));
+    let typed = weigh.reform(move |event: Event| value(event.target()).unwrap_or(income));
+    let link = |income: u64, reading: Reading| {
+        let case = Case { income: Some(income), reading: Some(reading), ..case };
+        write(&State { view: View::Fine, case, ..State::default() })
+    };
+    let jump = |income: u64, words: &'static str| html! { <a key={words} href={link(income, case.reading.unwrap_or(Reading::Statute))}>{ words }</a> };
+    let severe = case.severe == Some(Severe::Yes);
+    let said = ["RMB ", &grouped(income)].concat();
+    html! {
+        <section id="/fine" aria-labelledby="fine-title">
+            <h2 id="fine-title">{ "What it costs to be caught" }</h2>
+            <p class="prose sentence live">
+                { "A service without its licence earns RMB " }
+                <input type="number" min="0" max={Case::MOST_INCOME.to_string()} step="1" inputmode="numeric" aria-label="Income in RMB"
+                    value={income.to_string()} onchange={typed} />
+                { ". " }<span class="wan" lang="zh">{ yuan(income) }</span>
+            </p>
+            <figure class="wide">
+                <picture::Picture {income} />
+                <input class="live" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
+                    aria-label="Income" aria-valuetext={said} oninput={slide} />
+                <p class="jumps small">{ "Go to " }
+                    { for [jump(0, "no income"), jump(49_999, "just under the step"), jump(50_000, "the step at 50,000"), jump(200_000, "the crossing at 200,000"), jump(1_794_874, "the smaller case of 2019"), jump(105_043_296, "the larger one")] }
+                </p>
+                <figcaption>{ "Both scales are logarithmic: each line is ten times the one before. Dots mark two firms fined in Shanghai in 2019, by secondary sources; neither was an Internet telephone." }</figcaption>
+            </figure>
+            <div class="sides" id="fine-result">
+                { for [Reading::Commentary, Reading::Statute].map(|reading| reckoned(reading, income, severe)) }
+            </div>
+            <div class="prose">
+                <p>{ remark(income) }</p>
+                <ul class="claims small">{ for ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-threefold"].iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
+                    <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
+                }) }</ul>
+                <p class="small">{ "As of " }{ case.asof.in_words() }{ ". The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
+            </div>
+        </section>
+    }
+}
+
+/// One reading's answer.
+fn reckoned(reading: Reading, income: u64, severe: bool) -> Html {
+    let due = penalty(reading, income);
+    let rest = match (severe, reading) {
+        (false, _) => "",
+        (true, Reading::Commentary) => "Severe: all business activities may have to cease, licensed or not.",
+        (true, Reading::Statute) => "Severe: the business is suspended for rectification.",
+    };
+    html! {
+        <div key={reading.key()} data-reading={reading.key()} data-confiscated={due.confiscated.to_string()}
+            data-fine-min={due.fine_min.to_string()} data-fine-max={due.fine_max.to_string()}>
+            <h3>{ "In " }{ Spoken::words(reading) }{ " reading" }</h3>
+            <dl class="sums">
+                <dt>{ "Confiscated" }</dt><dd>{ money(due.confiscated) }</dd>
+                <dt>{ "Fine at least" }</dt><dd>{ money(due.fine_min) }</dd>
+                <dt>{ "Fine at most" }</dt><dd>{ money(due.fine_max) }</dd>
+                <dt>{ "Altogether at most" }</dt><dd>{ money(due.confiscated.saturating_add(due.fine_max)) }</dd>
+            </dl>
+            <p class="small">{ rest }</p>
+        </div>
+    }
+}
+
+/// What the picture shows at this income.
+fn remark(income: u64) -> &'static str {
+    match income {
+        0 => {
+            "With no income at all the commentary’s multiple comes to nothing, while the text still asks for RMB 100,000 at least."
+        }
+        1..50_000 => {
+            "Under the step the text’s range does not move with the income: RMB 100,000 to 1,000,000. One yuan more than 49,999, and its upper end drops to a quarter."
+        }
+        50_000..200_000 => {
+            "From RMB 50,000 on the two readings agree. Up to 200,000 the greatest fine is below the million that a firm with less income risks."
+        }
+        _ => {
+            "From RMB 200,000 on five times the income is a million or more: no firm under the step can be fined as much."
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The fine over the income, both on logarithmic scales.
+
+use yew::prelude::*;
+
+use super::super::number::{at, grouped};
+use crate::framework::{Reading, STEP, penalty};
+
+/// Twenty steps in each tenfold, nearly even on a logarithmic scale: the preferred numbers R20.
+const STEPS_PER_DECADE: [u64; 20] =
+    [100, 112, 125, 140, 160, 180, 200, 224, 250, 280, 315, 355, 400, 450, 500, 560, 630, 710, 800, 900];
+const LEAST: u64 = 1_000;
+const DECADES: u64 = 6;
+
+/// The last step of the slider; step 0 is no income.
+pub(super) const STEPS: u64 = 20 * DECADES + 1;
+
+/// The income of a step of the slider, in RMB.
+pub(super) fn income_at(step: u64) -> u64 {
+    let Some(step) = step.checked_sub(1) else { return 0 };
+    let mantissa = STEPS_PER_DECADE.iter().nth(usize::try_from(step % 20).unwrap_or_default()).copied();
+    let scale = (0..(step / 20).min(12)).fold(LEAST / 100, |scale, _| scale * 10);
+    mantissa.unwrap_or(100) * scale
+}
+
+/// The step of the slider at or below an income.
+pub(super) fn step_of(income: u64) -> u64 {
+    (0..=STEPS).rev().find(|step| income_at(*step) <= income).unwrap_or_default()
+}
+
+/// The logarithm to the base 2 of a number from 1 on, by squaring: the same in every browser and on the host.
+fn log2(value: u64) -> f32 {
+    let whole = value.max(1).ilog2();
+    #[expect(clippy::cast_precision_loss, reason = "a place in a picture")]
+    let (mut rest, mut log) = (value.max(1) as f64 / (1_u64 << whole) as f64, f64::from(whole));
+    for place in 1..=14_u32 {
+        rest *= rest;
+        if rest >= 2.0 {
+            rest /= 2.0;
+            log += 1.0 / f64::from(1_u32 << place);
+        }
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a place in a picture")]
+    let log = log as f32;
+    log
+}
+
+const DECADE: f32 = 130.0;
+const LEFT: f32 = 100.0;
+const HIGH: f32 = 60.0;
+const BASE: f32 = 430.0;
+const WIDE: f32 = LEFT + DECADE * 6.0;
+const TEN: f32 = 3.321_928;
+
+/// Place of an income; none at all stands left of the scale.
+fn x(income: u64) -> f32 {
+    if income < LEAST { LEFT - 24.0 } else { (LEFT + (log2(income) - log2(LEAST)) / TEN * DECADE).min(WIDE + 20.0) }
+}
+
+/// Place of a fine; less than a thousand stands on the base line.
+fn y(fine: u64) -> f32 {
+    if fine < LEAST { BASE } else { (BASE - (log2(fine) - log2(LEAST)) / TEN * HIGH).max(4.0) }
+}
+
+fn points(corners: &[(f32, f32)]) -> String {
+    corners.iter().flat_map(|(x, y)| [at(*x), " ".to_owned(), at(*y), " ".to_owned()]).collect()
+}
+
+const TENS: [(u64, &str); 7] = [
+    (1_000, "1,000"),
+    (10_000, "10,000"),
+    (100_000, "100,000"),
+    (1_000_000, "1 million"),
+    (10_000_000, "10 million"),
+    (100_000_000, "100 million"),
+    (1_000_000_000, "1 billion"),
+];
+
+/// Two firms of 2019: income and fine in RMB.
+const FINED: [(u64, u64, &str); 2] =
+    [(1_794_874, 5_384_622, "A firm in 2019"), (105_043_296, 315_129_888, "Yingjia, 2019")];
+
+#[derive(PartialEq, Properties)]
+pub(super) struct PictureProps {
+    pub income: u64,
+}
+
+/// The picture. The commentary's band runs on below the step; there the text's is a block.
+#[component]
+pub(super) fn Picture(props: &PictureProps) -> Html {
+    let top = 1_000_000_000;
+    let band = |from: u64, to: u64| {
+        points(&[(x(from), y(from * 3)), (x(to), y(to * 3)), (x(to), y(to * 5)), (x(from), y(from * 5))])
+    };
+    let block = points(&[
+        (LEFT - 36.0, y(100_000)),
+        (x(STEP), y(100_000)),
+        (x(STEP), y(1_000_000)),
+        (LEFT - 36.0, y(1_000_000)),
+    ]);
+    let range = |reading: Reading| {
+        let due = penalty(reading, props.income);
+        let at_x = at(x(props.income));
+        html! { <path key={reading.key()} class={reading.key()} d={format!("M{at_x} {}V{}", at(y(due.fine_min)), at(y(due.fine_max)))} /> }
+    };
+    html! {
+        <svg class="fine" viewBox="0 0 940 490" role="img" aria-label="The fine over the income, on logarithmic scales: in the text’s reading a block from 100,000 to 1,000,000 up to an income of 50,000, then a band of 3 to 5 times the income.">
+            <g class="grid">{ for TENS.iter().map(|(amount, words)| html! {
+                <g key={*words}>
+                    <path d={format!("M{} {}V20", at(x(*amount)), at(BASE))} />
+                    <text x={at(x(*amount))} y={at(BASE + 22.0)} text-anchor="middle">{ *words }</text>
+                    <path d={format!("M{} {}H{}", at(LEFT - 36.0), at(y(*amount)), at(WIDE + 20.0))} />
+                    <text x={at(LEFT - 42.0)} y={at(y(*amount) + 4.0)} text-anchor="end">{ *words }</text>
+                </g>
+            }) }</g>
+            <text class="axis-name" x={at(WIDE + 20.0)} y={at(BASE + 46.0)} text-anchor="end">{ "income in RMB" }</text>
+            <text class="axis-name" x="4" y="14">{ "fine in RMB" }</text>
+            <polygon class="below" points={band(LEAST, STEP)} />
+            <polygon class="block" points={block} />
+            <polygon class="band" points={band(STEP, top)} />
+            <path class="step" d={format!("M{} {}V{}", at(x(STEP)), at(y(1_000_000) - 14.0), at(y(150_000) + 20.0))} />
+            <text x={at(x(STEP) + 6.0)} y={at(y(1_000_000) - 6.0)}>{ "the step: 50,000" }</text>
+            <path class="step" d={format!("M{} {}H{}", at(x(STEP)), at(y(1_000_000)), at(x(200_000)))} />
+            <circle cx={at(x(200_000))} cy={at(y(1_000_000))} r="4" />
+            <text x={at(x(200_000) + 8.0)} y={at(y(1_000_000) + 16.0)}>{ "the crossing: 200,000" }</text>
+            <g class="fined">{ for FINED.iter().map(|(income, fine, words)| html! {
+                <g key={*words}>
+                    <circle cx={at(x(*income))} cy={at(y(*fine))} r="5" />
+                    <text x={at(x(*income) + 10.0)} y={at(y(*fine) + 18.0)}>{ *words }</text>
+                </g>
+            }) }</g>
+            <g class="here">
+                { range(Reading::Commentary) }
+                { range(Reading::Statute) }
+                <text x={at((x(props.income)).clamp(LEFT + 40.0, WIDE - 40.0))} y={at(BASE - 8.0)} text-anchor="middle">{ grouped(props.income) }</text>
+            </g>
+        </svg>
+    }
+}
