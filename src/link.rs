@@ -4,9 +4,13 @@
 //! dropped and named in a [`Notice`]; nothing else is lost.
 
 mod action;
+mod library;
 mod permalink;
 mod state;
+mod words;
 
 pub use action::Action;
+pub use library::{Checked, LibraryState, Section};
 pub use permalink::{Notice, read, write};
 pub use state::{Form, Lang, MapState, SnailState, State, Theme, View};
+pub use words::{decode, encode};

@@ -8,10 +8,13 @@ mod fine;
 mod map;
 mod masthead;
 mod number;
+mod section;
+mod since;
 mod snail;
 mod sources;
 mod story;
 mod trace;
+mod voices;
 mod words;
 
 pub use app::App;

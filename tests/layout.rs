@@ -1,5 +1,7 @@
 //! The layout's promises: nothing overlaps, every wire is orthogonal and no wire runs through a box.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
+
 use snailwell::framework::layout::{Item, Link, narrow, overflow, wide};
 use snailwell::framework::scene::{Point, Rect, Scene};
 

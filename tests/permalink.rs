@@ -5,8 +5,8 @@
 use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::framework,
-    framework::{Carrier, Case, Date, Licence, Owner, Reach, Reading, Service, Severe, Share},
-    link::{Action, Form, Lang, MapState, SnailState, State, Theme, View, read, write},
+    framework::{Carrier, Case, Date, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share},
+    link::{Action, Checked, Form, Lang, LibraryState, MapState, Section, SnailState, State, Theme, View, read, write},
     snail::{Chance, Length, Setting},
 };
 
@@ -40,23 +40,38 @@ fn snails() -> impl Strategy<Value = SnailState> {
     })
 }
 
+fn libraries() -> impl Strategy<Value = LibraryState> {
+    let law = framework();
+    let voice = proptest::option::of(select(law.voices.iter().map(|voice| voice.id).collect::<Vec<_>>()));
+    let claim = proptest::option::of(select(law.claims.iter().map(|claim| claim.id).collect::<Vec<_>>()));
+    let filter = (maybe(Provenance::ALL), maybe(Checked::ALL), maybe(Section::ALL), any::<String>());
+    (voice, claim, filter).prop_map(|(voice, claim, (provenance, check, section, find))| {
+        let find = find.chars().take(LibraryState::MOST_WORDS).collect();
+        LibraryState { voice, claim, provenance, check, section, find }
+    })
+}
+
 fn states() -> impl Strategy<Value = State> {
     let nodes = (0..framework().nodes.len()).prop_map(|nth| framework().nodes.get(nth).map(|node| node.id));
     let page = (select(View::ALL), any::<bool>(), select(Theme::ALL), select(Lang::ALL), select(Form::ALL));
-    (page, nodes, cases(), snails()).prop_map(|((view, embed, theme, lang, form), node, case, snail)| {
-        let whole = State { view, embed, theme, lang, map: MapState { node, form }, case, snail, notices: Vec::new() };
-        let plain = State { view, embed, theme, lang, ..State::default() };
-        match view {
-            View::Story | View::Sources => plain,
-            View::Map => State { snail: plain.snail, ..whole },
-            View::Trace => State { map: plain.map, snail: plain.snail, ..whole },
-            View::Fine => {
-                let Case { income, severe, reading, asof, .. } = whole.case;
-                State { case: Case { income, severe, reading, asof, ..Case::default() }, ..plain }
+    (page, nodes, cases(), snails(), libraries()).prop_map(
+        |((view, embed, theme, lang, form), node, case, snail, library)| {
+            let map = MapState { node, form };
+            let whole = State { view, embed, theme, lang, map, case, snail, library, notices: Vec::new() };
+            let plain = State { view, embed, theme, lang, ..State::default() };
+            match view {
+                View::Story => plain,
+                View::Map => State { map: whole.map, case: whole.case, ..plain },
+                View::Trace | View::Since => State { case: whole.case, ..plain },
+                View::Fine => {
+                    let Case { income, severe, reading, asof, .. } = whole.case;
+                    State { case: Case { income, severe, reading, asof, ..Case::default() }, ..plain }
+                }
+                View::Snail => State { snail: whole.snail, ..plain },
+                View::Voices | View::Sources => State { library: whole.library, ..plain },
             }
-            View::Snail => State { map: plain.map, case: plain.case, ..whole },
-        }
-    })
+        },
+    )
 }
 
 proptest! {

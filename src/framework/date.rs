@@ -57,22 +57,10 @@ impl Date {
         if year == 0 || year > 9999 || day == 0 || day > days { None } else { Some(Self { year, month, day }) }
     }
 
-    /// The year, 1 to 9999.
+    /// Year, month and day.
     #[must_use]
-    pub const fn year(self) -> u16 {
-        self.year
-    }
-
-    /// The month, 1 to 12.
-    #[must_use]
-    pub const fn month(self) -> u8 {
-        self.month
-    }
-
-    /// The day of the month, 1 to 31.
-    #[must_use]
-    pub const fn day(self) -> u8 {
-        self.day
+    pub const fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
     }
 
     /// The day in words: `5 January 2011`.

@@ -2,92 +2,64 @@
 //!
 //! Nothing here decides anything; `trace` reads rules, `check` (on the host) refuses content that does not hang together.
 
-use super::{date::Date, text::Text};
+use super::{
+    choices::choices,
+    date::Date,
+    event::Event,
+    text::Text,
+    voice::{Gap, Voice},
+};
 use serde::{Deserialize, Serialize};
 
-/// How firmly a claim stands, weakest last; a verdict inherits its weakest link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Provenance {
-    /// The commentary cites an article or a whole instrument for it.
-    Article,
-    /// Not in the commentary: added here from a primary text.
-    Checked,
-    /// The commentary or the post reports a notice that was not published.
-    Notice,
-    /// A newspaper reported it.
-    Press,
-    /// The commentary says that it is commonly believed.
-    Believed,
-    /// The commentary's author says that it is their own understanding.
-    Understanding,
-}
-
-impl Provenance {
-    /// Every level, firmest first.
-    pub const ALL: [Self; 6] =
-        [Self::Article, Self::Checked, Self::Notice, Self::Press, Self::Believed, Self::Understanding];
-
-    /// The word used in attributes and permalinks.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Article => "article",
-            Self::Checked => "checked",
-            Self::Notice => "notice",
-            Self::Press => "press",
-            Self::Believed => "believed",
-            Self::Understanding => "understanding",
-        }
+choices! {
+    /// How firmly a claim stands, weakest last; a verdict inherits its weakest link.
+    Provenance {
+        /// The commentary cites an article or a whole instrument for it.
+        Article = "article",
+        /// Not in the commentary: added here from a primary text.
+        Checked = "checked",
+        /// The commentary or the post reports a notice that was not published.
+        Notice = "notice",
+        /// A newspaper reported it.
+        Press = "press",
+        /// The commentary says that it is commonly believed.
+        Believed = "believed",
+        /// The author says that it is their own understanding.
+        Understanding = "understanding",
     }
 }
-
-/// What a comparison with the primary text found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Finding {
-    /// The text says the same.
-    Match,
-    /// True as far as it goes, but something material is missing.
-    Partial,
-    /// The text says otherwise.
-    Differs,
-    /// True once, not at the as-of date or not today.
-    Outdated,
-    /// It could not be settled.
-    Unsettled,
-}
-
-impl Finding {
-    /// The word used in attributes and permalinks.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Match => "match",
-            Self::Partial => "partial",
-            Self::Differs => "differs",
-            Self::Outdated => "outdated",
-            Self::Unsettled => "unsettled",
-        }
+choices! {
+    /// What a comparison with the primary text found.
+    Finding {
+        /// The text says the same.
+        Match = "match",
+        /// True as far as it goes, but something material is missing.
+        Partial = "partial",
+        /// The text says otherwise.
+        Differs = "differs",
+        /// True once, not at the as-of date or not today.
+        Outdated = "outdated",
+        /// It could not be settled.
+        Unsettled = "unsettled",
     }
 }
-
-/// How much of the source of a check was read. Memory alone is not a confidence: the checker refuses it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// The primary text was read whole.
-    Full,
-    /// A primary or official text was read in part.
-    Part,
-    /// A secondary source was read.
-    Secondary,
-    /// Derived from verified texts, or computed.
-    Derived,
+choices! {
+    /// How much of the source of a check was read. Memory alone is not a confidence: the checker refuses it.
+    Confidence {
+        /// The primary text was read whole.
+        Full = "full",
+        /// A primary or official text was read in part.
+        Part = "part",
+        /// A secondary source was read.
+        Secondary = "secondary",
+        /// Derived from verified texts, or computed.
+        Derived = "derived",
+    }
 }
 
 /// One comparison of a claim with a source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Check {
     /// Number of the statement in the law check, such as `S3`.
@@ -105,6 +77,7 @@ pub struct Check {
 
 /// One statement about the framework, in our words, with where it comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// Permanent name.
@@ -125,56 +98,29 @@ pub struct Claim {
     pub about: Vec<Text>,
 }
 
-/// What sort of thing a node is; told by shape and word on the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Makes or applies rules.
-    Authority,
-    /// A law, a regulation, a catalogue, a notice.
-    Instrument,
-    /// An article of an instrument.
-    Provision,
-    /// A licence class.
-    Class,
-    /// A cap on foreign shares.
-    Limit,
-    /// Something that is offered to the public.
-    Service,
-    /// Who offers it.
-    Provider,
-    /// What happens without a licence.
-    Sanction,
+choices! {
+    /// What sort of thing a node is; told by shape and word on the map, in whose order they stand here.
+    Kind {
+        /// Makes or applies rules.
+        Authority = "authority",
+        /// A law, a regulation, a catalogue, a notice.
+        Instrument = "instrument",
+        /// An article of an instrument.
+        Provision = "provision",
+        /// A licence class.
+        Class = "class",
+        /// A cap on foreign shares, or a floor under the State's.
+        Limit = "limit",
+        /// Something that is offered to the public.
+        Service = "service",
+        /// Who offers it.
+        Provider = "provider",
+        /// What happens without a licence.
+        Sanction = "sanction",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the map's order.
-    pub const ALL: [Self; 8] = [
-        Self::Authority,
-        Self::Instrument,
-        Self::Provision,
-        Self::Class,
-        Self::Limit,
-        Self::Service,
-        Self::Provider,
-        Self::Sanction,
-    ];
-
-    /// The word used in attributes and permalinks.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Authority => "authority",
-            Self::Instrument => "instrument",
-            Self::Provision => "provision",
-            Self::Class => "class",
-            Self::Limit => "limit",
-            Self::Service => "service",
-            Self::Provider => "provider",
-            Self::Sanction => "sanction",
-        }
-    }
-
     /// Index of its group among [`GROUPS`].
     #[must_use]
     pub const fn group(self) -> u16 {
@@ -201,6 +147,7 @@ pub const GROUPS: [(&str, u8); 6] = [
 
 /// One thing on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Node {
     /// Permanent name.
@@ -224,6 +171,7 @@ pub struct Node {
 
 /// One directed relation between two nodes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     /// Id of the node where it starts.
@@ -240,6 +188,7 @@ pub struct Relation {
 
 /// Where a check was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Short name used by checks.
@@ -271,6 +220,12 @@ pub struct Framework {
     pub presets: Vec<super::preset::Preset>,
     /// The verdict of every case.
     pub cases: super::cases::Cases,
+    /// The thread.
+    pub voices: Vec<Voice>,
+    /// Paragraphs on which nothing rests.
+    pub gaps: Vec<Gap>,
+    /// What happened, in order of time.
+    pub events: Vec<Event>,
     /// The wide drawing of the map.
     pub wide: super::scene::Scene,
     /// The narrow drawing of the map.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// The conditions under which a rule speaks; an empty list admits everything.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct When {
     /// Services it speaks of.
@@ -25,6 +26,7 @@ pub struct When {
 
 /// What a rule says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// Nobody may offer a service without a licence.
@@ -50,6 +52,7 @@ pub enum Effect {
 
 /// One rule: dated, cited, tied to claims and nodes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Permanent name.

@@ -1,6 +1,9 @@
 //! What a reader does, and the state it leads to.
 
-use super::state::{Form, Lang, SnailState, State, Theme, View};
+use super::{
+    LibraryState,
+    state::{Form, Lang, SnailState, State, Theme, View},
+};
 use crate::framework::{Case, Text};
 
 /// Something a reader did; [`State::after`] is the only place where a state changes.
@@ -16,6 +19,10 @@ pub enum Action {
     Ask(Case),
     /// Changed what the penalty is worked out from.
     Weigh(Case),
+    /// Took the question of the trace to another day.
+    Travel(Case),
+    /// Looked for something among the claims or the voices.
+    Browse(View, LibraryState),
     /// Changed the well, the sample, or the day that is shown.
     Watch(SnailState),
     /// Chose light or dark.
@@ -35,6 +42,8 @@ impl State {
             Action::Show(form) => (next.view, next.map.form) = (View::Map, *form),
             Action::Ask(case) => (next.view, next.case) = (View::Trace, *case),
             Action::Weigh(case) => (next.view, next.case) = (View::Fine, *case),
+            Action::Travel(case) => (next.view, next.case) = (View::Since, *case),
+            Action::Browse(view, library) => (next.view, next.library) = (*view, library.clone()),
             Action::Watch(snail) => (next.view, next.snail) = (View::Snail, *snail),
             Action::Paint(theme) => next.theme = *theme,
             Action::Dismiss => next.notices.clear(),
@@ -44,25 +53,27 @@ impl State {
 
     /// What a permalink does not speak of stays as it was: a link to the map does not reset the snail.
     fn merged_into(&self, before: &Self) -> Self {
-        let mut next = self.clone();
+        let mut next = before.clone();
+        next.view = self.view;
+        next.notices.clone_from(&self.notices);
         match self.view {
-            View::Story | View::Sources => (next.map, next.case, next.snail) = (before.map, before.case, before.snail),
-            View::Map => next.snail = before.snail,
-            View::Trace => (next.map, next.snail) = (before.map, before.snail),
+            View::Story => {}
+            View::Map => (next.map, next.case) = (self.map, self.case),
+            View::Trace | View::Since => next.case = self.case,
             View::Fine => {
                 let Case { income, severe, reading, asof, .. } = self.case;
-                (next.map, next.snail) = (before.map, before.snail);
                 next.case = Case { income, severe, reading, asof, ..before.case };
             }
-            View::Snail => (next.map, next.case) = (before.map, before.case),
+            View::Snail => next.snail = self.snail,
+            View::Voices | View::Sources => next.library.clone_from(&self.library),
         }
-        if self.lang == Lang::English {
-            next.lang = before.lang;
+        if self.lang != Lang::English {
+            next.lang = self.lang;
         }
-        if self.theme == Theme::Auto {
-            next.theme = before.theme;
+        if self.theme != Theme::Auto {
+            next.theme = self.theme;
         }
-        next.embed |= before.embed;
+        next.embed |= self.embed;
         next
     }
 }

@@ -1,8 +1,11 @@
 //! The permalink: reading what it can, naming what it cannot, writing the canonical form.
 
-use super::state::{Form, Lang, SnailState, State, Theme, View};
+use super::{
+    Checked, LibraryState, Section, decode, encode,
+    state::{Form, Lang, SnailState, State, Theme, View},
+};
 use crate::{
-    framework::{Carrier, Case, Framework, Licence, Owner, Reach, Reading, Service, Severe, Share},
+    framework::{Carrier, Case, Framework, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share, Text},
     snail::{Chance, HORIZON, Length, Setting},
 };
 use core::{fmt::Display, str::FromStr};
@@ -91,6 +94,21 @@ macro_rules! word {
     }};
 }
 
+macro_rules! some_word {
+    ($type:ident, $value:expr) => {{
+        let keys: Vec<&str> = $type::ALL.iter().map(|choice| choice.key()).collect();
+        Some(choice($value, $type::from_key, &keys)?)
+    }};
+}
+
+fn words(value: &str) -> Result<String, String> {
+    let words = decode(value).ok_or("expected words, percent-encoded")?;
+    if words.chars().count() > LibraryState::MOST_WORDS {
+        return Err(format!("expected at most {} characters", LibraryState::MOST_WORDS));
+    }
+    Ok(words)
+}
+
 fn whole(value: &str, least: u64, most: u64) -> Result<u64, String> {
     let plain = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     let number = value.parse::<u64>().ok().filter(|number| plain && (least..=most).contains(number));
@@ -129,7 +147,7 @@ fn share(value: &str) -> Result<Share, String> {
 }
 
 fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) -> Result<(), String> {
-    let State { case, snail, map, .. } = state;
+    let State { case, snail, map, library, .. } = state;
     match key {
         "v" if value == "1" => {}
         "v" => return Err("made for another version of this page".to_owned()),
@@ -145,6 +163,18 @@ fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) ->
             Some(node) => map.node = Some(node.id),
             None => return Err("the map has no such node".to_owned()),
         },
+        "voice" => match framework.voice(value) {
+            Some(voice) => library.voice = Some(voice.id),
+            None => return Err("the thread has no such voice".to_owned()),
+        },
+        "claim" => match framework.claim(value) {
+            Some(claim) => library.claim = Some(claim.id),
+            None => return Err("there is no such claim".to_owned()),
+        },
+        "provenance" => library.provenance = some_word!(Provenance, value),
+        "check" => library.check = some_word!(Checked, value),
+        "section" => library.section = some_word!(Section, value),
+        "find" => library.find = words(value)?,
         "service" => answer!(case.service, Service, value),
         "carrier" => answer!(case.carrier, Carrier, value),
         "owner" => answer!(case.owner, Owner, value),
@@ -193,7 +223,7 @@ pub fn write(state: &State) -> String {
     put("theme", state.theme.key().to_owned(), Theme::Auto.key().to_owned());
     put("lang", state.lang.key().to_owned(), Lang::English.key().to_owned());
     match state.view {
-        View::Map | View::Trace => {
+        View::Map | View::Trace | View::Since => {
             case_pairs(&state.case, &mut put);
             if state.view == View::Map {
                 put("form", state.map.form.key().to_owned(), Form::Picture.key().to_owned());
@@ -205,7 +235,8 @@ pub fn write(state: &State) -> String {
             case_pairs(&Case { income, severe, reading, asof, ..Case::default() }, &mut put);
         }
         View::Snail => snail_pairs(&state.snail, &mut put),
-        View::Story | View::Sources => {}
+        View::Voices | View::Sources => library_pairs(&state.library, &mut put),
+        View::Story => {}
     }
     pairs.sort();
     let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
@@ -235,6 +266,22 @@ fn case_pairs(case: &Case, put: &mut impl FnMut(&'static str, String, String)) {
     }
     put("asof", case.asof.to_string(), usual.asof.to_string());
     put("income", case.income.map(|income| income.to_string()).unwrap_or_default(), String::new());
+}
+
+fn library_pairs(library: &LibraryState, put: &mut impl FnMut(&'static str, String, String)) {
+    let LibraryState { voice, claim, provenance, check, section, find } = library;
+    let word = |key: Option<&str>| key.unwrap_or_default().to_owned();
+    let pairs = [
+        ("voice", word(voice.map(Text::as_str))),
+        ("claim", word(claim.map(Text::as_str))),
+        ("provenance", word(provenance.map(Provenance::key))),
+        ("check", word(check.map(Checked::key))),
+        ("section", word(section.map(Section::key))),
+        ("find", encode(find)),
+    ];
+    for (key, value) in pairs {
+        put(key, value, String::new());
+    }
 }
 
 fn snail_pairs(snail: &SnailState, put: &mut impl FnMut(&'static str, String, String)) {

@@ -1,6 +1,6 @@
 //! Everything worth sharing about what a reader sees.
 
-use super::Notice;
+use super::{LibraryState, Notice};
 use crate::{
     framework::{Case, Text, choices::choices},
     snail::Setting,
@@ -21,6 +21,10 @@ choices! {
         Fine = "fine",
         /// The simulator.
         Snail = "snail",
+        /// The thread, voice by voice.
+        Voices = "voices",
+        /// What changed from 1999 to 2025.
+        Since = "since",
         /// Claims, checks and method.
         Sources = "sources",
     }
@@ -119,6 +123,8 @@ pub struct State {
     pub case: Case,
     /// The well.
     pub snail: SnailState,
+    /// The claims and the voices.
+    pub library: LibraryState,
     /// What the permalink said that could not be read.
     pub notices: Vec<Notice>,
 }

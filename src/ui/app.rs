@@ -6,11 +6,13 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::{
-    fine::FineSection, map::Map, masthead::Masthead, snail::Snail, sources::Sources, story::Story, trace::TraceSection,
+    fine::FineSection, map::Map, masthead::Masthead, since::Since, snail::Snail, sources::Sources, story::Story,
+    trace::TraceSection, voices::Voices,
 };
 use crate::{
     browser::{address, page},
     content::framework,
+    framework::Case,
     link::{Action, State, Theme, View, read, write},
 };
 
@@ -73,24 +75,32 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let place = (state.view, !address_is_plain(&state));
-        use_effect_with(place, |(view, wanted)| {
-            if *wanted {
-                page::show(&format!("/{}", view.key()));
+        let place = front(&state);
+        use_effect_with(place, |place| {
+            if let Some(place) = place {
+                page::show(place);
             }
         });
     }
     let follow = {
         let act = act.clone();
+        let case = state.case;
         Callback::from(move |event: MouseEvent| {
             if let Some(hash) = page::followed_link(&event) {
                 event.prevent_default();
                 address::write(&hash, true);
-                let state = read(&hash, framework());
-                let view = state.view;
+                let mut state = read(&hash, framework());
+                // A link to a part of the map or to a day does not speak of the rest of the question.
+                if state.case == Case::default() && state.view == View::Map {
+                    state.case = case;
+                }
+                if state.view == View::Since {
+                    state.case = Case { asof: state.case.asof, ..case };
+                }
+                let place = front(&state);
                 act.emit(Action::Follow(Box::new(state)));
-                if view != View::Map || hash == "#/map" {
-                    page::show(&format!("/{}", view.key()));
+                if let Some(place) = place.filter(|place| place != "/map" || hash == "#/map") {
+                    page::show(&place);
                 }
             }
         })
@@ -108,16 +118,25 @@ pub fn App(props: &AppProps) -> Html {
                 if shows(View::Trace) { <TraceSection case={state.case} act={act.clone()} /> }
                 if shows(View::Fine) { <FineSection case={state.case} act={act.clone()} /> }
                 if shows(View::Snail) { <Snail snail={state.snail} act={act.clone()} /> }
-                if shows(View::Sources) { <Sources /> }
+                if shows(View::Voices) { <Voices voice={state.library.voice} /> }
+                if shows(View::Since) { <Since case={state.case} act={act.clone()} /> }
+                if shows(View::Sources) { <Sources library={state.library.clone()} act={act.clone()} /> }
             </main>
             { footer(&state) }
         </div>
     }
 }
 
-/// Whether the state asks for the top of the page.
-fn address_is_plain(state: &State) -> bool {
-    state.view == View::Story || state.embed
+/// The id of the element that the state puts in front; nothing where that is the top of the page.
+fn front(state: &State) -> Option<String> {
+    let library = &state.library;
+    match state.view {
+        View::Story => None,
+        View::Voices if library.voice.is_some() => library.voice.map(|id| format!("voice-{id}")),
+        View::Sources if library.claim.is_some() => library.claim.map(|id| format!("claim-{id}")),
+        _ if state.embed => None,
+        view => Some(format!("/{}", view.key())),
+    }
 }
 
 fn notices(state: &State, act: &Callback<Action>) -> Html {

@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::words;
-use crate::framework::{Check, Claim, Confidence};
+use crate::{
+    content::framework,
+    framework::{Check, Claim, Confidence, Text},
+};
 
 /// The paragraphs and the provenance of a claim.
 pub(super) fn provenance(claim: &Claim) -> Html {
@@ -15,30 +18,58 @@ pub(super) fn provenance(claim: &Claim) -> Html {
     }
 }
 
-/// What a check found, in words.
-pub(super) fn check(check: &Check) -> Html {
-    let confidence = check.confidence.map(|confidence| match confidence {
-        Confidence::Full => "read whole",
-        Confidence::Part => "read in part",
-        Confidence::Secondary => "by secondary sources",
-        Confidence::Derived => "worked out",
-    });
+/// The paragraphs of someone's opinion.
+pub(super) fn opinion(cites: &[Text]) -> Html {
     html! {
-        <span class="chk" data-check={check.finding.key()}>
-            <b>{ words::finding(check.finding) }</b>
-            { " " }{ check.note.as_str() }
-            if let Some(confidence) = confidence { <i>{ " (" }{ confidence }{ ")" }</i> }
+        <span class="prov" data-provenance="opinion">
+            { for cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }
+            <i>{ "opinion" }</i>
         </span>
     }
 }
 
-/// A claim as one item: the statement, where it stands, what the check found, the oddity of the source.
+/// What a check found, in words.
+pub(super) fn check(check: &Check) -> Html {
+    html! {
+        <span class="chk" data-check={check.finding.key()}>
+            <b>{ words::finding(check.finding) }</b>
+            { " " }{ check.note.as_str() }
+            if let Some(level) = check.confidence { { confidence(level, &check.sources) } }
+        </span>
+    }
+}
+
+/// How much was read, and of what.
+pub(super) fn confidence(level: Confidence, sources: &[Text]) -> Html {
+    let words = match level {
+        Confidence::Full => "read whole",
+        Confidence::Part => "read in part",
+        Confidence::Secondary => "by secondary sources",
+        Confidence::Derived => "worked out",
+    };
+    let keys = sources.iter().filter_map(|key| framework().sources.iter().find(|source| source.key == *key));
+    html! {
+        <i>
+            { " (" }{ words }
+            { for keys.map(|source| html! { <abbr key={source.key.as_str()} title={source.name.as_str()}>{ " " }{ source.key.as_str() }</abbr> }) }
+            { ")" }
+        </i>
+    }
+}
+
+/// A claim as one item: the statement, where it stands, what the check found, the oddity of the source, and who disputes it.
 pub(super) fn claim(claim: &Claim) -> Html {
     html! {
         <>
             <p>{ claim.says.as_str() }{ " " }{ provenance(claim) }</p>
             if let Some(found) = &claim.check { <p class="small">{ check(found) }</p> }
             if let Some(oddity) = claim.oddity { <p class="small">{ "As written: " }{ oddity.as_str() }</p> }
+            { for framework().disputes(&claim.id).map(|voice| html! {
+                <p key={voice.id.as_str()} class="small">
+                    { "Disputed by " }<a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>{ ": " }
+                    { voice.says.as_str() }{ " " }{ opinion(&voice.cites) }
+                </p>
+            }) }
         </>
     }
 }

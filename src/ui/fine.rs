@@ -78,7 +78,7 @@ pub fn FineSection(props: &FineProps) -> Html {
             </div>
             <div class="prose">
                 <p>{ remark(income) }</p>
-                <ul class="claims small">{ for ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-threefold"].iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
+                <ul class="claims small">{ for ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"].iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
                     <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
                 }) }</ul>
                 <p class="small">{ "As of " }{ case.asof.in_words() }{ ". The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>

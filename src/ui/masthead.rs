@@ -40,6 +40,8 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                     { section(View::Trace, "Trace") }
                     { section(View::Fine, "Fine") }
                     { section(View::Snail, "Snail") }
+                    { section(View::Voices, "Voices") }
+                    { section(View::Since, "Since") }
                     { section(View::Sources, "Sources") }
                 </nav>
                 <div class="seg live" role="group" aria-label="Light and dark">

@@ -1,33 +1,56 @@
-//! Every claim with its provenance and check, the sources, and the method.
+//! Every claim with its provenance and check, to filter and to search; the sources, and the method.
+
+mod filter;
 
 use yew::prelude::*;
 
-use super::cite;
-use crate::content::framework;
+use super::{cite, section};
+use crate::{
+    content::framework,
+    framework::{Framework, Provenance},
+    link::{Action, LibraryState},
+};
+
+/// What the section shows.
+#[derive(PartialEq, Properties)]
+pub struct SourcesProps {
+    /// What is looked for.
+    pub library: LibraryState,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
 
 /// The claims, the sources and the method.
 #[component]
-pub fn Sources() -> Html {
+pub fn Sources(props: &SourcesProps) -> Html {
     let law = framework();
-    let checked = law.claims.iter().filter(|claim| claim.check.is_some()).count();
+    let library = &props.library;
+    let found = law.claims.iter().filter(|claim| library.admits(claim)).count();
     html! {
         <section id="/sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{ "What this rests on" }</h2>
-            <div class="prose">
-                <p>
-                    { "The explainer retells one comment under a blog post of January 2011, in our words. Of its " }
-                    { law.claims.len() }{ " statements here, " }{ checked }
-                    { " were compared with primary texts or, where those could not be had, with other sources. The \
-                       commentary’s reading stands as it was written; what the check found stands beside it." }
-                </p>
-            </div>
-            <details>
-                <summary>{ "All claims with their checks" }</summary>
+            { method(law) }
+            { filter::filter(library, found, law.claims.len(), &props.act) }
+            <details class="all" open={library.is_filtered() || library.claim.is_some()}>
+                <summary>{ "Every claim with its check" }</summary>
+                if found == 0 {
+                    <p>{ "No claim is like that. Ask for less, or show them all again." }</p>
+                }
                 <ol class="claims">
-                    { for law.claims.iter().map(|claim| html! {
-                        <li key={claim.id.as_str()} id={format!("claim-{}", claim.id)}>{ cite::claim(claim) }</li>
+                    { for law.claims.iter().filter(|claim| library.admits(claim)).map(|claim| html! {
+                        <li key={claim.id.as_str()} id={format!("claim-{}", claim.id)} aria-current={(library.claim == Some(claim.id)).then_some("true")}>
+                            { cite::claim(claim) }
+                            <p class="small">
+                                <a href={format!("#/sources?claim={}", claim.id)} aria-label={format!("Link to the claim {}", claim.id)}>{ "Link" }</a>
+                                if !claim.about.is_empty() { { ". On the map: " }{ section::nodes(law, &claim.about) } }
+                            </p>
+                        </li>
                     }) }
                 </ol>
+            </details>
+            <details>
+                <summary>{ "Paragraph by paragraph" }</summary>
+                { paragraphs(law) }
             </details>
             <details>
                 <summary>{ "Where the checks were read" }</summary>
@@ -36,7 +59,7 @@ pub fn Sources() -> Html {
                         <li key={source.key.as_str()}>
                             <b>{ source.key.as_str() }</b>{ " " }
                             if let Some(address) = source.address {
-                                <a href={address.as_str()} rel="noopener">{ source.name.as_str() }</a>
+                                <a href={address.as_str()} rel="noopener" target="_blank">{ source.name.as_str() }</a>
                             } else {
                                 { source.name.as_str() }
                             }
@@ -45,6 +68,55 @@ pub fn Sources() -> Html {
                     }) }
                 </ul>
             </details>
+            { section::as_of() }
         </section>
+    }
+}
+
+fn method(law: &'static Framework) -> Html {
+    let added = law.claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
+    let checked = law.claims.iter().filter(|claim| claim.check.is_some()).count();
+    html! {
+        <div class="prose">
+            <p>
+                { "The explainer retells a post of January 2011 and one comment under it, in our words: " }
+                { law.claims.len().saturating_sub(added) }{ " statements, and " }{ added }
+                { " more that were added from the texts themselves. " }{ checked }
+                { " of them were compared with primary texts or, where those could not be had, with other sources. The \
+                   commentary’s reading stands as it was written, oddities included; what the check found stands beside it. What \
+                   is only remembered is not stated." }
+            </p>
+            <p class="small">
+                { "The text is a post on the blog " }
+                <a href="https://www.lostlaowai.com/blog/china-stuff/china-tech/using-skype-in-china-becoming-illegal/" rel="noopener" target="_blank">{ "Lost Laowai" }</a>
+                { " with its thread; the summary of the law in comment 7 is by Peter Schloss and first stood on another site, where it was not found again. Paragraphs are numbered: " }
+                <cite>{ "c7.4" }</cite>{ " is the fourth of comment 7. Translations from Chinese are ours." }
+            </p>
+        </div>
+    }
+}
+
+/// What rests on each paragraph, or why nothing does.
+fn paragraphs(law: &'static Framework) -> Html {
+    let row = |paragraph: String| {
+        let claims = law.claims.iter().filter(|claim| claim.cites.iter().any(|cite| *cite == *paragraph));
+        let voices = law.voices.iter().filter(|voice| voice.cites.iter().any(|cite| *cite == *paragraph));
+        let gap = law.gaps.iter().find(|gap| gap.paragraph == *paragraph);
+        html! {
+            <tr key={paragraph.clone()}>
+                <th scope="row">{ paragraph.clone() }</th>
+                <td>
+                    { for claims.map(|claim| html! { <><a href={format!("#/sources?claim={}", claim.id)}>{ claim.id.as_str() }</a>{ " " }</> }) }
+                    { for voices.map(|voice| html! { <a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a> }) }
+                    if let Some(gap) = gap { { "Nothing: " }{ gap.why.as_str() } }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="rests">
+            <thead><tr><th scope="col">{ "Paragraph" }</th><th scope="col">{ "What rests on it here" }</th></tr></thead>
+            <tbody>{ for law.paragraphs().map(|(paragraph, _)| row(paragraph)) }</tbody>
+        </table>
     }
 }

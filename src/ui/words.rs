@@ -1,8 +1,11 @@
 //! The words of the page for the keys of the core.
 
-use crate::framework::{
-    Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading, Service, Severe,
-    Verdict,
+use crate::{
+    framework::{
+        Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading, Service, Severe,
+        Stance, Verdict,
+    },
+    link::{Checked, Section},
 };
 
 /// A choice that a reader can make, in the words of the sentence it stands in.
@@ -91,6 +94,16 @@ pub(super) const fn class(class: Class) -> &'static str {
     }
 }
 
+/// A class of service, after a verdict.
+pub(super) const fn listed(class: Class) -> &'static str {
+    match class {
+        Class::Basic => "a basic service",
+        Class::ValueAdded => "a value-added service",
+        Class::Unsettled => "a service of unsettled class",
+        Class::None => "no listed service",
+    }
+}
+
 /// How firmly a claim stands.
 pub(super) const fn provenance(provenance: Provenance) -> &'static str {
     match provenance {
@@ -111,6 +124,52 @@ pub(super) const fn finding(finding: Finding) -> &'static str {
         Finding::Differs => "The text differs.",
         Finding::Outdated => "Out of date.",
         Finding::Unsettled => "Could not be settled.",
+    }
+}
+
+/// What a check must have found, in the words of a filter.
+pub(super) const fn checked(check: Checked) -> &'static str {
+    match check {
+        Checked::Match => "a match",
+        Checked::Partial => "true in part",
+        Checked::Differs => "the text differs",
+        Checked::Outdated => "out of date",
+        Checked::Unsettled => "not to be settled",
+        Checked::None => "no check",
+    }
+}
+
+/// A part of the source, in the words of a filter.
+pub(super) const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Post => "the post",
+        Section::Commentary => "comment 7",
+        Section::Added => "nothing: added here",
+    }
+}
+
+/// What those who hold it have in common.
+pub(super) const fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Control => "One more step of control",
+        Stance::Protection => "It protects an income",
+        Stance::Practical => "There is a way round it",
+        Stance::Doubt => "The alarm is overdone",
+        Stance::Rules => "The rules have long said so",
+        Stance::Cost => "It costs those who call",
+        Stance::Aside => "In passing",
+    }
+}
+
+/// What a setting of the well is called, by its key in permalinks.
+pub(super) fn setting(key: &str) -> &str {
+    match key {
+        "good" => "good days",
+        "reset" => "slides to the bottom",
+        "salt" => "buckets of salt",
+        "wall" => "a rising wall",
+        "patience" => "two years of patience",
+        other => other,
     }
 }
 

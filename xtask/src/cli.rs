@@ -6,7 +6,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::command::{cargo, run};
+use crate::command::{answer, cargo, run};
 use crate::web::Site;
 use crate::{dist, project, setup, size};
 
@@ -94,6 +94,12 @@ fn test() -> Result<()> {
     dist::build()?;
     size::report()?;
     run(cargo().args(["fmt", "--all", "--check"]), "`cargo fmt --all` mends it")?;
+    if answer(cargo().args(["clippy", "--version"])).is_some() {
+        let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
+        run(cargo().args(all), "clippy's words above name the fault")?;
+    } else {
+        println!("clippy is not installed: its check is left out (`rustup component add clippy`)");
+    }
     run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
     run(
         cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),

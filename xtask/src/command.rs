@@ -1,5 +1,6 @@
 //! Running programs, with errors that say what failed and what mends it.
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -18,6 +19,24 @@ pub fn run(command: &mut Command, mend: &str) -> Result<()> {
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// What a program makes of a text.
+pub fn filter(command: &mut Command, text: &str, mend: &str) -> Result<String> {
+    let name = shown(command);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start `{name}`: {mend}"))?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(text.as_bytes()).with_context(|| format!("`{name}` does not read its input: {mend}"))?;
+    }
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("`{name}` failed ({}): {mend}", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{name}` printed what is not text"))
 }
 
 /// `cargo`, the one that runs this program.

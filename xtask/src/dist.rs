@@ -2,20 +2,16 @@
 
 pub mod html;
 mod security;
-mod text;
+pub mod text;
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use flate2::{Compression, GzBuilder};
 
-use crate::command::run;
+use crate::command::{filter, run};
 use crate::project;
 use crate::setup::{self, Kit};
 
@@ -38,7 +34,7 @@ pub fn build() -> Result<()> {
     run(kit.trunk()?.args(["build", "--release"]), "its messages above name the fault")?;
     let web = project::root().join("target/web");
     let wasm = shrink(&kit, &web)?;
-    let page = assemble(&web, &wasm)?;
+    let page = assemble(&kit, &web, &wasm)?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
@@ -56,7 +52,7 @@ fn shrink(kit: &Kit, web: &Path) -> Result<Vec<u8>> {
 }
 
 /// Puts the parts into one page. The same parts always give the same bytes.
-fn assemble(web: &Path, wasm: &[u8]) -> Result<String> {
+fn assemble(kit: &Kit, web: &Path, wasm: &[u8]) -> Result<String> {
     let page = read(&web.join("index.html"))?;
     let glue = without_address(&read(&web.join("snailwell.js"))?)?;
     let article = snailwell::ui::prerender();
@@ -66,13 +62,13 @@ fn assemble(web: &Path, wasm: &[u8]) -> Result<String> {
         );
     }
     let page = html::without(&page, "<!-- trunk serve -->", "<!-- /trunk serve -->")?;
-    let page = inline_styles(&page, web)?;
+    let page = inline_styles(kit, &page, web)?;
     let page = html::replace(&page, "<div id=\"page\"></div>", &format!("<div id=\"page\">{article}</div>"))?;
     let scripts = format!(
         "<script type=\"text/plain\" id=\"wasm\">{}</script>\n{}\n{}\n</body>",
-        BASE64.encode(gzip(wasm)?),
-        html::script("glue", &text::script(&glue))?,
-        html::script("loader", &text::script(LOADER))?,
+        text::encode(wasm),
+        html::script("glue", &minify(kit, "js", &glue)?)?,
+        html::script("loader", &minify(kit, "js", LOADER)?)?,
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
@@ -80,7 +76,7 @@ fn assemble(web: &Path, wasm: &[u8]) -> Result<String> {
 }
 
 /// The style sheets that Trunk links, as one `style` in the place of the first.
-fn inline_styles(page: &str, web: &Path) -> Result<String> {
+fn inline_styles(kit: &Kit, page: &str, web: &Path) -> Result<String> {
     let mut css = String::new();
     let mut out = String::new();
     let mut rest = page;
@@ -89,12 +85,13 @@ fn inline_styles(page: &str, web: &Path) -> Result<String> {
         let (link, after) = from.split_once('>').context("a link in target/web/index.html has no end")?;
         let href = link.split_once("href=\"").and_then(|(_, href)| href.split_once('"')).map(|(href, _)| href);
         let href = href.with_context(|| format!("a style sheet without href: {link}"))?;
-        css.push_str(&text::style(&read(&web.join(href.trim_start_matches("./")))?));
+        css.push_str(&read(&web.join(href.trim_start_matches("./")))?);
         out.push_str(before);
         first.get_or_insert(out.len());
         rest = after;
     }
     out.push_str(rest);
+    let css = minify(kit, "css", &css)?;
     if css.contains("</style") {
         bail!("a style sheet holds `</style`, which would end it early");
     }
@@ -105,10 +102,12 @@ fn inline_styles(page: &str, web: &Path) -> Result<String> {
     Ok(out)
 }
 
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    packer.write_all(bytes)?;
-    packer.finish().context("cannot pack the module")
+/// A script (`js`) or a style sheet (`css`) in fewer bytes. Names that other scripts see stay.
+fn minify(kit: &Kit, kind: &str, text: &str) -> Result<String> {
+    let mut node = Command::new("node");
+    node.arg(&kit.esbuild).args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    let small = filter(node.arg(format!("--loader={kind}")), text, "its messages above name the line")?;
+    Ok(small.trim().to_owned())
 }
 
 fn read(path: &Path) -> Result<String> {

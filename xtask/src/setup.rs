@@ -12,6 +12,7 @@ use crate::wasm::Toolchain;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 
 /// What a build needs.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Kit {
     pub bindgen: PathBuf,
     /// The script that makes a module small.
     pub wasm_opt: PathBuf,
+    /// The script that makes scripts and styles small.
+    pub esbuild: PathBuf,
 }
 
 impl Kit {
@@ -67,8 +70,15 @@ pub fn kit() -> Result<Kit> {
         || project::on_path("node").filter(|_| project::on_path("npm").is_some()),
         || apt(&["nodejs", "npm"]),
     )?;
-    let wasm_opt = binaryen()?;
-    Ok(Kit { toolchain, trunk, bindgen: bindgen.parent().map(Path::to_path_buf).unwrap_or_default(), wasm_opt })
+    let wasm_opt = package("binaryen", BINARYEN, "bin/wasm-opt")?;
+    let esbuild = package("esbuild", ESBUILD, "bin/esbuild")?;
+    Ok(Kit {
+        toolchain,
+        trunk,
+        bindgen: bindgen.parent().map(Path::to_path_buf).unwrap_or_default(),
+        wasm_opt,
+        esbuild,
+    })
 }
 
 /// What the browser suite and the screenshots need beside the page.
@@ -109,19 +119,22 @@ fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result<()>) ->
     step(&format!("{name} {version}"), ready, || install(&root))
 }
 
-fn binaryen() -> Result<PathBuf> {
-    let root = project::cache()?.join(format!("binaryen-{BINARYEN}"));
-    let package = root.join("node_modules/binaryen");
+/// A script for Node from the registry of npm, in a folder of its own.
+fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
+    let root = project::cache()?.join(format!("{name}-{version}"));
+    let package = root.join("node_modules").join(name);
     let ready = || {
         let about: serde_json::Value =
             serde_json::from_slice(&std::fs::read(package.join("package.json")).ok()?).ok()?;
-        let script = package.join("bin/wasm-opt");
-        (about.get("version")?.as_str()? == BINARYEN && script.is_file()).then_some(script)
+        let script = package.join(script);
+        (about.get("version")?.as_str()? == version && script.is_file()).then_some(script)
     };
-    step(&format!("binaryen {BINARYEN}"), ready, || {
+    step(&format!("{name} {version}"), ready, || {
         std::fs::create_dir_all(&root).with_context(|| format!("cannot make {}", root.display()))?;
         let mut npm = Command::new("npm");
-        npm.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&root).arg(format!("binaryen@{BINARYEN}"));
+        // Without its own scripts, esbuild stays a script for Node on every machine.
+        npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefix"]);
+        npm.arg(&root).arg(format!("{name}@{version}"));
         run(&mut npm, "npm must reach a registry of packages")
     })
 }

@@ -3,12 +3,10 @@
 use std::io::Read;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
-use flate2::read::{GzDecoder, GzEncoder};
+use flate2::read::GzEncoder;
 
-use crate::dist::html;
+use crate::dist::{html, text};
 use crate::project;
 
 /// The page may not weigh more than this, in bytes, packed by brotli.
@@ -43,7 +41,7 @@ pub fn report() -> Result<()> {
     row("loader", script("loader").as_bytes())?;
     row("glue", script("glue").as_bytes())?;
     row("wasm in the page", wasm.as_bytes())?;
-    row("  and unpacked", &unpacked(wasm)?)?;
+    row("  as bytes", &text::decode(wasm))?;
     let whole = row("dist/index.html", page.as_bytes())?;
     if whole > LIMIT {
         bail!(
@@ -60,11 +58,4 @@ fn row(name: &str, bytes: &[u8]) -> Result<usize> {
     brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut brotli)?;
     println!("{name:<18}{:>10}{:>10}{:>10}", bytes.len(), gzip.len(), brotli.len());
     Ok(brotli.len())
-}
-
-fn unpacked(base64: &str) -> Result<Vec<u8>> {
-    let packed = BASE64.decode(base64).context("the module in the page is not base64")?;
-    let mut wasm = Vec::new();
-    GzDecoder::new(packed.as_slice()).read_to_end(&mut wasm).context("the module in the page is not gzip")?;
-    Ok(wasm)
 }

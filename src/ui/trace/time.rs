@@ -22,13 +22,14 @@ pub(super) struct TimelineProps {
 
 /// Months from the start of the strip; outside it, the nearest end.
 fn month(day: Date) -> u16 {
-    let months = day.year().saturating_sub(FIRST) * 12 + u16::from(day.month()) - 1;
-    if day.year() < FIRST { 0 } else { months.min(MONTHS - 1) }
+    let (year, month, _) = day.parts();
+    if year < FIRST { 0 } else { ((year - FIRST) * 12 + u16::from(month) - 1).min(MONTHS - 1) }
 }
 
 /// Place on the strip, which is three units a month wide.
 fn place(day: Date) -> u16 {
-    if day.year() < FIRST { 0 } else { (month(day) * 3 + u16::from(day.day()) / 11).min(MONTHS * 3) }
+    let (year, _, in_month) = day.parts();
+    if year < FIRST { 0 } else { (month(day) * 3 + u16::from(in_month) / 11).min(MONTHS * 3) }
 }
 
 fn start_of(month: u16) -> Option<Date> {

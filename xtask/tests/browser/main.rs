@@ -17,7 +17,11 @@ const FRAME: &str = "<!doctype html><title>Host</title><link rel=\"icon\" href=\
                      <iframe sandbox=\"allow-scripts\" src=\"index.html\"></iframe>";
 
 fn serve(prefix: &str) -> Result<String> {
-    let extra = vec![("frame.html".to_owned(), FRAME.to_owned())];
+    site(vec![("frame.html".to_owned(), FRAME.to_owned())], prefix)
+}
+
+/// The address of `dist` and of these pages beside it.
+fn site(extra: Vec<(String, String)>, prefix: &str) -> Result<String> {
     Site { folder: project::root().join("dist"), prefix: prefix.into(), extra }.start(0)
 }
 
@@ -30,7 +34,11 @@ fn clean(browser: &Browser) -> Result<()> {
 
 /// Waits until a JavaScript condition holds, at most ten seconds.
 fn wait_for(browser: &Browser, condition: &str) -> Result<()> {
-    for _ in 0..100 {
+    wait_at_most(10, browser, condition)
+}
+
+fn wait_at_most(seconds: u32, browser: &Browser, condition: &str) -> Result<()> {
+    for _ in 0..seconds * 10 {
         if browser.js(&format!("return Boolean({condition});"))?.as_bool() == Some(true) {
             return Ok(());
         }

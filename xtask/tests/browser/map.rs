@@ -1,6 +1,6 @@
 //! The map, as a reader uses it.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use xtask::browser::{Browser, file};
 
 use crate::{clean, wait_for};

@@ -1,11 +1,11 @@
 //! Wherever the one file is opened, it becomes the live page; and where it may not, it stays the article.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use xtask::browser::{Browser, file};
 use xtask::project;
-use xtask::web::Site;
 
-use crate::{clean, serve};
+use crate::{clean, serve, site};
 
 fn becomes_ready(url: &str) -> Result<()> {
     let browser = Browser::start()?;
@@ -33,15 +33,14 @@ fn from_a_folder_of_a_site() -> Result<()> {
 #[test]
 fn in_a_sandboxed_srcdoc() -> Result<()> {
     let browser = Browser::start()?;
-    let page = std::fs::read_to_string(project::root().join("dist/index.html"))?;
+    let page = page()?;
     let page = page.replace('&', "&amp;").replace('"', "&quot;");
     let host = format!(
         "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
          <iframe sandbox=\"allow-scripts\" srcdoc=\"{page}\"></iframe>"
     );
-    let extra = vec![("srcdoc.html".to_owned(), host)];
-    let site = Site { folder: project::root().join("dist"), prefix: "/".into(), extra }.start(0)?;
-    browser.open(&format!("{site}srcdoc.html"))?;
+    let address = site(vec![("srcdoc.html".to_owned(), host)], "/")?;
+    browser.open(&format!("{address}srcdoc.html"))?;
     browser.enter_frame()?;
     browser.wait_ready()?;
     clean(&browser)
@@ -63,4 +62,61 @@ fn without_scripts_the_article_is_there() -> Result<()> {
     ensure!(browser.text("h1")? == "The Snail in the Well");
     ensure!(browser.attr("html", "data-app")?.as_deref() == Some("static"));
     clean(&browser)
+}
+
+#[test]
+fn in_a_hidden_tab_that_paints_no_frames() -> Result<()> {
+    let browser = changed("self.requestAnimationFrame = () => 0")?;
+    browser.wait_ready()?;
+    clean(&browser)
+}
+
+#[test]
+fn where_webassembly_is_missing() -> Result<()> {
+    stays_an_article(&changed("delete self.WebAssembly")?, &[])
+}
+
+#[test]
+fn where_webassembly_is_refused() -> Result<()> {
+    let page = page()?.replacen(" 'wasm-unsafe-eval'", "", 1);
+    let address = site(vec![("refused.html".to_owned(), page)], "/")?;
+    let browser = Browser::start()?;
+    browser.open(&format!("{address}refused.html"))?;
+    stays_an_article(&browser, &["WebAssembly"])
+}
+
+#[test]
+fn where_the_program_panics_before_it_is_ready() -> Result<()> {
+    let broken = changed("Document.prototype.createTextNode = () => { throw new Error('broken') }")?;
+    stays_an_article(&broken, &["broken", "panicked", "unreachable"])
+}
+
+#[test]
+fn where_the_program_never_gets_ready() -> Result<()> {
+    stays_an_article(&changed("WebAssembly.instantiate = () => new Promise(() => {})")?, &[])
+}
+
+/// The page from disk, opened after a script has changed the browser under it.
+fn changed(script: &str) -> Result<Browser> {
+    let browser = Browser::start()?;
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))?;
+    browser.open(&file())?;
+    Ok(browser)
+}
+
+/// The program has given up: the page says so, still reads, hides what cannot work, and the console holds only what is expected.
+fn stays_an_article(browser: &Browser, expected: &[&str]) -> Result<()> {
+    crate::wait_at_most(15, browser, "document.documentElement.dataset.app === 'failed'")?;
+    ensure!(browser.text("h1")? == "The Snail in the Well");
+    let shown =
+        browser.js("return [...document.querySelectorAll('.live')].filter((one) => one.checkVisibility()).length")?;
+    ensure!(shown == 0, "{shown} controls show that cannot work");
+    let complaints = browser.complaints()?;
+    let known = |line: &String| line.contains("did not start") || expected.iter().any(|word| line.contains(word));
+    ensure!(complaints.iter().all(known), "the console complains: {complaints:#?}");
+    Ok(())
+}
+
+fn page() -> Result<String> {
+    Ok(std::fs::read_to_string(project::page())?)
 }

@@ -1,0 +1,28 @@
+//! What every section of the page has in common.
+
+use yew::prelude::*;
+
+use crate::{
+    content::framework,
+    framework::{Framework, Text},
+};
+
+/// The line that says of which day all of it speaks.
+pub(super) fn as_of() -> Html {
+    html! { <p class="small asof">{ "As of " }{ framework().as_of.in_words() }{ ". History, not legal advice." }</p> }
+}
+
+/// Links to nodes of the map, with commas between.
+pub(super) fn nodes(law: &'static Framework, ids: &[Text]) -> Html {
+    let nodes = ids.iter().filter_map(|id| law.node(id)).enumerate();
+    html! {
+        <span>
+            { for nodes.map(|(nth, node)| html! {
+                <span key={nth}>
+                    if nth > 0 { { ", " } }
+                    <a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a>
+                </span>
+            }) }
+        </span>
+    }
+}

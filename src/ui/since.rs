@@ -1,0 +1,146 @@
+//! What changed from 1999 to 2025: the events in order, and one question under the rules of each day.
+
+mod axis;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::{cite, section, words, words::Spoken};
+use crate::{
+    content::framework,
+    framework::{Case, Date, Era, Event as Happening, Framework, Service},
+    link::Action,
+};
+
+/// What the section shows.
+#[derive(PartialEq, Properties)]
+pub struct SinceProps {
+    /// The question, and the day on which it is asked.
+    pub case: Case,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The timeline.
+#[component]
+pub fn Since(props: &SinceProps) -> Html {
+    let law = framework();
+    let SinceProps { case, act } = props;
+    let eras = law.history(case);
+    html! {
+        <section id="/since" aria-labelledby="since-title">
+            <h2 id="since-title">{ "What changed, 1999 to 2025" }</h2>
+            <div class="prose">
+                <p>
+                    { "The commentary is a picture of one month. Here is the same question under the rules of each day, in the \
+                       text’s own reading, and what happened in between." }
+                </p>
+            </div>
+            <figure class="wide since">
+                { controls(law, case, act) }
+                { axis::axis(law, &eras, case.asof) }
+                { answers(&eras, case) }
+            </figure>
+            <Events asof={case.asof} />
+            { section::as_of() }
+        </section>
+    }
+}
+
+/// The days on which something happened, each once.
+fn days(law: &Framework) -> Vec<Date> {
+    let mut days: Vec<Date> = law.events.iter().map(|event| event.when.first_day()).collect();
+    days.push(law.as_of);
+    days.sort();
+    days.dedup();
+    days
+}
+
+/// The question, and the slider from one day on which something happened to the next.
+fn controls(law: &'static Framework, case: &Case, act: &Callback<Action>) -> Html {
+    let case = *case;
+    let days = days(law);
+    let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
+    let last = days.len().saturating_sub(1);
+    let travel = act.reform(move |event: InputEvent| {
+        let slider = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let nth: usize = slider.and_then(|slider| slider.value().parse().ok()).unwrap_or(at);
+        Action::Travel(Case { asof: days.get(nth).copied().unwrap_or(case.asof), ..case })
+    });
+    let ask = act.reform(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let service = select.and_then(|select| Service::from_key(&select.value()));
+        Action::Travel(Case { service: service.or(case.service), ..case })
+    });
+    let back = act.reform(move |_: MouseEvent| Action::Travel(Case { asof: Case::AS_OF, ..case }));
+    html! {
+        <div class="tools live">
+            <label>
+                { "Ask about" }
+                <select onchange={ask}>
+                    { for Service::CHOICES.iter().map(|service| html! {
+                        <option key={service.key()} value={service.key()} selected={case.service == Some(*service)}>{ service.words() }</option>
+                    }) }
+                </select>
+            </label>
+            <label class="grow">
+                { "on " }<output>{ case.asof.in_words() }</output>
+                <input type="range" min="0" max={last.to_string()} value={at.to_string()} oninput={travel} aria-valuetext={case.asof.in_words()} />
+            </label>
+            <button type="button" onclick={back} disabled={case.asof == Case::AS_OF}>{ "Back to January 2011" }</button>
+        </div>
+    }
+}
+
+/// The answers in words, oldest first; the one of the day asked about is marked.
+fn answers(eras: &[Era<'static>], case: &Case) -> Html {
+    let current = eras.iter().rposition(|era| era.from <= case.asof);
+    html! {
+        <ol class="eras" aria-live="polite">
+            { for eras.iter().enumerate().map(|(nth, era)| html! {
+                <li key={nth} data-verdict={era.verdict.key()} data-class={era.class.key()} aria-current={(current == Some(nth)).then_some("true")}>
+                    { match era.event {
+                        Some(event) => html! { <><a href={format!("#/since?asof={}", era.from)}>{ "From " }{ era.from.in_words() }</a>{ ": " }<b>{ words::verdict(era.verdict) }</b>{ ", " }{ words::listed(era.class) }{ ". " }<span class="small">{ event.says.as_str() }</span></> },
+                        None => html! { <>{ "At first: " }<b>{ words::verdict(era.verdict) }</b>{ "." }</> },
+                    } }
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+/// Which events stand out.
+#[derive(PartialEq, Properties)]
+struct EventsProps {
+    asof: Date,
+}
+
+/// Everything that happened, year by year.
+#[component]
+fn Events(props: &EventsProps) -> Html {
+    let law = framework();
+    html! {
+        <ol class="events">
+            { for law.events.iter().map(|event| happening(law, event, event.when.first_day() == props.asof)) }
+        </ol>
+    }
+}
+
+fn happening(law: &'static Framework, event: &'static Happening, front: bool) -> Html {
+    let when = match event.until {
+        Some(until) => format!("{} to {}", event.when.in_words(), until.in_words()),
+        None => event.when.in_words(),
+    };
+    html! {
+        <li key={event.id.as_str()} id={format!("event-{}", event.id)} aria-current={front.then_some("true")}>
+            <p class="when"><time datetime={event.when.to_string()}>{ when }</time></p>
+            <div>
+                <p>{ event.says.as_str() }{ " " }<span class="chk">{ cite::confidence(event.confidence, &event.sources) }</span></p>
+                if let Some(effect) = event.effect { <p class="effect">{ effect.as_str() }</p> }
+                if let Some(doubt) = event.doubt { <p class="small">{ "Not certain: " }{ doubt.as_str() }</p> }
+                if !event.about.is_empty() { <p class="small">{ "On the map: " }{ section::nodes(law, &event.about) }</p> }
+            </div>
+        </li>
+    }
+}

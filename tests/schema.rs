@@ -1,0 +1,60 @@
+//! The schemas beside the content are those of the types that read it, and the content fits them.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
+
+use std::{fs, path::PathBuf};
+
+use serde_json::{Value, json};
+use snailwell::framework::schema::schemas;
+
+mod common;
+
+fn validator(name: &str) -> jsonschema::Validator {
+    let (_, schema) = schemas().into_iter().find(|(of, _)| of == name).unwrap();
+    jsonschema::validator_for(schema.as_value()).unwrap()
+}
+
+fn content(name: &str) -> Value {
+    let path = PathBuf::from("src/content").join(name.replace(".json", ".toml"));
+    toml::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_schemas_beside_the_content_are_of_today() {
+    for (name, schema) in schemas() {
+        let text = serde_json::to_string_pretty(schema.as_value()).unwrap() + "\n";
+        common::in_step(&format!("src/content/schema/{name}"), &text);
+    }
+}
+
+#[test]
+fn the_content_fits_its_schemas() {
+    for (name, _) in schemas() {
+        let content = content(&name);
+        let errors: Vec<_> = validator(&name).iter_errors(&content).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+    }
+}
+
+#[test]
+fn a_schema_refuses_what_the_reader_refuses() {
+    let claims = validator("claims.json");
+    for (key, value) in
+        [("provenance", json!("hearsay")), ("says", json!(7)), ("sais", json!("x")), ("check", json!({ "note": "x" }))]
+    {
+        let mut content = content("claims.json");
+        content["claim"][0][key] = value;
+        assert!(!claims.is_valid(&content), "{key}");
+    }
+    let mut events = content("events.json");
+    events["event"][0]["when"] = json!("1 January 1999");
+    assert!(!validator("events.json").is_valid(&events));
+}
+
+#[test]
+fn each_content_file_names_its_schema() {
+    for (name, _) in schemas() {
+        let text = fs::read_to_string(format!("src/content/{}", name.replace(".json", ".toml"))).unwrap();
+        assert_eq!(text.lines().next(), Some(format!("#:schema ./schema/{name}").as_str()));
+    }
+}
