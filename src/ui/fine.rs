@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{
     cite,
     number::{grouped, yuan},
+    section,
     words::Spoken,
 };
 use crate::{
@@ -66,12 +67,12 @@ pub fn FineSection(props: &FineProps) -> Html {
             </p>
             <figure class="wide">
                 <picture::Picture {income} />
-                <input class="live" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
+                <input class="live along" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
                     aria-label="Income" aria-valuetext={said} oninput={slide} />
                 <p class="jumps small">{ "Go to " }
                     { for [jump(0, "no income"), jump(49_999, "just under the step"), jump(50_000, "the step at 50,000"), jump(200_000, "the crossing at 200,000"), jump(1_794_874, "the smaller case of 2019"), jump(105_043_296, "the larger one")] }
                 </p>
-                <figcaption>{ "Both scales are logarithmic: each line is ten times the one before. Dots mark two firms fined in Shanghai in 2019, by secondary sources; neither was an Internet telephone." }</figcaption>
+                <figcaption>{ "Both scales are logarithmic: each line is ten times the one before (k thousand, m million, bn a thousand million). The block and the band are the text’s reading, the dashes the commentary’s where it differs. The two rings are firms fined in Shanghai in 2019, by secondary sources; neither sold Internet telephony." }</figcaption>
             </figure>
             <div class="sides" id="fine-result">
                 { for [Reading::Commentary, Reading::Statute].map(|reading| reckoned(reading, income, severe)) }
@@ -81,7 +82,8 @@ pub fn FineSection(props: &FineProps) -> Html {
                 <ul class="claims small">{ for ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"].iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
                     <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
                 }) }</ul>
-                <p class="small">{ "As of " }{ case.asof.in_words() }{ ". The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
+                <p class="small">{ "The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
+                { section::as_of() }
             </div>
         </section>
     }

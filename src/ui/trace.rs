@@ -13,6 +13,7 @@ mod verdict;
 
 use yew::prelude::*;
 
+use super::{number::grouped, section};
 use crate::{
     content::framework,
     framework::{Case, Framework, Reading, Verdict},
@@ -90,7 +91,8 @@ pub fn TraceSection(props: &TraceProps) -> Html {
             </details>
             <backwards::Backwards reading={case.reading.unwrap_or(Reading::Commentary)} asof={case.asof} />
             if !hidden { <quote::Quote {case} /> }
-            <p class="small">{ coverage(law) }</p>
+            <p class="small" id="coverage">{ coverage(law) }</p>
+            { section::as_of() }
         </section>
     }
 }
@@ -113,15 +115,16 @@ fn case_key(case: &Case) -> String {
 
 /// What was tried when the page was built.
 fn coverage(law: &Framework) -> String {
-    let sum = |reading: Reading| law.cases.count(reading).iter().sum::<u32>().to_string();
+    let number = |count: u32| grouped(count.into());
+    let sum = |reading: Reading| number(law.cases.count(reading).iter().sum());
     let verdicts = |reading: Reading| {
         let counted = law.cases.count(reading).into_iter().zip(Verdict::ALL).filter(|(count, _)| *count > 0);
-        counted.map(|(count, verdict)| [&count.to_string(), " ", verdict.key()].concat()).collect::<Vec<_>>().join(", ")
+        counted.map(|(count, verdict)| [&number(count), " ", verdict.key()].concat()).collect::<Vec<_>>().join(", ")
     };
     let partial: u32 = law.cases.partial.iter().sum();
     let open = law.cases.partial.last().copied().unwrap_or_default();
     [
-        "As of 5 January 2011. Every case was tried when this page was built: ",
+        "Every case was tried when this page was built: ",
         &sum(Reading::Commentary),
         " in the commentary’s reading (",
         &verdicts(Reading::Commentary),
@@ -132,9 +135,9 @@ fn coverage(law: &Framework) -> String {
         "), over every stretch between changes of the rules and every band between caps. No two of the ",
         &law.rules.len().to_string(),
         " rules contradict each other, and each speaks in some case. Of ",
-        &partial.to_string(),
+        &number(partial),
         " questions answered in part or in full, ",
-        &open.to_string(),
+        &number(open),
         " stay open.",
     ]
     .concat()

@@ -20,6 +20,7 @@ cargo xtask COMMAND
   setup              get the compiler for the browser, the tools and the test browser
   trunk ARGS         Trunk with the right compiler: `trunk serve` rebuilds at every change
   shot [--hash H]    pictures of the page in target/shots
+  bench [NAME]       how fast it is
   help               this
 
 Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's.";
@@ -40,6 +41,7 @@ pub fn main() -> Result<()> {
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
+        "bench" => return bench(args.raw_args()?.collect()),
         _ => {}
     }
     if let Some(other) = args.next()? {
@@ -105,6 +107,11 @@ fn test() -> Result<()> {
         cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),
         "the test above names the fault",
     )
+}
+
+fn bench(names: Vec<OsString>) -> Result<()> {
+    setup::browser()?;
+    crate::bench::run(names.first().and_then(|name| name.to_str()))
 }
 
 fn shot(hash: Option<String>) -> Result<()> {

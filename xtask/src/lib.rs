@@ -1,5 +1,6 @@
 //! Everything a person does with the project: set up, serve, build, test, measure.
 
+pub mod bench;
 pub mod cli;
 pub mod command;
 pub mod dist;

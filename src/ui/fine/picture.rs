@@ -45,15 +45,20 @@ fn log2(value: u64) -> f32 {
 }
 
 const DECADE: f32 = 130.0;
-const LEFT: f32 = 100.0;
+const LEFT: f32 = 110.0;
 const HIGH: f32 = 60.0;
 const BASE: f32 = 430.0;
 const WIDE: f32 = LEFT + DECADE * 6.0;
+const EDGE: f32 = LEFT - 14.0;
 const TEN: f32 = 3.321_928;
 
-/// Place of an income; none at all stands left of the scale.
+/// Place of an income; none at all stands one step of the slider before the scale.
 fn x(income: u64) -> f32 {
-    if income < LEAST { LEFT - 24.0 } else { (LEFT + (log2(income) - log2(LEAST)) / TEN * DECADE).min(WIDE + 20.0) }
+    if income < LEAST {
+        LEFT - DECADE / 20.0
+    } else {
+        (LEFT + (log2(income) - log2(LEAST)) / TEN * DECADE).min(WIDE + 20.0)
+    }
 }
 
 /// Place of a fine; less than a thousand stands on the base line.
@@ -66,18 +71,17 @@ fn points(corners: &[(f32, f32)]) -> String {
 }
 
 const TENS: [(u64, &str); 7] = [
-    (1_000, "1,000"),
-    (10_000, "10,000"),
-    (100_000, "100,000"),
-    (1_000_000, "1 million"),
-    (10_000_000, "10 million"),
-    (100_000_000, "100 million"),
-    (1_000_000_000, "1 billion"),
+    (1_000, "1k"),
+    (10_000, "10k"),
+    (100_000, "100k"),
+    (1_000_000, "1m"),
+    (10_000_000, "10m"),
+    (100_000_000, "100m"),
+    (1_000_000_000, "1bn"),
 ];
 
-/// Two firms of 2019: income and fine in RMB.
-const FINED: [(u64, u64, &str); 2] =
-    [(1_794_874, 5_384_622, "A firm in 2019"), (105_043_296, 315_129_888, "Yingjia, 2019")];
+/// Two firms of 2019: income and fine in whole RMB.
+const FINED: [(u64, u64); 2] = [(1_794_874, 5_384_622), (105_043_296, 315_129_888)];
 
 #[derive(PartialEq, Properties)]
 pub(super) struct PictureProps {
@@ -91,12 +95,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let band = |from: u64, to: u64| {
         points(&[(x(from), y(from * 3)), (x(to), y(to * 3)), (x(to), y(to * 5)), (x(from), y(from * 5))])
     };
-    let block = points(&[
-        (LEFT - 36.0, y(100_000)),
-        (x(STEP), y(100_000)),
-        (x(STEP), y(1_000_000)),
-        (LEFT - 36.0, y(1_000_000)),
-    ]);
+    let block = points(&[(EDGE, y(100_000)), (x(STEP), y(100_000)), (x(STEP), y(1_000_000)), (EDGE, y(1_000_000))]);
     let range = |reading: Reading| {
         let due = penalty(reading, props.income);
         let at_x = at(x(props.income));
@@ -108,8 +107,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 <g key={*words}>
                     <path d={format!("M{} {}V20", at(x(*amount)), at(BASE))} />
                     <text x={at(x(*amount))} y={at(BASE + 22.0)} text-anchor="middle">{ *words }</text>
-                    <path d={format!("M{} {}H{}", at(LEFT - 36.0), at(y(*amount)), at(WIDE + 20.0))} />
-                    <text x={at(LEFT - 42.0)} y={at(y(*amount) + 4.0)} text-anchor="end">{ *words }</text>
+                    <path d={format!("M{} {}H{}", at(EDGE), at(y(*amount)), at(WIDE + 20.0))} />
+                    <text x={at(EDGE - 8.0)} y={at(y(*amount) + 4.0)} text-anchor="end">{ *words }</text>
                 </g>
             }) }</g>
             <text class="axis-name" x={at(WIDE + 20.0)} y={at(BASE + 46.0)} text-anchor="end">{ "income in RMB" }</text>
@@ -118,17 +117,18 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             <polygon class="block" points={block} />
             <polygon class="band" points={band(STEP, top)} />
             <path class="step" d={format!("M{} {}V{}", at(x(STEP)), at(y(1_000_000) - 14.0), at(y(150_000) + 20.0))} />
-            <text x={at(x(STEP) + 6.0)} y={at(y(1_000_000) - 6.0)}>{ "the step: 50,000" }</text>
+            <text x={at(x(STEP) - 8.0)} y={at(y(1_000_000) - 10.0)} text-anchor="end">{ "the step: 50,000" }</text>
             <path class="step" d={format!("M{} {}H{}", at(x(STEP)), at(y(1_000_000)), at(x(200_000)))} />
             <circle cx={at(x(200_000))} cy={at(y(1_000_000))} r="4" />
-            <text x={at(x(200_000) + 8.0)} y={at(y(1_000_000) + 16.0)}>{ "the crossing: 200,000" }</text>
-            <g class="fined">{ for FINED.iter().map(|(income, fine, words)| html! {
-                <g key={*words}>
+            <text x={at(x(200_000) + 8.0)} y={at(y(1_000_000) + 48.0)}>{ "the crossing: 200,000" }</text>
+            <g class="fined">{ for FINED.iter().map(|(income, fine)| html! {
+                <g key={income.to_string()}>
                     <circle cx={at(x(*income))} cy={at(y(*fine))} r="5" />
-                    <text x={at(x(*income) + 10.0)} y={at(y(*fine) + 18.0)}>{ *words }</text>
+                    <text x={at(x(*income) + 10.0)} y={at(y(*fine) + 34.0)}>{ "2019" }</text>
                 </g>
             }) }</g>
             <g class="here">
+                <path class="drop" d={format!("M{} {}V{}", at(x(props.income)), at(BASE - 34.0), at(y(props.income.saturating_mul(3))))} />
                 { range(Reading::Commentary) }
                 { range(Reading::Statute) }
                 <text x={at((x(props.income)).clamp(LEFT + 40.0, WIDE - 40.0))} y={at(BASE - 8.0)} text-anchor="middle">{ grouped(props.income) }</text>

@@ -1,7 +1,7 @@
 //! The reasoning as text that can be quoted: the same words on the page, in the copy and in the tests.
 
 use super::{super::words, phrase};
-use crate::framework::{Case, Framework, Reading, Severe, Step, Trace, Verdict};
+use crate::framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict};
 use crate::ui::number::grouped;
 
 /// The reasoning as plain text, or as Markdown.
@@ -33,8 +33,20 @@ pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, markdown: bool) -> 
     if let Some(weakest) = law.weakest(&trace) {
         put(&["\nNo firmer than its weakest link: ", words::provenance(weakest), ".\n"]);
     }
+    let mut told = None;
     for flip in law.flips(case) {
-        put(&[words::verdict(flip.verdict), " if ", &phrase::flip(&flip), ".\n"]);
+        let lead = if told == Some(flip.verdict) { "; or if " } else { " if " };
+        if told.is_some_and(|told| told != flip.verdict) {
+            put(&[".\n"]);
+        }
+        if told != Some(flip.verdict) {
+            put(&[words::verdict(flip.verdict)]);
+        }
+        put(&[lead, &phrase::flip(&flip)]);
+        told = Some(flip.verdict);
+    }
+    if told.is_some() {
+        put(&[".\n"]);
     }
     put(&["\nHistory as of January 2011, not legal advice.\n"]);
     text
@@ -52,7 +64,7 @@ fn steps(law: &Framework, steps: &[Step<'_>]) -> String {
             put(" — ");
             put(outcome);
         }
-        for claim in step.rule.claims.iter().filter_map(|id| law.claim(id)) {
+        for claim in sources(law, step) {
             put(" [");
             for cite in &claim.cites {
                 put(cite);
@@ -68,6 +80,21 @@ fn steps(law: &Framework, steps: &[Step<'_>]) -> String {
         put("\n");
     }
     text
+}
+
+/// The claims that a step rests on, those that say the same of themselves once.
+pub(super) fn sources<'a>(law: &'a Framework, step: &Step<'_>) -> Vec<&'a Claim> {
+    let mut claims: Vec<&Claim> = Vec::new();
+    let same = |one: &Claim, other: &Claim| {
+        let finding = |claim: &Claim| claim.check.as_ref().map(|check| check.finding);
+        (&one.cites, one.provenance, finding(one)) == (&other.cites, other.provenance, finding(other))
+    };
+    for claim in step.rule.claims.iter().filter_map(|id| law.claim(id)) {
+        if !claims.iter().any(|other| same(claim, other)) {
+            claims.push(claim);
+        }
+    }
+    claims
 }
 
 /// What a breach costs, in a sentence; empty where no income is given.

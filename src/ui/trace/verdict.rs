@@ -66,7 +66,7 @@ fn answer(law: &'static Framework, case: &Case, trace: &Trace<'static>) -> Html 
 
 fn reasons(law: &'static Framework, case: &Case, steps: &[Step<'static>]) -> Html {
     let step = |step: &Step<'static>| {
-        let claims = step.rule.claims.iter().filter_map(|id| law.claim(id));
+        let claims = prose::sources(law, step);
         let mut nodes = step.rule.nodes.iter().filter_map(|id| law.node(id));
         let node = nodes.clone().find(|node| node.kind == Kind::Provision).or_else(|| nodes.next());
         let on_map = |node: Option<Text>| {
@@ -78,7 +78,7 @@ fn reasons(law: &'static Framework, case: &Case, steps: &[Step<'static>]) -> Htm
                 { step.rule.says.as_str() }{ " " }
                 <b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
                 <span class="cites">
-                    { for claims.map(|claim| html! {
+                    { for claims.into_iter().map(|claim| html! {
                         <span key={claim.id.as_str()}>
                             { cite::provenance(claim) }
                             if let Some(check) = &claim.check { { " " }<span class="chk" data-check={check.finding.key()} title={check.note.as_str()}>{ words::finding(check.finding) }</span> }
