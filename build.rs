@@ -9,7 +9,7 @@ mod framework;
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/content");
     println!("cargo::rerun-if-changed=src/framework");
-    let content = match framework::check::read(Path::new("src/content")) {
+    let mut content = match framework::check::read(Path::new("src/content")) {
         Ok(content) => content,
         Err(problems) => {
             for problem in problems {
@@ -18,6 +18,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             return Ok(ExitCode::FAILURE);
         }
     };
+    // The page of a release copies what never changes from its static half; see `ui::kept`.
+    if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && env::var("PROFILE")? == "release" {
+        content.leave_to_the_static_page();
+    }
     let packed = postcard::to_allocvec(&content)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("content.postcard"), packed)?;
     Ok(ExitCode::SUCCESS)

@@ -5,6 +5,7 @@
 mod app;
 mod cite;
 mod fine;
+mod kept;
 mod map;
 mod masthead;
 mod number;

@@ -9,6 +9,9 @@ pub fn hash() -> String {
 
 /// The address of the page without its hash; empty where the page has none that others could open.
 pub fn base() -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return String::new();
+    }
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
     if page.starts_with("http") || page.starts_with("file:") { page.to_owned() } else { String::new() }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use web_sys::{Element, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use web_sys::{Element, MouseEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
 thread_local! {
     static FRESH: RefCell<Option<Element>> = const { RefCell::new(None) };
@@ -41,6 +41,38 @@ pub fn mark(name: &str, value: Option<&str>) {
         };
         drop(done);
     }
+}
+
+/// A copy of an element of the page, with all that is in it.
+pub fn copy(id: &str) -> Option<Node> {
+    window()?.document()?.get_element_by_id(id)?.clone_node_with_deep(true).ok()
+}
+
+/// Takes `aria-current` from everything in an element and gives it to the one of that id, which is unfolded if need be.
+pub fn make_current(part: &Element, id: Option<&str>) {
+    while let Ok(Some(old)) = part.query_selector("[aria-current]") {
+        if old.remove_attribute("aria-current").is_err() {
+            return;
+        }
+    }
+    if let Some(item) = id.and_then(|id| inside(part, id)) {
+        drop(item.set_attribute("aria-current", "true"));
+        if let Ok(Some(folded)) = item.closest("details:not([open])") {
+            drop(folded.set_attribute("open", ""));
+        }
+    }
+}
+
+/// Shows or hides the one of that id in an element.
+pub fn set_hidden(part: &Element, id: &str, hidden: bool) {
+    if let Some(item) = inside(part, id) {
+        drop(item.toggle_attribute_with_force("hidden", hidden));
+    }
+}
+
+/// The element of that id in another, which need not be on the page.
+fn inside(part: &Element, id: &str) -> Option<Element> {
+    part.query_selector(&format!("[id=\"{id}\"]")).ok()?
 }
 
 /// Scrolls an element's start into view.

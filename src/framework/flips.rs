@@ -69,15 +69,17 @@ impl Framework {
         }
         let step = |cell: &[u8; 6]| cell[BAND].abs_diff(origin[BAND]);
         let twin = |cell: &[u8; 6], other: &[u8; 6]| put(*cell, BAND, 0) == put(*other, BAND, 0);
-        let mut flips: Vec<(Verdict, Vec<usize>, [u8; 6])> = nearest
-            .iter()
-            .filter(|(verdict, _, cell)| {
-                !nearest.iter().any(|(same, _, other)| same == verdict && twin(cell, other) && step(other) < step(cell))
-            })
-            .cloned()
-            .collect();
-        flips.sort_by_key(|(verdict, changed, _)| (changed.len(), *verdict));
-        flips.into_iter().map(|(verdict, changed, cell)| self.flip(case, verdict, &changed, cell)).collect()
+        let nearer = |verdict: Verdict, cell: &[u8; 6]| {
+            nearest.iter().any(|(same, _, other)| *same == verdict && twin(cell, other) && step(other) < step(cell))
+        };
+        let mut flips: Vec<Flip> = Vec::new();
+        for (verdict, changed, cell) in nearest.iter().filter(|(verdict, _, cell)| !nearer(*verdict, cell)) {
+            let flip = self.flip(case, *verdict, changed, *cell);
+            let rank = |flip: &Flip| (flip.changes.len(), flip.verdict);
+            let after = flips.iter().position(|other| rank(other) > rank(&flip));
+            flips.insert(after.unwrap_or(flips.len()), flip);
+        }
+        flips
     }
 
     fn flip(&self, case: &Case, verdict: Verdict, changed: &[usize], cell: [u8; 6]) -> Flip {

@@ -245,6 +245,28 @@ impl Framework {
         self.claims.iter().find(|claim| claim.id == *id)
     }
 
+    /// Takes out the words that only the static page shows: what the voices and the events say, and where the checks were read.
+    pub fn leave_to_the_static_page(&mut self) {
+        for voice in &mut self.voices {
+            voice.says = Text::default();
+            (voice.well, voice.check) = (None, None);
+        }
+        for event in &mut self.events {
+            (event.effect, event.doubt) = (None, None);
+            event.sources.clear();
+            if event.rules.is_empty() {
+                event.says = Text::default();
+            }
+        }
+        self.sources.clear();
+        self.gaps.clear();
+        for preset in &mut self.presets {
+            preset.title = Text::default();
+            preset.cites.clear();
+        }
+        self.cases.partial.clear();
+    }
+
     /// The relations that start or end at a node, in the order of the content.
     pub fn relations_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Relation> {
         self.relations.iter().filter(move |relation| relation.from == *id || relation.to == *id)

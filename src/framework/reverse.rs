@@ -132,13 +132,14 @@ impl Framework {
                             })
                         };
                         if services != 0 && widest() {
-                            found.push(pattern(services, sets));
+                            let pattern = pattern(services, sets);
+                            let after = found.iter().position(|other: &Pattern| other.cases < pattern.cases);
+                            found.insert(after.unwrap_or(found.len()), pattern);
                         }
                     }
                 }
             }
         }
-        found.sort_by_key(|pattern| core::cmp::Reverse(pattern.cases));
         found
     }
 }

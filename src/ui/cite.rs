@@ -47,14 +47,7 @@ pub(super) fn confidence(level: Confidence, sources: &[Text]) -> Html {
         Confidence::Secondary => "by secondary sources",
         Confidence::Derived => "worked out",
     };
-    let keys = sources.iter().filter_map(|key| framework().sources.iter().find(|source| source.key == *key));
-    html! {
-        <i>
-            { " (" }{ words }
-            { for keys.map(|source| html! { <abbr key={source.key.as_str()} title={source.name.as_str()}>{ " " }{ source.key.as_str() }</abbr> }) }
-            { ")" }
-        </i>
-    }
+    html! { <i>{ " (" }{ words }{ for sources.iter().map(|key| html! { <span key={key.as_str()}>{ " " }{ key.as_str() }</span> }) }{ ")" }</i> }
 }
 
 /// A claim as one item: the statement, where it stands, what the check found, the oddity of the source, and who disputes it.
@@ -66,8 +59,9 @@ pub(super) fn claim(claim: &Claim) -> Html {
             if let Some(oddity) = claim.oddity { <p class="small">{ "As written: " }{ oddity.as_str() }</p> }
             { for framework().disputes(&claim.id).map(|voice| html! {
                 <p key={voice.id.as_str()} class="small">
-                    { "Disputed by " }<a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>{ ": " }
-                    { voice.says.as_str() }{ " " }{ opinion(&voice.cites) }
+                    { "Disputed by " }<a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>
+                    if !voice.says.is_empty() { { ": " }{ voice.says.as_str() } }
+                    { " " }{ opinion(&voice.cites) }
                 </p>
             }) }
         </>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{
     cite,
+    kept::use_kept,
     number::{grouped, yuan},
     section,
     words::Spoken,
@@ -53,6 +54,8 @@ pub fn FineSection(props: &FineProps) -> Html {
         let case = Case { income: Some(income), reading: Some(reading), ..case };
         write(&State { view: View::Fine, case, ..State::default() })
     };
+    let paper = use_kept("fine-paper", picture::paper);
+    let claims = use_kept("fine-claims", claims);
     let jump = |income: u64, words: &'static str| html! { <a key={words} href={link(income, case.reading.unwrap_or(Reading::Statute))}>{ words }</a> };
     let severe = case.severe == Some(Severe::Yes);
     let said = ["RMB ", &grouped(income)].concat();
@@ -66,7 +69,7 @@ pub fn FineSection(props: &FineProps) -> Html {
                 { ". " }<span class="wan" lang="zh">{ yuan(income) }</span>
             </p>
             <figure class="wide">
-                <picture::Picture {income} />
+                { picture::picture(paper, income) }
                 <input class="live along" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
                     aria-label="Income" aria-valuetext={said} oninput={slide} />
                 <p class="jumps small">{ "Go to " }
@@ -79,13 +82,21 @@ pub fn FineSection(props: &FineProps) -> Html {
             </div>
             <div class="prose">
                 <p>{ remark(income) }</p>
-                <ul class="claims small">{ for ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"].iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
-                    <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
-                }) }</ul>
+                { claims }
                 <p class="small">{ "The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
                 { section::as_of() }
             </div>
         </section>
+    }
+}
+
+/// What the picture rests on.
+fn claims() -> Html {
+    let ids = ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"];
+    html! {
+        <ul id="fine-claims" class="claims small">{ for ids.iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
+            <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
+        }) }</ul>
     }
 }
 

@@ -6,7 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{cite, section, words, words::Spoken};
+use super::{
+    cite,
+    kept::{use_current, use_kept},
+    section, words,
+    words::Spoken,
+};
 use crate::{
     content::framework,
     framework::{Case, Date, Era, Event as Happening, Framework, Service},
@@ -28,6 +33,10 @@ pub fn Since(props: &SinceProps) -> Html {
     let law = framework();
     let SinceProps { case, act } = props;
     let eras = law.history(case);
+    let part = use_node_ref();
+    let kept = use_kept("events", events);
+    let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
+    use_current(&part, happens.map(|event| format!("event-{}", event.id)));
     html! {
         <section id="/since" aria-labelledby="since-title">
             <h2 id="since-title">{ "What changed, 1999 to 2025" }</h2>
@@ -42,7 +51,7 @@ pub fn Since(props: &SinceProps) -> Html {
                 { axis::axis(law, &eras, case.asof) }
                 { answers(&eras, case) }
             </figure>
-            <Events asof={case.asof} />
+            <div ref={part}>{ kept }</div>
             { section::as_of() }
         </section>
     }
@@ -110,36 +119,43 @@ fn answers(eras: &[Era<'static>], case: &Case) -> Html {
     }
 }
 
-/// Which events stand out.
-#[derive(PartialEq, Properties)]
-struct EventsProps {
-    asof: Date,
-}
+/// The periods of the timeline: title, and the year before which it ends.
+const PERIODS: [(&str, u16); 3] = [
+    ("1999 to 2004: the rules are made", 2005),
+    ("2005 to 2011: who may try it", 2012),
+    ("2012 to 2025: since then", u16::MAX),
+];
 
-/// Everything that happened, year by year.
-#[component]
-fn Events(props: &EventsProps) -> Html {
+/// Everything that happened, in order of time.
+fn events() -> Html {
     let law = framework();
-    html! {
-        <ol class="events">
-            { for law.events.iter().map(|event| happening(law, event, event.when.first_day() == props.asof)) }
-        </ol>
-    }
+    let mut begin = 0;
+    let periods = PERIODS.map(|(title, end)| {
+        let within = law.events.iter().filter(move |event| (begin..end).contains(&event.when.year()));
+        begin = end;
+        html! {
+            <details key={title} open={end == 2012}>
+                <summary>{ title }</summary>
+                <ol class="events">{ for within.map(|event| happening(law, event)) }</ol>
+            </details>
+        }
+    });
+    html! { <div id="events">{ for periods }</div> }
 }
 
-fn happening(law: &'static Framework, event: &'static Happening, front: bool) -> Html {
+fn happening(law: &'static Framework, event: &'static Happening) -> Html {
     let when = match event.until {
         Some(until) => format!("{} to {}", event.when.in_words(), until.in_words()),
         None => event.when.in_words(),
     };
     html! {
-        <li key={event.id.as_str()} id={format!("event-{}", event.id)} aria-current={front.then_some("true")}>
+        <li key={event.id.as_str()} id={format!("event-{}", event.id)}>
             <p class="when"><time datetime={event.when.to_string()}>{ when }</time></p>
             <div>
                 <p>{ event.says.as_str() }{ " " }<span class="chk">{ cite::confidence(event.confidence, &event.sources) }</span></p>
                 if let Some(effect) = event.effect { <p class="effect">{ effect.as_str() }</p> }
                 if let Some(doubt) = event.doubt { <p class="small">{ "Not certain: " }{ doubt.as_str() }</p> }
-                if !event.about.is_empty() { <p class="small">{ "On the map: " }{ section::nodes(law, &event.about) }</p> }
+                if !event.about.is_empty() { <p class="small">{ section::nodes(law, &event.about) }</p> }
             </div>
         </li>
     }

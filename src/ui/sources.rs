@@ -2,10 +2,16 @@
 
 mod filter;
 
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::{cite, section};
+use super::{
+    cite,
+    kept::{use_current, use_kept},
+    section,
+};
 use crate::{
+    browser::page,
     content::framework,
     framework::{Framework, Provenance},
     link::{Action, LibraryState},
@@ -26,28 +32,56 @@ pub fn Sources(props: &SourcesProps) -> Html {
     let law = framework();
     let library = &props.library;
     let found = law.claims.iter().filter(|claim| library.admits(claim)).count();
+    let kept_method = use_kept("sources-method", || method(law));
+    let kept_claims = use_kept("all-claims", || claims(law));
+    let kept_rest = use_kept("sources-rest", || rest(law));
+    let part = use_node_ref();
+    use_current(&part, library.claim.map(|id| format!("claim-{id}")));
+    {
+        let part = part.clone();
+        use_effect_with(library.clone(), move |library| {
+            if let Some(part) = part.cast::<Element>() {
+                for claim in &law.claims {
+                    page::set_hidden(&part, &format!("claim-{}", claim.id), !library.admits(claim));
+                }
+            }
+        });
+    }
     html! {
         <section id="/sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{ "What this rests on" }</h2>
-            { method(law) }
+            { kept_method }
             { filter::filter(library, found, law.claims.len(), &props.act) }
             <details class="all" open={library.is_filtered() || library.claim.is_some()}>
                 <summary>{ "Every claim with its check" }</summary>
                 if found == 0 {
                     <p>{ "No claim is like that. Ask for less, or show them all again." }</p>
                 }
-                <ol class="claims">
-                    { for law.claims.iter().filter(|claim| library.admits(claim)).map(|claim| html! {
-                        <li key={claim.id.as_str()} id={format!("claim-{}", claim.id)} aria-current={(library.claim == Some(claim.id)).then_some("true")}>
-                            { cite::claim(claim) }
-                            <p class="small">
-                                <a href={format!("#/sources?claim={}", claim.id)} aria-label={format!("Link to the claim {}", claim.id)}>{ "Link" }</a>
-                                if !claim.about.is_empty() { { ". On the map: " }{ section::nodes(law, &claim.about) } }
-                            </p>
-                        </li>
-                    }) }
-                </ol>
+                <div ref={part}>{ kept_claims }</div>
             </details>
+            { kept_rest }
+        </section>
+    }
+}
+
+fn claims(law: &'static Framework) -> Html {
+    html! {
+        <ol class="claims" id="all-claims">
+            { for law.claims.iter().map(|claim| html! {
+                <li key={claim.id.as_str()} id={format!("claim-{}", claim.id)}>
+                    { cite::claim(claim) }
+                    <p class="small">
+                        <a href={format!("#/sources?claim={}", claim.id)} aria-label={format!("Link to the claim {}", claim.id)}>{ "Link" }</a>
+                        if !claim.about.is_empty() { { ". On the map: " }{ section::nodes(law, &claim.about) } }
+                    </p>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+fn rest(law: &'static Framework) -> Html {
+    html! {
+        <div id="sources-rest">
             <details>
                 <summary>{ "Paragraph by paragraph" }</summary>
                 { paragraphs(law) }
@@ -69,7 +103,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 </ul>
             </details>
             { section::as_of() }
-        </section>
+        </div>
     }
 }
 
@@ -77,7 +111,8 @@ fn method(law: &'static Framework) -> Html {
     let added = law.claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
     let checked = law.claims.iter().filter(|claim| claim.check.is_some()).count();
     html! {
-        <div class="prose">
+        <div class="prose" id="sources-method">
+            <h2 id="sources-title">{ "What this rests on" }</h2>
             <p>
                 { "The explainer retells a post of January 2011 and one comment under it, in our words: " }
                 { law.claims.len().saturating_sub(added) }{ " statements, and " }{ added }

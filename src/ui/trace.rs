@@ -13,7 +13,11 @@ mod verdict;
 
 use yew::prelude::*;
 
-use super::{number::grouped, section};
+use super::{
+    kept::{use_current, use_kept},
+    number::grouped,
+    section,
+};
 use crate::{
     content::framework,
     framework::{Case, Framework, Reading, Verdict},
@@ -31,67 +35,120 @@ pub struct TraceProps {
     pub act: Callback<Action>,
 }
 
+/// What lies on the reader's desk beside the case; no permalink carries it.
+#[derive(Clone, Debug, PartialEq)]
+struct Desk {
+    /// The outcome asked about backwards.
+    outcome: Verdict,
+    /// Whether the quotation is Markdown, and what was said about copying it.
+    markdown: bool,
+    said: &'static str,
+    /// What was typed and could not be read, and for which case.
+    refused: (Case, String),
+    /// Whether the verdict waits for a guess; the guess, and the case for which it was committed.
+    guessing: bool,
+    guess: guess::Guess,
+    committed: Option<Case>,
+}
+
 /// The decision aid.
 #[component]
 pub fn TraceSection(props: &TraceProps) -> Html {
     let law = framework();
-    let case = props.case;
-    let trace = use_memo(case, |case| law.trace(case));
+    let TraceProps { case, act } = props;
+    let case = *case;
+    let reading = case.reading.unwrap_or(Reading::Commentary);
+    let interval = law.cases.interval(case.asof);
+    let desk = use_state_eq(|| Desk {
+        outcome: Verdict::Lawful,
+        markdown: false,
+        said: "",
+        refused: (case, String::new()),
+        guessing: false,
+        guess: guess::Guess::default(),
+        committed: None,
+    });
     let past = use_mut_ref(|| vec![case]);
-    let guessing = use_state_eq(|| false);
-    let guessed = use_state_eq(|| None::<(Case, guess::Guess)>);
     remember(&mut past.borrow_mut(), case);
-    let earlier = past.borrow().iter().rev().nth(1).copied();
-    let undo = {
-        let (past, act) = (past.clone(), props.act.clone());
+    let before = past.borrow().iter().rev().nth(1).map(|before| law.trace(before));
+    let trace = law.trace(&case);
+    let partings = use_memo(interval, |_| law.partings(case.asof));
+    let ways = use_memo((desk.outcome, reading, interval), |key| law.ways_to(key.0, reading, case.asof));
+    let spans = use_memo(Case { asof: Case::AS_OF, ..case }, |case| law.over_time(case));
+    let outcomes = use_kept("outcomes", || table::table(law));
+    let begin = use_kept("presets", || question::presets(law));
+    let covered = use_kept("coverage", || html! { <p class="small" id="coverage">{ coverage(law) }</p> });
+    let presets = use_node_ref();
+    let preset = law.presets.iter().find(|preset| preset.case() == case);
+    use_current(&presets, preset.map(|preset| ["preset-", &preset.id].concat()));
+
+    let undo = before.is_some().then(|| {
+        let (past, act) = (past.clone(), act.clone());
         Callback::from(move |_: MouseEvent| {
             past.borrow_mut().pop();
             let before = past.borrow().last().copied();
             before.into_iter().for_each(|before| act.emit(Action::Ask(before)));
         })
+    });
+    let put = {
+        let desk = desk.clone();
+        Callback::from(move |next: Desk| desk.set(next))
     };
-    let guess = (*guessed).filter(|(of, _)| *guessing && *of == case).map(|(_, guess)| guess);
-    let hidden = *guessing && guess.is_none();
-    let commit = {
-        let guessed = guessed.clone();
-        Callback::from(move |guess| guessed.set(Some((case, guess))))
+    let with = |change: fn(Desk) -> Desk| {
+        let now = (*desk).clone();
+        put.reform(move |_: MouseEvent| change(now.clone()))
     };
-    let toggle = {
-        let (guessing, guessed) = (guessing.clone(), guessed);
-        Callback::from(move |_: MouseEvent| {
-            guessed.set(None);
-            guessing.set(!*guessing);
-        })
-    };
+    let now = (*desk).clone();
+    let commit = put.reform(move |_: MouseEvent| Desk { committed: Some(case), ..now.clone() });
+    let now = (*desk).clone();
+    let draft = put.reform(move |guess| Desk { guess, ..now.clone() });
+    let now = (*desk).clone();
+    let refuse = put.reform(move |refused| Desk { refused: (case, refused), ..now.clone() });
+    let now = (*desk).clone();
+    let choose = put.reform(move |outcome| Desk { outcome, ..now.clone() });
+    let now = (*desk).clone();
+    let tell = put.reform(move |(markdown, said)| Desk { markdown, said, ..now.clone() });
+    let toggle =
+        with(|desk| Desk { guessing: !desk.guessing, committed: None, guess: guess::Guess::default(), ..desk });
+
+    let hidden = desk.guessing && desk.committed != Some(case);
+    let refused = if desk.refused.0 == case { desk.refused.1.as_str() } else { "" };
+    let shown = question::Shown { trace: &trace, before: before.as_ref(), hushed: hidden, refused };
     html! {
         <section id="/trace" aria-labelledby="trace-title">
             <div class="pair">
                 <div>
                     <h2 id="trace-title">{ "Trace a call" }</h2>
-                    <question::Question {case} {earlier} hushed={hidden} act={props.act.clone()} {undo} />
+                    { question::question(case, &shown, act, &refuse, undo) }
                     <p class="live">
-                        <button type="button" aria-pressed={guessing.to_string()} onclick={toggle}>{ "Guess before you look" }</button>
+                        <button type="button" aria-pressed={desk.guessing.to_string()} onclick={toggle}>{ "Guess before you look" }</button>
                     </p>
+                    <p class="small"><b>{ "Begin with" }</b></p>
+                    <div ref={presets}>{ begin }</div>
                 </div>
                 <div>
-                    if *guessing { <guess::Panel key={case_key(&case)} {case} {guess} {commit} /> }
+                    if hidden {
+                        { guess::ask(&case, desk.guess, &draft, commit) }
+                    } else if desk.guessing {
+                        { guess::compared(desk.guess, &trace) }
+                    }
                     { verdict::verdict(law, &case, &trace, hidden) }
                 </div>
             </div>
             if !hidden {
                 <div class="columns">
                     { change::flips(law, &case, trace.verdict) }
-                    <change::Readings {case} />
+                    { change::readings(law, case, &partings) }
                 </div>
-                <time::Timeline {case} act={props.act.clone()} />
+                { time::time(case, &spans, act) }
             }
             <details>
                 <summary>{ "Every service and provider at a glance" }</summary>
-                <table::Table reading={case.reading.unwrap_or(Reading::Commentary)} asof={case.asof} />
+                { outcomes }
             </details>
-            <backwards::Backwards reading={case.reading.unwrap_or(Reading::Commentary)} asof={case.asof} />
-            if !hidden { <quote::Quote {case} /> }
-            <p class="small" id="coverage">{ coverage(law) }</p>
+            { backwards::backwards(law, desk.outcome, &ways, &choose) }
+            if !hidden { { quote::quote(law, case, desk.markdown, desk.said, &tell) } }
+            { covered }
             { section::as_of() }
         </section>
     }
@@ -107,10 +164,6 @@ fn remember(past: &mut Vec<Case>, case: Case) {
         past.pop();
     }
     past.push(case);
-}
-
-fn case_key(case: &Case) -> String {
-    phrase::case(case)
 }
 
 /// What was tried when the page was built.

@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{cite, section, words};
+use super::{
+    cite,
+    kept::{use_current, use_kept},
+    section, words,
+};
 use crate::{
     content::framework,
     framework::{Framework, Stance, Text, Voice},
@@ -18,10 +22,17 @@ pub struct VoicesProps {
 /// The thread.
 #[component]
 pub fn Voices(props: &VoicesProps) -> Html {
+    let part = use_node_ref();
+    use_current(&part, props.voice.map(|id| format!("voice-{id}")));
+    let kept = use_kept("voices", whole);
+    html! { <section id="/voices" aria-labelledby="voices-title" ref={part}>{ kept }</section> }
+}
+
+fn whole() -> Html {
     let law = framework();
     let holders = |stance: Stance| law.voices.iter().filter(move |voice| voice.stance == stance);
     html! {
-        <section id="/voices" aria-labelledby="voices-title">
+        <div id="voices">
             <h2 id="voices-title">{ "What the thread says" }</h2>
             <div class="prose">
                 <p>
@@ -34,20 +45,20 @@ pub fn Voices(props: &VoicesProps) -> Html {
                 { for Stance::ALL.iter().map(|stance| html! {
                     <section key={stance.key()} aria-labelledby={format!("stance-{}", stance.key())}>
                         <h3 id={format!("stance-{}", stance.key())}>{ words::stance(*stance) }</h3>
-                        { for holders(*stance).map(|voice| one(law, voice, props.voice == Some(voice.id))) }
+                        { for holders(*stance).map(|voice| one(law, voice)) }
                     </section>
                 }) }
             </div>
             { section::as_of() }
-        </section>
+        </div>
     }
 }
 
-fn one(law: &'static Framework, voice: &'static Voice, front: bool) -> Html {
+fn one(law: &'static Framework, voice: &'static Voice) -> Html {
     let link = |voice: &Voice| html! { <a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a> };
     let objections = law.voices.iter().filter(|other| other.answers.contains(&voice.id));
     html! {
-        <article key={voice.id.as_str()} id={format!("voice-{}", voice.id)} class="voice" aria-current={front.then_some("true")}>
+        <article key={voice.id.as_str()} id={format!("voice-{}", voice.id)} class="voice">
             <h4>{ link(voice) }</h4>
             <p>{ voice.says.as_str() }{ " " }{ cite::opinion(&voice.cites) }</p>
             if let Some(check) = &voice.check { <p class="small">{ cite::check(check) }</p> }

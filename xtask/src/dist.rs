@@ -65,7 +65,8 @@ fn assemble(kit: &Kit, web: &Path, wasm: &[u8]) -> Result<String> {
     let page = inline_styles(kit, &page, web)?;
     let page = html::replace(&page, "<div id=\"page\"></div>", &format!("<div id=\"page\">{article}</div>"))?;
     let scripts = format!(
-        "<script type=\"text/plain\" id=\"wasm\">{}</script>\n{}\n{}\n</body>",
+        "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n</body>",
+        text::attributes(),
         text::encode(wasm),
         html::script("glue", &minify(kit, "js", &glue)?)?,
         html::script("loader", &minify(kit, "js", LOADER)?)?,

@@ -3,38 +3,22 @@
 use yew::prelude::*;
 
 use super::{super::words, phrase};
-use crate::{
-    content::framework,
-    framework::{Date, Reading, Verdict},
-};
+use crate::framework::{Framework, Pattern, Verdict};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct BackwardsProps {
-    pub reading: Reading,
-    pub asof: Date,
-}
-
-/// Outcomes with what leads to each.
-#[component]
-pub(super) fn Backwards(props: &BackwardsProps) -> Html {
-    let law = framework();
-    let BackwardsProps { reading, asof } = *props;
-    let outcome = use_state_eq(|| Verdict::Lawful);
-    let key = (*outcome, reading, law.cases.interval(asof));
-    let ways = use_memo(key, |(outcome, ..)| law.ways_to(*outcome, reading, asof));
-    let choose = |verdict: Verdict| {
-        let outcome = outcome.clone();
-        let pressed = (*outcome == verdict).to_string();
-        let onclick = Callback::from(move |_: MouseEvent| outcome.set(verdict));
+/// Outcomes with what leads to the chosen one.
+pub(super) fn backwards(law: &Framework, outcome: Verdict, ways: &[Pattern], choose: &Callback<Verdict>) -> Html {
+    let button = |verdict: Verdict| {
+        let pressed = (outcome == verdict).to_string();
+        let onclick = choose.reform(move |_: MouseEvent| verdict);
         html! { <button key={verdict.key()} type="button" aria-pressed={pressed} {onclick}>{ words::verdict(verdict) }</button> }
     };
     let outcomes = Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::Open);
     html! {
         <details class="backwards">
             <summary>{ "Ask it backwards: what leads to an outcome?" }</summary>
-            <div class="seg live" role="group" aria-label="Outcome">{ for outcomes.map(choose) }</div>
+            <div class="seg live" role="group" aria-label="Outcome">{ for outcomes.map(button) }</div>
             <p aria-live="polite">
-                <b>{ words::verdict(*outcome) }</b>
+                <b>{ words::verdict(outcome) }</b>
                 { if ways.is_empty() { " in no case, on this day and in this reading." } else { " in these cases and no others, each condition being needed:" } }
             </p>
             <ul data-ways={outcome.key()}>{ for ways.iter().enumerate().map(|(nth, way)| html! {

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::{super::words, phrase};
 use crate::{
-    content::framework,
-    framework::{Case, Flip, Framework, Reading, Verdict},
+    framework::{Case, Flip, Framework, Outcome, Parting, Reading, Verdict},
     link::{State, View, write},
 };
 
@@ -45,29 +44,17 @@ pub(super) fn flips(law: &'static Framework, case: &Case, now: Verdict) -> Html 
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ReadingsProps {
-    pub case: Case,
-}
-
 /// The same case in both readings, and where the two part on that day.
-#[component]
-pub(super) fn Readings(props: &ReadingsProps) -> Html {
-    let law = framework();
-    let case = props.case;
-    let interval = law.cases.interval(case.asof);
-    let partings = use_memo(interval, |_| law.partings(case.asof));
+pub(super) fn readings(law: &'static Framework, case: Case, partings: &[Parting]) -> Html {
     let side = |reading: Reading, name: &'static str| {
         let case = Case { reading: Some(reading), ..case };
         let trace = law.trace(&case);
-        let broken: Vec<&str> = trace.steps.iter().map(|step| step.rule.says.as_str()).collect();
-        let lead = broken
-            .get(trace.steps.iter().position(|step| step.outcome == crate::framework::Outcome::Breaks).unwrap_or(0));
+        let lead = trace.steps.iter().find(|step| step.outcome == Outcome::Breaks).or(trace.steps.first());
         html! {
             <div data-branch={trace.verdict.key()}>
                 <p class="kicker">{ name }</p>
                 <p><a href={link(case)}><b class="vw">{ words::verdict(trace.verdict) }</b></a></p>
-                <p class="small">{ lead.copied().unwrap_or(words::verdict_means(trace.verdict)) }</p>
+                <p class="small">{ lead.map_or(words::verdict_means(trace.verdict), |step| step.rule.says.as_str()) }</p>
             </div>
         }
     };
@@ -85,8 +72,8 @@ pub(super) fn Readings(props: &ReadingsProps) -> Html {
                 <ul class="small">{ for partings.iter().enumerate().map(|(nth, parting)| html! {
                     <li key={nth}>
                         { phrase::pattern(law, &parting.pattern) }{ ": " }
-                        { words::verdict(parting.commentary).to_lowercase() }{ " for the commentary, " }
-                        { words::verdict(parting.statute).to_lowercase() }{ " by the text." }
+                        { parting.commentary.key() }{ " for the commentary, " }
+                        { parting.statute.key() }{ " by the text." }
                     </li>
                 }) }</ul>
             }

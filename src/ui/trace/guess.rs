@@ -5,10 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::phrase;
-use crate::{
-    content::framework,
-    framework::{Case, Class, Outcome, Stage, Trace, Verdict},
-};
+use crate::framework::{Case, Class, Outcome, Stage, Trace, Verdict};
 
 /// What a reader expects. What is not guessed is not judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -20,26 +17,12 @@ pub(super) struct Guess {
     notice: Option<Outcome>,
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct PanelProps {
-    pub case: Case,
-    pub guess: Option<Guess>,
-    pub commit: Callback<Guess>,
-}
-
-/// The question to the reader, and after the answer the comparison.
-#[component]
-pub(super) fn Panel(props: &PanelProps) -> Html {
-    let draft = use_state_eq(Guess::default);
-    if let Some(guess) = props.guess {
-        return compared(&guess, &framework().trace(&props.case));
-    }
+/// The question to the reader. `draft` takes each change, `commit` the last word.
+pub(super) fn ask(case: &Case, guess: Guess, draft: &Callback<Guess>, commit: Callback<MouseEvent>) -> Html {
     let set = |change: fn(Guess, Option<u8>) -> Guess| {
-        let draft = draft.clone();
-        Callback::from(move |event: Event| {
+        draft.reform(move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let place = select.and_then(|select| select.value().parse().ok());
-            draft.set(change(*draft, place));
+            change(guess, select.and_then(|select| select.value().parse().ok()))
         })
     };
     let pick = |name: &'static str, options: &[&'static str], onchange: Callback<Event>| {
@@ -53,14 +36,10 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             </label>
         }
     };
-    let commit = {
-        let (draft, commit) = (draft.clone(), props.commit.clone());
-        Callback::from(move |_: MouseEvent| commit.emit(*draft))
-    };
     html! {
         <div class="guess" role="group" aria-labelledby="guess-title">
             <h3 id="guess-title">{ "What do you expect?" }</h3>
-            <p>{ phrase::case(&props.case) }</p>
+            <p>{ phrase::case(case) }</p>
             <p class="steps">
                 { pick("It is", &VERDICTS, set(|guess, nth| Guess { verdict: at(Verdict::ALL, nth), ..guess })) }
             </p>
@@ -73,7 +52,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
                     { pick("A notice", &NOTICE, set(|guess, nth| Guess { notice: at(&FOUND, nth), ..guess })) }
                 </p>
             </details>
-            <p><button type="button" class="main" disabled={draft.verdict.is_none()} onclick={commit}>{ "Commit, and see" }</button></p>
+            <p><button type="button" class="main" disabled={guess.verdict.is_none()} onclick={commit}>{ "Commit, and see" }</button></p>
         </div>
     }
 }
@@ -95,7 +74,7 @@ fn name<T: PartialEq>(all: &[T], names: &[&'static str], one: Option<T>) -> Opti
 }
 
 /// Guess and finding, line by line; the first that differ are where the reasoning parts.
-fn compared(guess: &Guess, trace: &Trace<'static>) -> Html {
+pub(super) fn compared(guess: Guess, trace: &Trace<'static>) -> Html {
     let found = |names: &[&'static str], guess: Option<Outcome>, stage: Stage| {
         (name(&FOUND, names, guess), name(&FOUND, names, trace.found(stage)))
     };

@@ -7,9 +7,14 @@ fn or<T: Spoken>(answer: Option<T>, unknown: &'static str) -> &'static str {
     answer.map_or(unknown, Spoken::words)
 }
 
+/// The words with a small first letter, unless they start with a name.
 fn small(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let mut words = words.to_owned();
+    let plain = words.bytes().nth(1).is_some_and(|second| second == b' ' || second.is_ascii_lowercase());
+    if let Some(first) = words.get_mut(..1).filter(|_| plain) {
+        first.make_ascii_lowercase();
+    }
+    words
 }
 
 /// The case as a sentence: who, owned by whom, with what, offers what, where.
@@ -84,8 +89,11 @@ pub(super) fn pattern(law: &Framework, pattern: &Pattern) -> String {
 }
 
 fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// Names of questions as a list.

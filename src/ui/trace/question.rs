@@ -6,20 +6,20 @@ use yew::prelude::*;
 
 use super::{super::words::Spoken, change::link, phrase::questions};
 use crate::{
-    content::framework,
-    framework::{Case, Owner, Question as Asked, Share, Verdict},
+    framework::{Case, Framework, Owner, Question as Asked, Share, Trace, Verdict},
     link::Action,
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct QuestionProps {
-    pub case: Case,
-    /// The case before the last change.
-    pub earlier: Option<Case>,
+/// What the question shows besides the case.
+pub(super) struct Shown<'a> {
+    /// The answer.
+    pub trace: &'a Trace<'static>,
+    /// The answer before the last change.
+    pub before: Option<&'a Trace<'static>>,
     /// Whether nothing may be given away yet.
     pub hushed: bool,
-    pub act: Callback<Action>,
-    pub undo: Callback<MouseEvent>,
+    /// What was typed and could not be read.
+    pub refused: &'a str,
 }
 
 fn choice<T: Spoken>(
@@ -36,12 +36,25 @@ fn choice<T: Spoken>(
         let chosen = T::CHOICES.iter().copied().find(|choice| Some(choice.key()) == value.as_deref());
         Action::Ask(change(chosen))
     });
+    let options: Vec<(&str, &str)> = T::CHOICES.iter().map(|choice| (choice.key(), choice.words())).collect();
+    select(name, mark, &options, answer.map(T::key), unknown, onchange)
+}
+
+fn select(
+    name: &'static str,
+    mark: Mark,
+    options: &[(&'static str, &'static str)],
+    answer: Option<&'static str>,
+    unknown: &'static str,
+    onchange: Callback<Event>,
+) -> Html {
+    let option = |key: &'static str, words: &'static str, selected: bool| {
+        html! { <option {key} value={key} {selected}>{ words }</option> }
+    };
     html! {
-        <select class={classes!("word", mark.class())} title={mark.words()} aria-label={name} {onchange}>
-            { for T::CHOICES.iter().map(|choice| html! {
-                <option key={choice.key()} value={choice.key()} selected={answer == Some(*choice)}>{ choice.words() }</option>
-            }) }
-            <option key="unknown" value="unknown" selected={answer.is_none()}>{ unknown }</option>
+        <select class={mark.class()} title={mark.words()} aria-label={name} {onchange}>
+            { for options.iter().map(|(key, words)| option(key, words, answer == Some(*key))) }
+            { option("unknown", unknown, answer.is_none()) }
         </select>
     }
 }
@@ -55,11 +68,11 @@ enum Mark {
 }
 
 impl Mark {
-    const fn class(self) -> Option<&'static str> {
+    const fn class(self) -> &'static str {
         match self {
-            Self::Plain => None,
-            Self::Needed => Some("needed"),
-            Self::Idle => Some("idle"),
+            Self::Plain => "word",
+            Self::Needed => "word needed",
+            Self::Idle => "word idle",
         }
     }
 
@@ -77,36 +90,33 @@ fn typed(event: &Event) -> String {
     input.map(|input| input.value()).unwrap_or_default()
 }
 
-/// The sentence, the further questions, what still matters, and cases to begin with.
-#[component]
-pub(super) fn Question(props: &QuestionProps) -> Html {
-    let law = framework();
-    let QuestionProps { case, earlier, hushed, act, undo } = props;
-    let case = *case;
-    let trace = law.trace(&case);
-    let before = earlier.map(|earlier| law.trace(&earlier).idle).unwrap_or_default();
-    let freed: Vec<Asked> =
-        trace.idle.iter().copied().filter(|one| earlier.is_some() && !before.contains(one)).collect();
+/// The sentence, the further questions, and what still matters. `refuse` takes what was typed and could not be read.
+pub(super) fn question(
+    case: Case,
+    shown: &Shown<'_>,
+    act: &Callback<Action>,
+    refuse: &Callback<String>,
+    undo: Option<Callback<MouseEvent>>,
+) -> Html {
+    let Shown { trace, before, hushed, refused } = shown;
+    let was = before.map(|before| before.idle.as_slice()).unwrap_or_default();
+    let freed: Vec<Asked> = trace.idle.iter().copied().filter(|one| before.is_some() && !was.contains(one)).collect();
     let mark = |question: Asked| match () {
         () if *hushed => Mark::Plain,
         () if trace.needed.contains(&question) => Mark::Needed,
         () if trace.idle.contains(&question) => Mark::Idle,
         () => Mark::Plain,
     };
-    let refused = use_state_eq(String::new);
     let with_owner = move |owner| Case { owner, stake: Case::default().stake, ..case };
     // What is typed and cannot be read is named, and the answer stays as it was.
     let read = |name: &'static str, change: fn(Case, &str) -> Option<Case>| {
-        let (act, refused) = (act.clone(), refused.clone());
+        let (act, refuse) = (act.clone(), refuse.clone());
         Callback::from(move |event: Event| {
             let text = typed(&event);
-            let next = change(case, &text);
-            refused.set(if next.is_none() {
-                [name, " was left as it was: “", &text, "” cannot be read."].concat()
-            } else {
-                String::new()
-            });
-            act.emit(Action::Ask(next.unwrap_or(case)));
+            match change(case, &text) {
+                Some(next) => act.emit(Action::Ask(next)),
+                None => refuse.emit([name, " was left as it was: “", &text, "” cannot be read."].concat()),
+            }
         })
     };
     let stake = read("The share", |case, text| {
@@ -128,7 +138,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 if case.owner == Some(Owner::Foreign) {
                     <label class="stake">
                         { " to " }
-                        <input type="number" class={classes!(mark(Asked::Stake).class())} title={mark(Asked::Stake).words()} min="0" max="100" step="1" aria-label="Foreign share in per cent"
+                        <input type="number" class={mark(Asked::Stake).class()} title={mark(Asked::Stake).words()} min="0" max="100" step="1" aria-label="Foreign share in per cent"
                             value={case.stake.map(|share| share.to_string()).unwrap_or_default()} onchange={stake} />
                         { " %" }
                     </label>
@@ -147,7 +157,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 { "." }
             </p>
             <div class="small marks" role="status">
-                if !refused.is_empty() { <p class="refused">{ (*refused).clone() }</p> }
+                if !refused.is_empty() { <p class="refused">{ (*refused).to_owned() }</p> }
                 if !hushed && trace.verdict == Verdict::Open {
                     <p><b>{ "Still needed: " }</b>{ questions(&trace.needed) }{ "." }</p>
                 } else if !hushed && !trace.idle.is_empty() {
@@ -158,19 +168,21 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 }
             </div>
             <p class="live tools">
-                <button type="button" onclick={undo} disabled={earlier.is_none()}>{ "Undo" }</button>
+                <button type="button" disabled={undo.is_none()} onclick={undo}>{ "Undo" }</button>
                 <button type="button" onclick={again} disabled={case == Case::default()}>{ "Start again" }</button>
             </p>
-            <p class="small begin"><b>{ "Begin with" }</b></p>
-            <ul class="begin small">{ for law.presets.iter().map(|preset| {
-                let current = (preset.case() == case).then_some("true");
-                html! {
-                    <li key={preset.id.as_str()}>
-                        <a href={link(preset.case())} data-preset={preset.id.as_str()} aria-current={current}>{ preset.title.as_str() }</a>{ " " }
-                        <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>
-                    </li>
-                }
-            }) }</ul>
         </div>
+    }
+}
+
+/// Cases to begin with.
+pub(super) fn presets(law: &Framework) -> Html {
+    html! {
+        <ul id="presets" class="begin small">{ for law.presets.iter().map(|preset| html! {
+            <li key={preset.id.as_str()} id={["preset-", &preset.id].concat()}>
+                <a href={link(preset.case())}>{ preset.title.as_str() }</a>{ " " }
+                <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>
+            </li>
+        }) }</ul>
     }
 }

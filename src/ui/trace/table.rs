@@ -6,10 +6,7 @@ use super::{
     super::words::{self, Spoken},
     change::link,
 };
-use crate::{
-    content::framework,
-    framework::{Carrier, Case, Date, Licence, Owner, Reach, Reading, Service, Share},
-};
+use crate::framework::{Carrier, Case, Framework, Licence, Owner, Reach, Service, Share};
 
 /// Who might offer a service: a name, and the answers it stands for.
 type Profile = (&'static str, Carrier, Licence, u8, Reach);
@@ -24,17 +21,8 @@ const PROFILES: [Profile; 7] = [
     ("Named carrier, basic licence", Carrier::Named, Licence::Basic, 0, Reach::National),
 ];
 
-#[derive(PartialEq, Properties)]
-pub(super) struct TableProps {
-    pub reading: Reading,
-    pub asof: Date,
-}
-
-/// The table of outcomes in one reading on one day; drawn again only when either changes.
-#[component]
-pub(super) fn Table(props: &TableProps) -> Html {
-    let law = framework();
-    let TableProps { reading, asof } = *props;
+/// The table of outcomes in the commentary’s reading of January 2011.
+pub(super) fn table(law: &Framework) -> Html {
     let cell = |service: Service, (name, carrier, licence, share, reach): Profile| {
         let foreign = (share > 0).then_some((Some(Owner::Foreign), Some(Share::percent(share))));
         let usual = Case::default();
@@ -44,19 +32,17 @@ pub(super) fn Table(props: &TableProps) -> Html {
             carrier: Some(carrier),
             licence: Some(licence),
             reach: Some(reach),
-            reading: Some(reading),
             owner,
             stake,
-            asof,
             ..usual
         };
         let verdict = law.verdict(&case);
         html! { <td key={name} data-verdict={verdict.key()}><a href={link(case)}>{ words::short(verdict) }</a></td> }
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Outcomes by service and provider">
+        <div id="outcomes" class="scroll" tabindex="0" role="region" aria-label="Outcomes by service and provider">
             <table>
-                <caption>{ "In " }{ Spoken::words(reading) }{ " reading, as of " }{ asof.in_words() }{ ". Chinese-owned and nationwide, unless a column says otherwise." }</caption>
+                <caption>{ "In the commentary’s reading, as of January 2011. Chinese-owned and nationwide, unless a column says otherwise." }</caption>
                 <thead><tr><th scope="col">{ "Service" }</th>{ for PROFILES.map(|(name, ..)| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
                 <tbody>
                     { for Service::ALL.iter().map(|service| html! {

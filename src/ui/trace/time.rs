@@ -6,19 +6,12 @@ use yew::prelude::*;
 
 use super::{super::words, change::link};
 use crate::{
-    content::framework,
     framework::{Case, Date, Reading, Rule, Span},
     link::Action,
 };
 
 const FIRST: u16 = 1999;
 const MONTHS: u16 = 12 * 27;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct TimelineProps {
-    pub case: Case,
-    pub act: Callback<Action>,
-}
 
 /// Months from the start of the strip; outside it, the nearest end.
 fn month(day: Date) -> u16 {
@@ -37,13 +30,8 @@ fn start_of(month: u16) -> Option<Date> {
 }
 
 /// The strip, the slider and the list of changes.
-#[component]
-pub(super) fn Timeline(props: &TimelineProps) -> Html {
-    let law = framework();
-    let case = props.case;
-    let timeless = Case { asof: Case::AS_OF, ..case };
-    let spans = use_memo(timeless, |case| law.over_time(case));
-    let oninput = props.act.reform(move |event: InputEvent| {
+pub(super) fn time(case: Case, spans: &[Span<'static>], act: &Callback<Action>) -> Html {
+    let oninput = act.reform(move |event: InputEvent| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let day = input.and_then(|input| input.value().parse().ok()).and_then(start_of);
         Action::Ask(Case { asof: day.unwrap_or(case.asof), ..case })
@@ -57,7 +45,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         <div class="time">
             <h3>{ "The same question over time" }</h3>
             <svg class="strip" viewBox={format!("0 0 {width} 30")} preserveAspectRatio="none" aria-hidden="true">
-                <g>{ for strip(&spans, commentary) }</g>
+                <g>{ for strip(spans, commentary) }</g>
                 <path class="now" d={format!("M{marker} 0V30")} />
             </svg>
             <input class="live" type="range" min="0" max={(MONTHS - 1).to_string()} value={month(case.asof).to_string()}

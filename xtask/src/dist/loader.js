@@ -27,10 +27,13 @@
 
   const start = async () => {
     try {
-      // Each letter carries one byte in its low eight bits, and those are what a byte array keeps.
-      const text = document.getElementById('wasm').textContent;
+      // A few letters stand for other bytes; each of the rest carries one in its low eight bits, which a byte array keeps.
+      const { textContent: text, dataset } = document.getElementById('wasm');
+      const bytes = dataset.bytes.split(' ');
+      const stands = Array.from({ length: 512 }, (_, code) => code);
+      [...dataset.letters].forEach((letter, nth) => (stands[letter.charCodeAt(0)] = bytes[nth]));
       const module = new Uint8Array(text.length);
-      for (let i = 0; i < text.length; i++) module[i] = text.charCodeAt(i);
+      for (let i = 0; i < text.length; i++) module[i] = stands[text.charCodeAt(i)];
       await wasm_bindgen({ module_or_path: module.buffer });
     } catch (reason) {
       fail(reason);

@@ -2,23 +2,45 @@
 //!
 //! Whatever packs the page for the way (brotli, above all) sees the module itself, and finds in it the words that the article has
 //! used already. base64 would hide both, and gzip inside the page could not be packed again.
+//!
+//! A byte that may stand in a script stands for itself; any other is written as the letter 256 places on. Sixteen letters that
+//! are rare in a module stand for sixteen bytes that are frequent in one, and are themselves written 256 places on.
 
-/// Writes bytes as text: a byte that may stand in a script stands for itself, any other as the letter 256 places on.
-///
-/// The low eight bits of every letter are the byte again: see [`decode`], and the same in the loader.
+/// The letters that stand for [`BYTES`].
+pub const LETTERS: &[u8; 16] = b"]{^[ZYQ=Vz}J*&+@";
+
+/// The bytes that [`LETTERS`] stand for.
+pub const BYTES: [u8; 16] = [2, 0, 1, 3, 4, 16, 11, 8, 128, 5, 6, 7, 12, 13, 192, 127];
+
+/// Writes bytes as text without anything that a parser of HTML would change.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
-    let letter = |&byte: &u8| match byte {
-        b'\t' | b'\n' | b' '..=b';' | b'='..=b'~' => char::from(byte),
-        _ => char::from_u32(0x100 + u32::from(byte)).unwrap_or_default(),
+    let letter = |&byte: &u8| {
+        let stand_in = BYTES.iter().zip(LETTERS).find(|(of, _)| **of == byte).map(|(_, letter)| char::from(*letter));
+        let plain = matches!(byte, b'\t' | b'\n' | b' '..=b';' | b'='..=b'~') && !LETTERS.contains(&byte);
+        let itself = plain.then(|| char::from(byte));
+        stand_in.or(itself).or_else(|| char::from_u32(0x100 + u32::from(byte))).unwrap_or_default()
     };
     bytes.iter().map(letter).collect()
 }
 
-/// The bytes that [`encode`] wrote.
+/// The bytes that [`encode`] wrote; the loader does the same.
 #[must_use]
 pub fn decode(text: &str) -> Vec<u8> {
-    text.chars().map(|letter| (u32::from(letter) & 0xff) as u8).collect()
+    let byte = |letter: char| {
+        let code = u32::from(letter);
+        let stand_in = LETTERS.iter().position(|stand_in| u32::from(*stand_in) == code);
+        stand_in.and_then(|nth| BYTES.get(nth).copied()).unwrap_or((code & 0xff) as u8)
+    };
+    text.chars().map(byte).collect()
+}
+
+/// The attributes from which the loader knows the stand-ins.
+#[must_use]
+pub fn attributes() -> String {
+    let letters: String = LETTERS.iter().map(|letter| char::from(*letter)).collect();
+    let bytes: Vec<String> = BYTES.iter().map(u8::to_string).collect();
+    format!("data-letters=\"{}\" data-bytes=\"{}\"", letters.replace('&', "&amp;"), bytes.join(" "))
 }
 
 #[cfg(test)]
@@ -33,5 +55,13 @@ mod tests {
         assert!(!text.contains('<'));
         // A parser of HTML would change or refuse these.
         assert!(!text.chars().any(|letter| letter.is_control() && letter != '\t' && letter != '\n'));
+    }
+
+    #[test]
+    fn stand_ins_are_letters_that_stand_for_themselves_elsewhere() {
+        for (nth, letter) in LETTERS.iter().enumerate() {
+            assert!(letter.is_ascii_graphic() && !b"<\"".contains(letter));
+            assert!(!LETTERS.iter().take(nth).any(|before| before == letter));
+        }
     }
 }
