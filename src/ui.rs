@@ -7,6 +7,7 @@ mod cite;
 mod fine;
 mod kept;
 mod map;
+mod markup;
 mod masthead;
 mod number;
 mod section;

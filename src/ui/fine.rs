@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{
     cite,
     kept::use_kept,
+    markup::Markup,
     number::{grouped, yuan},
     section,
     words::Spoken,
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     content::framework,
     framework::{Case, Reading, Severe, penalty},
-    link::{Action, State, View, write},
+    link::Action,
 };
 
 /// The income that is shown until the reader gives one, in RMB.
@@ -29,11 +30,6 @@ pub struct FineProps {
     pub case: Case,
     /// Takes what the reader does.
     pub act: Callback<Action>,
-}
-
-/// An amount in both ways of writing it.
-fn money(amount: u64) -> Html {
-    html! { <><b class="sum">{ "RMB " }{ grouped(amount) }</b>{ " " }<span class="wan" lang="zh">{ yuan(amount) }</span></> }
 }
 
 fn value(target: Option<web_sys::EventTarget>) -> Option<u64> {
@@ -50,13 +46,9 @@ pub fn FineSection(props: &FineProps) -> Html {
         .reform(move |income: u64| Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }));
     let slide = weigh.reform(|event: InputEvent| picture::income_at(value(event.target()).unwrap_or_default()));
     let typed = weigh.reform(move |event: Event| value(event.target()).unwrap_or(income));
-    let link = |income: u64, reading: Reading| {
-        let case = Case { income: Some(income), reading: Some(reading), ..case };
-        write(&State { view: View::Fine, case, ..State::default() })
-    };
     let paper = use_kept("fine-paper", picture::paper);
+    let jumps = use_kept("fine-jumps", jumps);
     let claims = use_kept("fine-claims", claims);
-    let jump = |income: u64, words: &'static str| html! { <a key={words} href={link(income, case.reading.unwrap_or(Reading::Statute))}>{ words }</a> };
     let severe = case.severe == Some(Severe::Yes);
     let said = ["RMB ", &grouped(income)].concat();
     html! {
@@ -72,13 +64,10 @@ pub fn FineSection(props: &FineProps) -> Html {
                 { picture::picture(paper, income) }
                 <input class="live along" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
                     aria-label="Income" aria-valuetext={said} oninput={slide} />
-                <p class="jumps small">{ "Go to " }
-                    { for [jump(0, "no income"), jump(49_999, "just under the step"), jump(50_000, "the step at 50,000"), jump(200_000, "the crossing at 200,000"), jump(1_794_874, "the smaller case of 2019"), jump(105_043_296, "the larger one")] }
-                </p>
-                <figcaption>{ "Both scales are logarithmic: each line is ten times the one before (k thousand, m million, bn a thousand million). The block and the band are the text’s reading, the dashes the commentary’s where it differs. The two rings are firms fined in Shanghai in 2019, by secondary sources; neither sold Internet telephony." }</figcaption>
+                { jumps }
             </figure>
             <div class="sides" id="fine-result">
-                { for [Reading::Commentary, Reading::Statute].map(|reading| reckoned(reading, income, severe)) }
+                { reckoned(income, severe) }
             </div>
             <div class="prose">
                 <p>{ remark(income) }</p>
@@ -100,27 +89,51 @@ fn claims() -> Html {
     }
 }
 
-/// One reading's answer.
-fn reckoned(reading: Reading, income: u64, severe: bool) -> Html {
-    let due = penalty(reading, income);
-    let rest = match (severe, reading) {
-        (false, _) => "",
-        (true, Reading::Commentary) => "Severe: all business activities may have to cease, licensed or not.",
-        (true, Reading::Statute) => "Severe: the business is suspended for rectification.",
-    };
+/// Incomes worth seeing, and how to read the picture.
+fn jumps() -> Html {
+    let incomes: [(u64, &str); 6] = [
+        (0, "no income"),
+        (49_999, "just under the step"),
+        (50_000, "the step at 50,000"),
+        (200_000, "the crossing at 200,000"),
+        (1_794_874, "the smaller case of 2019"),
+        (105_043_296, "the larger one"),
+    ];
     html! {
-        <div key={reading.key()} data-reading={reading.key()} data-confiscated={due.confiscated.to_string()}
-            data-fine-min={due.fine_min.to_string()} data-fine-max={due.fine_max.to_string()}>
-            <h3>{ "In " }{ Spoken::words(reading) }{ " reading" }</h3>
-            <dl class="sums">
-                <dt>{ "Confiscated" }</dt><dd>{ money(due.confiscated) }</dd>
-                <dt>{ "Fine at least" }</dt><dd>{ money(due.fine_min) }</dd>
-                <dt>{ "Fine at most" }</dt><dd>{ money(due.fine_max) }</dd>
-                <dt>{ "Altogether at most" }</dt><dd>{ money(due.confiscated.saturating_add(due.fine_max)) }</dd>
-            </dl>
-            <p class="small">{ rest }</p>
-        </div>
+        <figcaption id="fine-jumps">
+            <p class="jumps">{ "Go to " }{ for incomes.map(|(income, words)| html! { <a key={words} href={format!("#/fine?income={income}")}>{ words }</a> }) }</p>
+            <p>{ "Both scales are logarithmic: each line is ten times the one before (k thousand, m million, bn a thousand million). The block and the band are the text’s reading, the dashes the commentary’s where it differs. The two rings are firms fined in Shanghai in 2019, by secondary sources; neither sold Internet telephony." }</p>
+        </figcaption>
     }
+}
+
+/// What each reading asks for.
+fn reckoned(income: u64, severe: bool) -> Html {
+    let mut page = Markup::default();
+    for reading in Reading::ALL {
+        let due = penalty(*reading, income);
+        let sums = [
+            ("Confiscated", due.confiscated),
+            ("Fine at least", due.fine_min),
+            ("Fine at most", due.fine_max),
+            ("Altogether at most", due.confiscated.saturating_add(due.fine_max)),
+        ];
+        page.put(&["<div data-reading=\"", reading.key(), "\" data-confiscated=\"", &due.confiscated.to_string()]);
+        page.put(&["\" data-fine-min=\"", &due.fine_min.to_string(), "\" data-fine-max=\"", &due.fine_max.to_string()]);
+        page.put(&["\"><h3>In ", Spoken::words(*reading), " reading</h3><dl class=\"sums\">"]);
+        for (name, sum) in sums {
+            page.put(&["<dt>", name, "</dt><dd><b class=\"sum\">RMB ", &grouped(sum)]);
+            page.put(&["</b> <span class=\"wan\" lang=\"zh\">", &yuan(sum), "</span></dd>"]);
+        }
+        page.put(&["</dl><p class=\"small\">"]);
+        page.put(&[match (severe, reading) {
+            (false, _) => "",
+            (true, Reading::Commentary) => "Severe: all business activities may have to cease, licensed or not.",
+            (true, Reading::Statute) => "Severe: the business is suspended for rectification.",
+        }]);
+        page.put(&["</p></div>"]);
+    }
+    page.html()
 }
 
 /// What the picture shows at this income.

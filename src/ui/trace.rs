@@ -36,15 +36,13 @@ pub struct TraceProps {
 }
 
 /// What lies on the reader's desk beside the case; no permalink carries it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Desk {
     /// The outcome asked about backwards.
     outcome: Verdict,
     /// Whether the quotation is Markdown, and what was said about copying it.
     markdown: bool,
     said: &'static str,
-    /// What was typed and could not be read, and for which case.
-    refused: (Case, String),
     /// Whether the verdict waits for a guess; the guess, and the case for which it was committed.
     guessing: bool,
     guess: guess::Guess,
@@ -63,9 +61,8 @@ pub fn TraceSection(props: &TraceProps) -> Html {
         outcome: Verdict::Lawful,
         markdown: false,
         said: "",
-        refused: (case, String::new()),
         guessing: false,
-        guess: guess::Guess::default(),
+        guess: [None; 5],
         committed: None,
     });
     let past = use_mut_ref(|| vec![case]);
@@ -94,32 +91,22 @@ pub fn TraceSection(props: &TraceProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |next: Desk| desk.set(next))
     };
-    let with = |change: fn(Desk) -> Desk| {
-        let now = (*desk).clone();
-        put.reform(move |_: MouseEvent| change(now.clone()))
-    };
-    let now = (*desk).clone();
-    let commit = put.reform(move |_: MouseEvent| Desk { committed: Some(case), ..now.clone() });
-    let now = (*desk).clone();
-    let draft = put.reform(move |guess| Desk { guess, ..now.clone() });
-    let now = (*desk).clone();
-    let refuse = put.reform(move |refused| Desk { refused: (case, refused), ..now.clone() });
-    let now = (*desk).clone();
-    let choose = put.reform(move |outcome| Desk { outcome, ..now.clone() });
-    let now = (*desk).clone();
-    let tell = put.reform(move |(markdown, said)| Desk { markdown, said, ..now.clone() });
-    let toggle =
-        with(|desk| Desk { guessing: !desk.guessing, committed: None, guess: guess::Guess::default(), ..desk });
+    let now = *desk;
+    let with = |change: fn(Desk) -> Desk| put.reform(move |_: MouseEvent| change(now.clone()));
+    let commit = put.reform(move |_: MouseEvent| Desk { committed: Some(case), ..now });
+    let draft = put.reform(move |guess| Desk { guess, ..now });
+    let choose = put.reform(move |outcome| Desk { outcome, ..now });
+    let tell = put.reform(move |(markdown, said)| Desk { markdown, said, ..now });
+    let toggle = with(|desk| Desk { guessing: !desk.guessing, committed: None, guess: [None; 5], ..desk });
 
     let hidden = desk.guessing && desk.committed != Some(case);
-    let refused = if desk.refused.0 == case { desk.refused.1.as_str() } else { "" };
-    let shown = question::Shown { trace: &trace, before: before.as_ref(), hushed: hidden, refused };
+    let shown = question::Shown { trace: &trace, before: before.as_ref(), hushed: hidden };
     html! {
         <section id="/trace" aria-labelledby="trace-title">
             <div class="pair">
                 <div>
                     <h2 id="trace-title">{ "Trace a call" }</h2>
-                    { question::question(case, &shown, act, &refuse, undo) }
+                    { question::question(case, &shown, act, undo) }
                     <p class="live">
                         <button type="button" aria-pressed={desk.guessing.to_string()} onclick={toggle}>{ "Guess before you look" }</button>
                     </p>
@@ -136,10 +123,7 @@ pub fn TraceSection(props: &TraceProps) -> Html {
                 </div>
             </div>
             if !hidden {
-                <div class="columns">
-                    { change::flips(law, &case, trace.verdict) }
-                    { change::readings(law, case, &partings) }
-                </div>
+                <div>{ change::changes(law, case, trace.verdict, &partings) }</div>
                 { time::time(case, &spans, act) }
             }
             <details>

@@ -6,56 +6,72 @@ use yew::prelude::*;
 
 use super::{super::words::Spoken, change::link, phrase::questions};
 use crate::{
-    framework::{Case, Framework, Owner, Question as Asked, Share, Trace, Verdict},
-    link::Action,
+    content::framework,
+    framework::{Case, Framework, Owner, Question as Asked, Trace, Verdict},
+    link::{Action, State, read},
 };
 
 /// What the question shows besides the case.
 pub(super) struct Shown<'a> {
     /// The answer.
-    pub trace: &'a Trace<'static>,
+    pub trace: &'a Trace<'a>,
     /// The answer before the last change.
-    pub before: Option<&'a Trace<'static>>,
+    pub before: Option<&'a Trace<'a>>,
     /// Whether nothing may be given away yet.
     pub hushed: bool,
-    /// What was typed and could not be read.
-    pub refused: &'a str,
 }
 
 fn choice<T: Spoken>(
     name: &'static str,
+    key: &'static str,
     mark: Mark,
     answer: Option<T>,
     unknown: &'static str,
-    change: impl Fn(Option<T>) -> Case + 'static,
-    act: &Callback<Action>,
 ) -> Html {
-    let onchange = act.reform(move |event: Event| {
-        let value =
-            event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()).map(|select| select.value());
-        let chosen = T::CHOICES.iter().copied().find(|choice| Some(choice.key()) == value.as_deref());
-        Action::Ask(change(chosen))
-    });
     let options: Vec<(&str, &str)> = T::CHOICES.iter().map(|choice| (choice.key(), choice.words())).collect();
-    select(name, mark, &options, answer.map(T::key), unknown, onchange)
+    select(name, key, mark, &options, answer.map_or("unknown", T::key), unknown)
 }
 
 fn select(
     name: &'static str,
+    key: &'static str,
     mark: Mark,
     options: &[(&'static str, &'static str)],
-    answer: Option<&'static str>,
+    answer: &str,
     unknown: &'static str,
-    onchange: Callback<Event>,
 ) -> Html {
-    let option = |key: &'static str, words: &'static str, selected: bool| {
-        html! { <option {key} value={key} {selected}>{ words }</option> }
+    let option = |(key, words): (&'static str, &'static str)| {
+        html! { <option {key} value={key} selected={answer == key}>{ words }</option> }
     };
     html! {
-        <select class={mark.class()} title={mark.words()} aria-label={name} {onchange}>
-            { for options.iter().map(|(key, words)| option(key, words, answer == Some(*key))) }
-            { option("unknown", unknown, answer.is_none()) }
+        <select class={mark.class()} title={mark.words()} name={key} aria-label={name}>
+            { for options.iter().copied().chain([("unknown", unknown)]).map(option) }
         </select>
+    }
+}
+
+/// The state after one answer: the permalink with that answer in it, read again. What cannot be read is named in the same
+/// words as in a link, and the case stays as it was.
+fn answered(case: Case, key: &str, value: &str) -> Action {
+    let link = link(case);
+    let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+    let mut hash = [path, "?", key, "=", value].concat();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let other = pair.split('=').next().unwrap_or_default();
+        if other != key && !(key == "owner" && other == "stake") {
+            hash.push('&');
+            hash.push_str(pair);
+        }
+    }
+    let next = read(&hash, framework());
+    if next.notices.is_empty() { Action::Ask(next.case) } else { Action::Follow(Box::new(State { case, ..next })) }
+}
+
+fn field(event: &Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    match target.dyn_into::<HtmlSelectElement>() {
+        Ok(select) => Some((select.name(), select.value())),
+        Err(other) => other.dyn_into::<HtmlInputElement>().ok().map(|input| (input.name(), input.value())),
     }
 }
 
@@ -85,20 +101,14 @@ impl Mark {
     }
 }
 
-fn typed(event: &Event) -> String {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    input.map(|input| input.value()).unwrap_or_default()
-}
-
-/// The sentence, the further questions, and what still matters. `refuse` takes what was typed and could not be read.
+/// The sentence, the further questions, and what still matters.
 pub(super) fn question(
     case: Case,
     shown: &Shown<'_>,
     act: &Callback<Action>,
-    refuse: &Callback<String>,
     undo: Option<Callback<MouseEvent>>,
 ) -> Html {
-    let Shown { trace, before, hushed, refused } = shown;
+    let Shown { trace, before, hushed } = shown;
     let was = before.map(|before| before.idle.as_slice()).unwrap_or_default();
     let freed: Vec<Asked> = trace.idle.iter().copied().filter(|one| before.is_some() && !was.contains(one)).collect();
     let mark = |question: Asked| match () {
@@ -107,57 +117,43 @@ pub(super) fn question(
         () if trace.idle.contains(&question) => Mark::Idle,
         () => Mark::Plain,
     };
-    let with_owner = move |owner| Case { owner, stake: Case::default().stake, ..case };
-    // What is typed and cannot be read is named, and the answer stays as it was.
-    let read = |name: &'static str, change: fn(Case, &str) -> Option<Case>| {
-        let (act, refuse) = (act.clone(), refuse.clone());
+    let onchange = {
+        let act = act.clone();
         Callback::from(move |event: Event| {
-            let text = typed(&event);
-            match change(case, &text) {
-                Some(next) => act.emit(Action::Ask(next)),
-                None => refuse.emit([name, " was left as it was: “", &text, "” cannot be read."].concat()),
-            }
+            let Some((key, value)) = field(&event) else { return };
+            let value = if key == "income" && value.is_empty() { "unknown".to_owned() } else { value };
+            act.emit(answered(case, &key, &value));
         })
     };
-    let stake = read("The share", |case, text| {
-        let stake = text.parse::<u8>().ok().filter(|percent| *percent <= 100).map(Share::percent)?;
-        Some(Case { stake: Some(stake), ..case })
-    });
-    let income = read("The income", |case, text| {
-        let income =
-            if text.is_empty() { None } else { Some(text.parse().ok().filter(|income| *income <= Case::MOST_INCOME)?) };
-        Some(Case { income, ..case })
-    });
-    let asof = read("The day", |case, text| Some(Case { asof: text.parse().ok()?, ..case }));
     let again = act.reform(|_: MouseEvent| Action::Ask(Case::default()));
     html! {
-        <div class="ask">
+        <div class="ask" {onchange}>
             <p class="sentence live">
-                { choice("Provider", mark(Asked::Carrier), case.carrier, "Somebody", move |carrier| Case { carrier, ..case }, act) }{ ", " }
-                { choice("Owner", mark(Asked::Owner), case.owner, "of whatever owner", with_owner, act) }
+                { choice("Provider", "carrier", mark(Asked::Carrier), case.carrier, "Somebody") }{ ", " }
+                { choice("Owner", "owner", mark(Asked::Owner), case.owner, "of whatever owner") }
                 if case.owner == Some(Owner::Foreign) {
                     <label class="stake">
                         { " to " }
-                        <input type="number" class={mark(Asked::Stake).class()} title={mark(Asked::Stake).words()} min="0" max="100" step="1" aria-label="Foreign share in per cent"
-                            value={case.stake.map(|share| share.to_string()).unwrap_or_default()} onchange={stake} />
+                        <input type="number" name="stake" class={mark(Asked::Stake).class()} title={mark(Asked::Stake).words()}
+                            min="0" max="100" step="any" aria-label="Foreign share in per cent"
+                            value={case.stake.map(|share| share.to_string()).unwrap_or_default()} />
                         { " %" }
                     </label>
                 }
-                { ", with " }{ choice("Licence", mark(Asked::Licence), case.licence, "whatever licence", move |licence| Case { licence, ..case }, act) }
-                { ", offers " }{ choice("Service", mark(Asked::Service), case.service, "some service", move |service| Case { service, ..case }, act) }
-                { " " }{ choice("Reach", mark(Asked::Reach), case.reach, "somewhere", move |reach| Case { reach, ..case }, act) }{ "." }
+                { ", with " }{ choice("Licence", "licence", mark(Asked::Licence), case.licence, "whatever licence") }
+                { ", offers " }{ choice("Service", "service", mark(Asked::Service), case.service, "some service") }
+                { " " }{ choice("Reach", "reach", mark(Asked::Reach), case.reach, "somewhere") }{ "." }
             </p>
             <p class="sentence quiet live">
-                { "Answer in " }{ choice("Reading", mark(Asked::Reading), case.reading, "either", move |reading| Case { reading, ..case }, act) }{ " reading, as of " }
-                <input type="date" aria-label="As of" value={case.asof.to_string()} onchange={asof} />
-                { ". The breach is " }{ choice("Severity", Mark::Plain, case.severe, "perhaps severe", move |severe| Case { severe, ..case }, act) }
+                { "Answer in " }{ choice("Reading", "reading", mark(Asked::Reading), case.reading, "either") }{ " reading, as of " }
+                <input type="date" name="asof" aria-label="As of" value={case.asof.to_string()} />
+                { ". The breach is " }{ choice("Severity", "severe", Mark::Plain, case.severe, "perhaps severe") }
                 { ". Income from it: RMB " }
-                <input type="number" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given"
-                    value={case.income.map(|income| income.to_string()).unwrap_or_default()} onchange={income} />
+                <input type="number" name="income" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given"
+                    value={case.income.map(|income| income.to_string()).unwrap_or_default()} />
                 { "." }
             </p>
             <div class="small marks" role="status">
-                if !refused.is_empty() { <p class="refused">{ (*refused).to_owned() }</p> }
                 if !hushed && trace.verdict == Verdict::Open {
                     <p><b>{ "Still needed: " }</b>{ questions(&trace.needed) }{ "." }</p>
                 } else if !hushed && !trace.idle.is_empty() {

@@ -4,9 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{super::words, change::link};
+use super::{
+    super::{markup::Markup, words},
+    change::link,
+};
 use crate::{
-    framework::{Case, Date, Reading, Rule, Span},
+    framework::{Case, Date, Reading, Span},
     link::Action,
 };
 
@@ -30,7 +33,7 @@ fn start_of(month: u16) -> Option<Date> {
 }
 
 /// The strip, the slider and the list of changes.
-pub(super) fn time(case: Case, spans: &[Span<'static>], act: &Callback<Action>) -> Html {
+pub(super) fn time(case: Case, spans: &[Span<'_>], act: &Callback<Action>) -> Html {
     let oninput = act.reform(move |event: InputEvent| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let day = input.and_then(|input| input.value().parse().ok()).and_then(start_of);
@@ -38,65 +41,62 @@ pub(super) fn time(case: Case, spans: &[Span<'static>], act: &Callback<Action>) 
     });
     let now = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= case.asof));
     let said = [case.asof.in_words().as_str(), ": ", now.map_or("", |span| words::verdict(span.verdict))].concat();
-    let width = (MONTHS * 3).to_string();
-    let marker = place(case.asof).to_string();
-    let commentary = case.reading == Some(Reading::Commentary);
     html! {
         <div class="time">
             <h3>{ "The same question over time" }</h3>
-            <svg class="strip" viewBox={format!("0 0 {width} 30")} preserveAspectRatio="none" aria-hidden="true">
-                <g>{ for strip(spans, commentary) }</g>
-                <path class="now" d={format!("M{marker} 0V30")} />
-            </svg>
+            <div aria-hidden="true">{ strip(&case, spans) }</div>
             <input class="live" type="range" min="0" max={(MONTHS - 1).to_string()} value={month(case.asof).to_string()}
                 aria-label="Day asked about, by month" aria-valuetext={said.clone()} {oninput} />
             <p class="ends small" aria-hidden="true"><span>{ "1999" }</span><span>{ said }</span><span>{ "2025" }</span></p>
-            <ol class="changes plain">{ for spans.iter().enumerate().skip(1).map(|(nth, span)| {
-                let before = nth.checked_sub(1).and_then(|before| spans.get(before)).map(|before| before.verdict);
-                change(&case, span, before != Some(span.verdict))
-            }) }</ol>
-            if commentary {
-                <p class="small">{ "The commentary speaks of January 2011 and goes no further; " }<a href={link(Case { reading: Some(Reading::Statute), ..case })}>{ "the text’s own reading goes on" }</a>{ "." }</p>
-            }
+            <div>{ changes(&case, spans) }</div>
         </div>
     }
 }
 
-/// The stretches of the strip.
-fn strip(spans: &[Span<'static>], commentary: bool) -> Vec<Html> {
-    let end = if commentary { place(Case::AS_OF) } else { MONTHS * 3 };
+/// The strip of verdicts, with a tick where something changes and a mark at the day asked about.
+fn strip(case: &Case, spans: &[Span<'_>]) -> Html {
+    let end = if case.reading == Some(Reading::Commentary) { place(Case::AS_OF) } else { MONTHS * 3 };
     let starts = spans.iter().map(|span| span.from.map_or(0, place));
     let ends = starts.clone().skip(1).chain([end]);
-    let stretch = |((span, from), to): ((&Span<'static>, u16), u16)| {
+    let mut page = Markup::default();
+    page.put(&["<svg class=\"strip\" viewBox=\"0 0 972 30\" preserveAspectRatio=\"none\">"]);
+    for ((span, from), to) in spans.iter().zip(starts).zip(ends) {
         let (x, width) = (from.to_string(), to.saturating_sub(from).to_string());
-        html! {
-            <g key={x.clone()} data-branch={span.verdict.key()}>
-                <rect x={x.clone()} y="6" {width} height="18" />
-                <path d={format!("M{x} 0V30")} />
-            </g>
-        }
-    };
-    spans.iter().zip(starts).zip(ends).map(stretch).collect()
+        page.put(&["<g data-branch=\"", span.verdict.key(), "\"><rect x=\"", &x, "\" y=\"6\" width=\"", &width]);
+        page.put(&["\" height=\"18\"/><path d=\"M", &x, " 0V30\"/></g>"]);
+    }
+    page.put(&["<path class=\"now\" d=\"M", &place(case.asof).to_string(), " 0V30\"/></svg>"]);
+    page.html()
 }
 
-fn change(case: &Case, span: &Span<'static>, other: bool) -> Html {
-    let Some(day) = span.from else { return Html::default() };
-    let key = day.to_string();
-    let reason = |verb: &'static str, rule: &&Rule| {
-        html! { <span key={rule.id.as_str()}>{ " " }{ verb }{ rule.says.as_str() }</span> }
-    };
-    let current = (day == case.asof).then_some("true");
-    html! {
-        <li {key} data-branch={span.verdict.key()} data-day={day.to_string()}>
-            <a href={link(Case { asof: day, ..*case })} aria-current={current}>{ day.in_words() }</a>{ ": " }
-            if !other { { "still " } }
-            <b class="vw">{ words::verdict(span.verdict) }</b>{ "." }
-            <span class="small">
-                { for span.starts.iter().map(|rule| reason("", rule)) }
-                if span.starts.is_empty() {
-                    { for span.ends.iter().map(|rule| reason("No longer: ", rule)) }
-                }
-            </span>
-        </li>
+/// The days of change, each with its verdict and the rules that bring it about.
+fn changes(case: &Case, spans: &[Span<'_>]) -> Html {
+    let mut page = Markup::default();
+    let mut before = spans.first().map(|span| span.verdict);
+    page.put(&["<ol class=\"changes plain\">"]);
+    for span in spans {
+        let Some(day) = span.from else { continue };
+        page.put(&["<li data-branch=\"", span.verdict.key(), "\" data-day=\"", &day.to_string(), "\""]);
+        page.put(&[if day == case.asof { " aria-current=\"true\">" } else { ">" }]);
+        page.link(&link(Case { asof: day, ..*case }), &day.in_words());
+        page.put(&[if before == Some(span.verdict) { ": still " } else { ": " }]);
+        page.put(&["<b class=\"vw\">", words::verdict(span.verdict), "</b>. <span class=\"small\">"]);
+        for rule in &span.starts {
+            page.say(&rule.says);
+            page.put(&[" "]);
+        }
+        for rule in span.ends.iter().filter(|_| span.starts.is_empty()) {
+            page.put(&["No longer: "]);
+            page.say(&rule.says);
+        }
+        page.put(&["</span></li>"]);
+        before = Some(span.verdict);
     }
+    page.put(&["</ol>"]);
+    if case.reading == Some(Reading::Commentary) {
+        page.put(&["<p class=\"small\">The commentary speaks of January 2011 and goes no further; "]);
+        page.link(&link(Case { reading: Some(Reading::Statute), ..*case }), "the text’s own reading goes on");
+        page.put(&[".</p>"]);
+    }
+    page.html()
 }

@@ -42,8 +42,8 @@ fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
     browser.open(&format!("{}#/trace", file()))?;
     browser.wait_ready()?;
     for preset in &framework().presets {
-        browser.js(&format!("document.querySelector('[data-preset={}]').click();", preset.id))?;
-        wait_for(&browser, &format!("document.querySelector('[data-preset={}]').ariaCurrent === 'true'", preset.id))?;
+        browser.js(&format!("document.querySelector('#preset-{} a').click();", preset.id))?;
+        wait_for(&browser, &format!("document.querySelector('#preset-{}').ariaCurrent === 'true'", preset.id))?;
         let quoted = browser.js("return document.querySelector('#quote-text').value;")?;
         let quoted = quoted.as_str().unwrap_or_default();
         let (text, link) = quoted.trim_end().rsplit_once('\n').unwrap_or_default();
