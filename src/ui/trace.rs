@@ -11,6 +11,7 @@ mod table;
 mod time;
 mod verdict;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
@@ -19,8 +20,9 @@ use super::{
     section,
 };
 use crate::{
+    browser::page,
     content::framework,
-    framework::{Case, Framework, Reading, Verdict},
+    framework::{Case, Framework, Owner, Reading, Verdict},
     link::Action,
 };
 
@@ -72,66 +74,83 @@ pub fn TraceSection(props: &TraceProps) -> Html {
     let partings = use_memo(interval, |_| law.partings(case.asof));
     let ways = use_memo((desk.outcome, reading, interval), |key| law.ways_to(key.0, reading, case.asof));
     let spans = use_memo(Case { asof: Case::AS_OF, ..case }, |case| law.over_time(case));
+    let form = use_kept("trace-form", question::form);
+    let begin = use_kept("trace-begin", || question::begin(law));
+    let guessing = use_kept("guess-form", guess::form);
     let outcomes = use_kept("outcomes", || table::table(law));
-    let begin = use_kept("presets", || question::presets(law));
+    let asked = use_kept("backwards-form", backwards::form);
+    let tools = use_kept("quote-tools", quote::tools);
     let covered = use_kept("coverage", || html! { <p class="small" id="coverage">{ coverage(law) }</p> });
-    let presets = use_node_ref();
-    let preset = law.presets.iter().find(|preset| preset.case() == case);
-    use_current(&presets, preset.map(|preset| ["preset-", &preset.id].concat()));
-
-    let undo = before.is_some().then(|| {
-        let (past, act) = (past.clone(), act.clone());
-        Callback::from(move |_: MouseEvent| {
-            past.borrow_mut().pop();
-            let before = past.borrow().last().copied();
-            before.into_iter().for_each(|before| act.emit(Action::Ask(before)));
-        })
-    });
-    let put = {
-        let desk = desk.clone();
-        Callback::from(move |next: Desk| desk.set(next))
-    };
-    let now = *desk;
-    let with = |change: fn(Desk) -> Desk| put.reform(move |_: MouseEvent| change(now.clone()));
-    let commit = put.reform(move |_: MouseEvent| Desk { committed: Some(case), ..now });
-    let draft = put.reform(move |guess| Desk { guess, ..now });
-    let choose = put.reform(move |outcome| Desk { outcome, ..now });
-    let tell = put.reform(move |(markdown, said)| Desk { markdown, said, ..now });
-    let toggle = with(|desk| Desk { guessing: !desk.guessing, committed: None, guess: [None; 5], ..desk });
 
     let hidden = desk.guessing && desk.committed != Some(case);
-    let shown = question::Shown { trace: &trace, before: before.as_ref(), hushed: hidden };
+    let part = use_node_ref();
+    use_current(&part, Some(change::link(case)));
+    let fields = question::fields(&case, &trace, hidden);
+    let can = [("undo", before.is_some()), ("again", case != Case::default()), ("commit", desk.guess[4].is_some())];
+    let shown = part.clone();
+    use_effect_with((fields, can, case.owner), move |(fields, can, owner)| {
+        let Some(part) = shown.cast::<Element>() else { return };
+        fields.iter().for_each(|(name, value, class, title)| page::fill(&part, name, value, class, title));
+        can.iter().for_each(|(name, can)| page::set_disabled(&part, name, !can));
+        page::set_hidden(&part, "stake", *owner != Some(Owner::Foreign));
+    });
+
+    let now = *desk;
+    let onchange = {
+        let (desk, act) = (desk.clone(), act.clone());
+        Callback::from(move |event: Event| {
+            let Some((name, value)) = page::changed(&event) else { return };
+            match name.as_str() {
+                "" => {}
+                "outcome" => desk.set(Desk { outcome: Verdict::from_key(&value).unwrap_or(now.outcome), ..now }),
+                "form" => desk.set(Desk { markdown: value == "markdown", said: "", ..now }),
+                _ => match name.strip_prefix("guess-").and_then(|nth| nth.parse::<usize>().ok()) {
+                    Some(nth) => {
+                        let mut guess = now.guess;
+                        guess.iter_mut().skip(nth).take(1).for_each(|slot| *slot = value.parse().ok());
+                        desk.set(Desk { guess, ..now });
+                    }
+                    None => act.emit(question::answered(case, &name, &value)),
+                },
+            }
+        })
+    };
+    let onclick = {
+        let (desk, act) = (desk.clone(), act.clone());
+        Callback::from(move |event: MouseEvent| match page::pressed(&event).as_deref() {
+            Some("undo") => {
+                past.borrow_mut().pop();
+                let before = past.borrow().last().copied();
+                before.into_iter().for_each(|before| act.emit(Action::Ask(before)));
+            }
+            Some("again") => act.emit(Action::Ask(Case::default())),
+            Some("guess") => desk.set(Desk { guessing: !now.guessing, committed: None, ..now }),
+            Some("commit") => desk.set(Desk { committed: Some(case), ..now }),
+            Some("copy") => desk.set(Desk { said: quote::copy(), ..now }),
+            _ => {}
+        })
+    };
     html! {
-        <section id="/trace" aria-labelledby="trace-title">
+        <section id="/trace" aria-labelledby="trace-title" ref={part} {onchange} {onclick}>
             <div class="pair">
                 <div>
-                    <h2 id="trace-title">{ "Trace a call" }</h2>
-                    { question::question(case, &shown, act, undo) }
-                    <p class="live">
-                        <button type="button" aria-pressed={desk.guessing.to_string()} onclick={toggle}>{ "Guess before you look" }</button>
-                    </p>
-                    <p class="small"><b>{ "Begin with" }</b></p>
-                    <div ref={presets}>{ begin }</div>
+                    { form }
+                    <div class="small marks" role="status">if !hidden { { question::marks(&trace, before.as_ref()) } }</div>
+                    { begin }
                 </div>
                 <div>
-                    if hidden {
-                        { guess::ask(&case, desk.guess, &draft, commit) }
-                    } else if desk.guessing {
-                        { guess::compared(desk.guess, &trace) }
-                    }
+                    <div hidden={!hidden}>{ guessing }</div>
+                    <div role="status">if desk.guessing && !hidden { { guess::compared(desk.guess, &trace) } }</div>
                     { verdict::verdict(law, &case, &trace, hidden) }
                 </div>
             </div>
-            if !hidden {
+            <div hidden={hidden}>
                 <div>{ change::changes(law, case, trace.verdict, &partings) }</div>
                 { time::time(case, &spans, act) }
-            }
-            <details>
-                <summary>{ "Every service and provider at a glance" }</summary>
-                { outcomes }
-            </details>
-            { backwards::backwards(law, desk.outcome, &ways, &choose) }
-            if !hidden { { quote::quote(law, case, desk.markdown, desk.said, &tell) } }
+            </div>
+            { outcomes }
+            { backwards::backwards(law, asked, desk.outcome, &ways) }
+            <div hidden={hidden}>{ quote::quote(law, tools, case, desk.markdown, desk.said) }</div>
             { covered }
             { section::as_of() }
         </section>

@@ -8,14 +8,22 @@ use super::{
 };
 use crate::framework::{Framework, Pattern, Verdict};
 
-/// Outcomes with what leads to the chosen one.
-pub(super) fn backwards(law: &Framework, outcome: Verdict, ways: &[Pattern], choose: &Callback<Verdict>) -> Html {
-    let button = |verdict: Verdict| {
-        let pressed = (outcome == verdict).to_string();
-        let onclick = choose.reform(move |_: MouseEvent| verdict);
-        html! { <button key={verdict.key()} type="button" aria-pressed={pressed} {onclick}>{ words::verdict(verdict) }</button> }
-    };
+/// The choice of an outcome.
+pub(super) fn form() -> Html {
     let outcomes = Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::Open);
+    html! {
+        <p id="backwards-form" class="live">
+            { "Which cases come out as " }
+            <select class="word" name="outcome" aria-label="Outcome">
+                { for outcomes.map(|verdict| html! { <option key={verdict.key()} value={verdict.key()}>{ words::verdict(verdict) }</option> }) }
+            </select>
+            { "?" }
+        </p>
+    }
+}
+
+/// What leads to the chosen outcome.
+pub(super) fn backwards(law: &Framework, form: Html, outcome: Verdict, ways: &[Pattern]) -> Html {
     let mut page = Markup::default();
     page.put(&["<p><b>", words::verdict(outcome), "</b>"]);
     page.put(&[if ways.is_empty() {
@@ -32,7 +40,7 @@ pub(super) fn backwards(law: &Framework, outcome: Verdict, ways: &[Pattern], cho
     html! {
         <details class="backwards">
             <summary>{ "Ask it backwards: what leads to an outcome?" }</summary>
-            <div class="seg live" role="group" aria-label="Outcome">{ for outcomes.map(button) }</div>
+            { form }
             <div aria-live="polite">{ page.html() }</div>
         </details>
     }

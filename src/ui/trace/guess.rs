@@ -1,11 +1,9 @@
 //! Guess first: the verdict stays hidden until the reader commits, and then shows where the reasoning parted.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{super::markup::Markup, phrase};
-use crate::framework::{Case, Class, Outcome, Stage, Trace, Verdict};
+use super::super::markup::Markup;
+use crate::framework::{Class, Outcome, Stage, Trace, Verdict};
 
 /// What a reader expects at each stage, as the place of the answer in [`STAGES`]. What is not guessed is not judged.
 pub(super) type Guess = [Option<u8>; 5];
@@ -19,45 +17,29 @@ const STAGES: [(&str, &str, &[&str]); 5] = [
     ("Verdict", "The case is", &["lawful", "unlawful", "unsettled", "one on which the law is silent"]),
 ];
 
-/// The question to the reader. `draft` takes each change, `commit` the last word.
-pub(super) fn ask(case: &Case, guess: Guess, draft: &Callback<Guess>, commit: Callback<MouseEvent>) -> Html {
-    let onchange = draft.reform(move |event: Event| {
-        let mut next = guess;
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some((select, slot)) = select.and_then(|select| {
-            let stage = select.name().parse::<usize>().ok()?;
-            next.get_mut(stage).map(|slot| (select, slot))
-        }) {
-            *slot = select.value().parse().ok();
+/// The question to the reader; the fields are named by the places of their stages.
+pub(super) fn form() -> Html {
+    let pick = |nth: usize| {
+        let (_, lead, answers) = STAGES.get(nth).copied().unwrap_or_default();
+        html! {
+            <label key={nth}>
+                { lead }{ " " }
+                <select class="word" name={["guess-", &nth.to_string()].concat()}>
+                    <option value="">{ "…" }</option>
+                    { for answers.iter().enumerate().map(|(place, answer)| html! { <option key={*answer} value={place.to_string()}>{ *answer }</option> }) }
+                </select>
+            </label>
         }
-        next
-    });
-    let mut page = Markup::default();
-    page.put(&["<p>", &phrase::case(case), "</p>"]);
-    let last = STAGES.len() - 1;
-    let order = [last, 0, 1, 2, 3];
-    for (nth, (_, lead, answers)) in order.iter().filter_map(|nth| STAGES.get(*nth).map(|stage| (*nth, stage))) {
-        page.put(&[
-            "<label>",
-            lead,
-            " <select class=\"word\" name=\"",
-            &nth.to_string(),
-            "\"><option value=\"\">…</option>",
-        ]);
-        for (place, answer) in answers.iter().enumerate() {
-            page.put(&["<option value=\"", &place.to_string(), "\">", answer, "</option>"]);
-        }
-        page.put(&["</select></label> "]);
-        if nth == last {
-            page.put(&["<details><summary>Step by step, if you wish</summary>"]);
-        }
-    }
-    page.put(&["</details>"]);
+    };
     html! {
-        <div class="guess" role="group" aria-label="Your guess">
+        <div id="guess-form" class="guess" role="group" aria-label="Your guess">
             <h3>{ "What do you expect?" }</h3>
-            <div {onchange}>{ page.html() }</div>
-            <p><button type="button" class="main" disabled={guess[4].is_none()} onclick={commit}>{ "Commit, and see" }</button></p>
+            <p class="steps">{ pick(4) }</p>
+            <details>
+                <summary>{ "Step by step, if you wish" }</summary>
+                <p class="steps">{ for [0, 1, 2, 3].map(pick) }</p>
+            </details>
+            <p><button type="button" class="main" name="commit" disabled=true>{ "Commit, and see" }</button></p>
         </div>
     }
 }
@@ -103,5 +85,5 @@ pub(super) fn compared(guess: Guess, trace: &Trace<'_>) -> Html {
         page.put(&[if parted == Some(nth) { " <b>Here the ways part.</b></li>" } else { "</li>" }]);
     }
     page.put(&["</ul>"]);
-    html! { <div class="guess" role="status">{ page.html() }</div> }
+    html! { <div class="guess">{ page.html() }</div> }
 }

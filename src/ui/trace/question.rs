@@ -1,60 +1,136 @@
-//! The question as a sentence whose underlined words are the controls.
+//! The question as a sentence whose underlined words are the controls, what still matters, and cases to begin with.
+//!
+//! The sentence is drawn once; its fields are named by the keys of the permalink and filled in from the case.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{super::words::Spoken, change::link, phrase::questions};
+use super::{
+    super::{markup::Markup, words::Spoken},
+    change::link,
+    phrase::questions,
+};
 use crate::{
     content::framework,
-    framework::{Case, Framework, Owner, Question as Asked, Trace, Verdict},
+    framework::{Carrier, Case, Framework, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
     link::{Action, State, read},
 };
 
-/// What the question shows besides the case.
-pub(super) struct Shown<'a> {
-    /// The answer.
-    pub trace: &'a Trace<'a>,
-    /// The answer before the last change.
-    pub before: Option<&'a Trace<'a>>,
-    /// Whether nothing may be given away yet.
-    pub hushed: bool,
-}
-
-fn choice<T: Spoken>(
-    name: &'static str,
-    key: &'static str,
-    mark: Mark,
-    answer: Option<T>,
-    unknown: &'static str,
-) -> Html {
-    let options: Vec<(&str, &str)> = T::CHOICES.iter().map(|choice| (choice.key(), choice.words())).collect();
-    select(name, key, mark, &options, answer.map_or("unknown", T::key), unknown)
-}
-
-fn select(
-    name: &'static str,
-    key: &'static str,
-    mark: Mark,
-    options: &[(&'static str, &'static str)],
-    answer: &str,
-    unknown: &'static str,
-) -> Html {
-    let option = |(key, words): (&'static str, &'static str)| {
-        html! { <option {key} value={key} selected={answer == key}>{ words }</option> }
-    };
+fn choice<T: Spoken>(name: &'static str, key: &'static str, usual: Option<T>, unknown: &'static str) -> Html {
     html! {
-        <select class={mark.class()} title={mark.words()} name={key} aria-label={name}>
-            { for options.iter().copied().chain([("unknown", unknown)]).map(option) }
+        <select class="word" name={key} aria-label={name}>
+            { for T::CHOICES.iter().map(|choice| html! {
+                <option key={choice.key()} value={choice.key()} selected={usual == Some(*choice)}>{ choice.words() }</option>
+            }) }
+            <option key="unknown" value="unknown">{ unknown }</option>
         </select>
     }
 }
 
+/// The sentence and the further questions.
+pub(super) fn form() -> Html {
+    let case = Case::default();
+    html! {
+        <div id="trace-form">
+            <h2 id="trace-title">{ "Trace a call" }</h2>
+            <p class="sentence live">
+                { choice::<Carrier>("Provider", "carrier", case.carrier, "Somebody") }{ ", " }
+                { choice::<Owner>("Owner", "owner", case.owner, "of whatever owner") }
+                <label id="stake" hidden=true>
+                    { " to " }<input type="number" name="stake" min="0" max="100" step="any" aria-label="Foreign share in per cent" />{ " %" }
+                </label>
+                { ", with " }{ choice::<Licence>("Licence", "licence", case.licence, "whatever licence") }
+                { ", offers " }{ choice::<Service>("Service", "service", case.service, "some service") }
+                { " " }{ choice::<Reach>("Reach", "reach", case.reach, "somewhere") }{ "." }
+            </p>
+            <p class="sentence quiet live">
+                { "Answer in " }{ choice::<Reading>("Reading", "reading", case.reading, "either") }{ " reading, as of " }
+                <input type="date" name="asof" aria-label="As of" value={case.asof.to_string()} />
+                { ". The breach is " }{ choice::<Severe>("Severity", "severe", case.severe, "perhaps severe") }
+                { ". Income from it: RMB " }
+                <input type="number" name="income" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given" />
+                { "." }
+            </p>
+        </div>
+    }
+}
+
+/// Buttons, and cases to begin with.
+pub(super) fn begin(law: &Framework) -> Html {
+    html! {
+        <div id="trace-begin">
+            <p class="live tools">
+                <button type="button" name="undo" disabled=true>{ "Undo" }</button>
+                <button type="button" name="again" disabled=true>{ "Start again" }</button>
+                <button type="button" name="guess">{ "Guess before you look" }</button>
+            </p>
+            <p class="small"><b>{ "Begin with" }</b></p>
+            <ul id="presets" class="begin small">{ for law.presets().iter().map(|preset| html! {
+                <li key={preset.id.as_str()} id={link(preset.case())} data-preset={preset.id.as_str()}>
+                    <a href={link(preset.case())}>{ preset.title.as_str() }</a>{ " " }
+                    <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>
+                </li>
+            }) }</ul>
+        </div>
+    }
+}
+
+/// One field of the sentence: its name, its value, and what it is marked with: class and title.
+pub(super) type Field = (&'static str, String, &'static str, &'static str);
+
+/// The fields as the case fills them; unmarked while nothing may be given away.
+pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool) -> Vec<Field> {
+    const UNKNOWN: &str = "unknown";
+    let stake = case.stake.map(|share| share.to_string());
+    let income = case.income.map(|income| income.to_string());
+    let fields = [
+        ("carrier", case.carrier.map_or(UNKNOWN, Carrier::key).to_owned(), Some(Question::Carrier)),
+        ("owner", case.owner.map_or(UNKNOWN, Owner::key).to_owned(), Some(Question::Owner)),
+        ("stake", stake.unwrap_or_default(), Some(Question::Stake)),
+        ("licence", case.licence.map_or(UNKNOWN, Licence::key).to_owned(), Some(Question::Licence)),
+        ("service", case.service.map_or(UNKNOWN, Service::key).to_owned(), Some(Question::Service)),
+        ("reach", case.reach.map_or(UNKNOWN, Reach::key).to_owned(), Some(Question::Reach)),
+        ("reading", case.reading.map_or(UNKNOWN, Reading::key).to_owned(), Some(Question::Reading)),
+        ("severe", case.severe.map_or(UNKNOWN, Severe::key).to_owned(), None),
+        ("asof", case.asof.to_string(), None),
+        ("income", income.unwrap_or_default(), None),
+    ];
+    let marked = |(name, value, question): (&'static str, String, Option<Question>)| {
+        let is = |list: &[Question]| !hushed && question.is_some_and(|question| list.contains(&question));
+        let (class, title) = match () {
+            () if is(&trace.needed) => ("word needed", "Still needed"),
+            () if is(&trace.idle) => ("word idle", "Does not matter here"),
+            () => ("word", ""),
+        };
+        (name, value, class, title)
+    };
+    fields.into_iter().map(marked).collect()
+}
+
+/// What still matters, what does not, and what the last change set free.
+pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> Html {
+    let mut page = Markup::default();
+    let mut line = |lead: &str, about: &[Question]| {
+        if !about.is_empty() {
+            page.put(&["<p>", lead, &questions(about), ".</p>"]);
+        }
+    };
+    if trace.verdict == Verdict::Open {
+        line("<b>Still needed:</b> ", &trace.needed);
+    }
+    line("<b>Does not matter here:</b> ", &trace.idle);
+    if let Some(before) = before {
+        let freed: Vec<Question> = trace.idle.iter().copied().filter(|one| !before.idle.contains(one)).collect();
+        line("Since the last change it no longer matters: ", &freed);
+    }
+    page.html()
+}
+
 /// The state after one answer: the permalink with that answer in it, read again. What cannot be read is named in the same
 /// words as in a link, and the case stays as it was.
-fn answered(case: Case, key: &str, value: &str) -> Action {
+pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
     let link = link(case);
     let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+    let value = if value.is_empty() { "unknown" } else { value };
     let mut hash = [path, "?", key, "=", value].concat();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let other = pair.split('=').next().unwrap_or_default();
@@ -64,121 +140,6 @@ fn answered(case: Case, key: &str, value: &str) -> Action {
         }
     }
     let next = read(&hash, framework());
-    if next.notices.is_empty() { Action::Ask(next.case) } else { Action::Follow(Box::new(State { case, ..next })) }
-}
-
-fn field(event: &Event) -> Option<(String, String)> {
-    let target = event.target()?;
-    match target.dyn_into::<HtmlSelectElement>() {
-        Ok(select) => Some((select.name(), select.value())),
-        Err(other) => other.dyn_into::<HtmlInputElement>().ok().map(|input| (input.name(), input.value())),
-    }
-}
-
-/// Whether a question still matters.
-#[derive(Clone, Copy)]
-enum Mark {
-    Plain,
-    Needed,
-    Idle,
-}
-
-impl Mark {
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Plain => "word",
-            Self::Needed => "word needed",
-            Self::Idle => "word idle",
-        }
-    }
-
-    const fn words(self) -> Option<&'static str> {
-        match self {
-            Self::Plain => None,
-            Self::Needed => Some("Still needed"),
-            Self::Idle => Some("Does not matter here"),
-        }
-    }
-}
-
-/// The sentence, the further questions, and what still matters.
-pub(super) fn question(
-    case: Case,
-    shown: &Shown<'_>,
-    act: &Callback<Action>,
-    undo: Option<Callback<MouseEvent>>,
-) -> Html {
-    let Shown { trace, before, hushed } = shown;
-    let was = before.map(|before| before.idle.as_slice()).unwrap_or_default();
-    let freed: Vec<Asked> = trace.idle.iter().copied().filter(|one| before.is_some() && !was.contains(one)).collect();
-    let mark = |question: Asked| match () {
-        () if *hushed => Mark::Plain,
-        () if trace.needed.contains(&question) => Mark::Needed,
-        () if trace.idle.contains(&question) => Mark::Idle,
-        () => Mark::Plain,
-    };
-    let onchange = {
-        let act = act.clone();
-        Callback::from(move |event: Event| {
-            let Some((key, value)) = field(&event) else { return };
-            let value = if key == "income" && value.is_empty() { "unknown".to_owned() } else { value };
-            act.emit(answered(case, &key, &value));
-        })
-    };
-    let again = act.reform(|_: MouseEvent| Action::Ask(Case::default()));
-    html! {
-        <div class="ask" {onchange}>
-            <p class="sentence live">
-                { choice("Provider", "carrier", mark(Asked::Carrier), case.carrier, "Somebody") }{ ", " }
-                { choice("Owner", "owner", mark(Asked::Owner), case.owner, "of whatever owner") }
-                if case.owner == Some(Owner::Foreign) {
-                    <label class="stake">
-                        { " to " }
-                        <input type="number" name="stake" class={mark(Asked::Stake).class()} title={mark(Asked::Stake).words()}
-                            min="0" max="100" step="any" aria-label="Foreign share in per cent"
-                            value={case.stake.map(|share| share.to_string()).unwrap_or_default()} />
-                        { " %" }
-                    </label>
-                }
-                { ", with " }{ choice("Licence", "licence", mark(Asked::Licence), case.licence, "whatever licence") }
-                { ", offers " }{ choice("Service", "service", mark(Asked::Service), case.service, "some service") }
-                { " " }{ choice("Reach", "reach", mark(Asked::Reach), case.reach, "somewhere") }{ "." }
-            </p>
-            <p class="sentence quiet live">
-                { "Answer in " }{ choice("Reading", "reading", mark(Asked::Reading), case.reading, "either") }{ " reading, as of " }
-                <input type="date" name="asof" aria-label="As of" value={case.asof.to_string()} />
-                { ". The breach is " }{ choice("Severity", "severe", Mark::Plain, case.severe, "perhaps severe") }
-                { ". Income from it: RMB " }
-                <input type="number" name="income" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given"
-                    value={case.income.map(|income| income.to_string()).unwrap_or_default()} />
-                { "." }
-            </p>
-            <div class="small marks" role="status">
-                if !hushed && trace.verdict == Verdict::Open {
-                    <p><b>{ "Still needed: " }</b>{ questions(&trace.needed) }{ "." }</p>
-                } else if !hushed && !trace.idle.is_empty() {
-                    <p><b>{ "Does not matter here: " }</b>{ questions(&trace.idle) }{ "." }</p>
-                }
-                if !hushed && !freed.is_empty() {
-                    <p>{ "Since the last change it no longer matters: " }{ questions(&freed) }{ "." }</p>
-                }
-            </div>
-            <p class="live tools">
-                <button type="button" disabled={undo.is_none()} onclick={undo}>{ "Undo" }</button>
-                <button type="button" onclick={again} disabled={case == Case::default()}>{ "Start again" }</button>
-            </p>
-        </div>
-    }
-}
-
-/// Cases to begin with.
-pub(super) fn presets(law: &Framework) -> Html {
-    html! {
-        <ul id="presets" class="begin small">{ for law.presets.iter().map(|preset| html! {
-            <li key={preset.id.as_str()} id={["preset-", &preset.id].concat()}>
-                <a href={link(preset.case())}>{ preset.title.as_str() }</a>{ " " }
-                <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>
-            </li>
-        }) }</ul>
-    }
+    let case = if next.notices.is_empty() { next.case } else { case };
+    Action::Follow(Box::new(State { case, ..next }))
 }

@@ -9,39 +9,36 @@ use crate::{
     link::{State, View, write},
 };
 
-/// What became of copying.
-pub(super) const COPIED: [&str; 2] =
-    ["This frame does not allow it. The text is selected: copy it from there.", "Copied."];
+/// What to take it as.
+pub(super) fn tools() -> Html {
+    html! {
+        <p id="quote-tools" class="tools live">
+            <label>{ "As " }<select class="word" name="form" aria-label="Form"><option value="text">{ "plain text" }</option><option value="markdown">{ "Markdown" }</option></select></label>
+            <button type="button" name="copy">{ "Copy" }</button>
+        </p>
+    }
+}
 
-/// The quotation, with what was last said about copying it; `tell` takes whether Markdown is wanted, and what to say.
-pub(super) fn quote(
-    law: &Framework,
-    case: Case,
-    markdown: bool,
-    said: &'static str,
-    tell: &Callback<(bool, &'static str)>,
-) -> Html {
+/// Copies the quotation, and says what became of it.
+pub(super) fn copy() -> &'static str {
+    if clipboard::copy("#quote-text") {
+        "Copied."
+    } else {
+        "This frame does not allow it. The text is selected: copy it from there."
+    }
+}
+
+/// The quotation, with what was last said about copying it.
+pub(super) fn quote(law: &Framework, tools: Html, case: Case, markdown: bool, said: &'static str) -> Html {
     let whole = [prose::reasoning(law, &case, markdown), address::base(), link(case), "\n".to_owned()].concat();
-    let form = |wanted: bool, name: &'static str| {
-        let pressed = (markdown == wanted).to_string();
-        let onclick = tell.reform(move |_: MouseEvent| (wanted, ""));
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
-    };
-    let copy = tell.reform(move |_: MouseEvent| {
-        let [refused, copied] = COPIED;
-        (markdown, if clipboard::copy("#quote-text") { copied } else { refused })
-    });
     let sheet = write(&State { view: View::Trace, embed: true, case, ..State::default() });
     html! {
         <details class="quote">
             <summary>{ "Quote this" }</summary>
-            <div class="tools live">
-                <div class="seg" role="group" aria-label="Form">{ form(false, "Text") }{ form(true, "Markdown") }</div>
-                <button type="button" onclick={copy}>{ "Copy" }</button>
-                <a class="small" href={sheet} target="_blank" rel="noopener">{ "As a sheet to print" }</a>
-                <span class="small" role="status">{ said }</span>
-            </div>
+            { tools }
+            <p class="small" role="status">{ said }</p>
             <textarea id="quote-text" readonly=true rows="14" aria-label="The reasoning as text" value={whole} />
+            <p class="small"><a href={sheet} target="_blank" rel="noopener">{ "As a sheet to print" }</a></p>
         </details>
     }
 }

@@ -40,7 +40,9 @@ pub(super) fn table(law: &Framework) -> Html {
         html! { <td key={name} data-verdict={verdict.key()}><a href={link(case)}>{ words::short(verdict) }</a></td> }
     };
     html! {
-        <div id="outcomes" class="scroll" tabindex="0" role="region" aria-label="Outcomes by service and provider">
+        <details id="outcomes">
+            <summary>{ "Every service and provider at a glance" }</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="Outcomes by service and provider">
             <table>
                 <caption>{ "In the commentary’s reading, as of January 2011. Chinese-owned and nationwide, unless a column says otherwise." }</caption>
                 <thead><tr><th scope="col">{ "Service" }</th>{ for PROFILES.map(|(name, ..)| html! { <th scope="col" key={name}>{ name }</th> }) }</tr></thead>
@@ -54,5 +56,6 @@ pub(super) fn table(law: &Framework) -> Html {
                 </tbody>
             </table>
         </div>
+        </details>
     }
 }

@@ -41,9 +41,9 @@ fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
     let browser = Browser::start()?;
     browser.open(&format!("{}#/trace", file()))?;
     browser.wait_ready()?;
-    for preset in &framework().presets {
-        browser.js(&format!("document.querySelector('#preset-{} a').click();", preset.id))?;
-        wait_for(&browser, &format!("document.querySelector('#preset-{}').ariaCurrent === 'true'", preset.id))?;
+    for preset in framework().presets() {
+        browser.js(&format!("document.querySelector('[data-preset={}] a').click();", preset.id))?;
+        wait_for(&browser, &format!("document.querySelector('[data-preset={}]').ariaCurrent === 'true'", preset.id))?;
         let quoted = browser.js("return document.querySelector('#quote-text').value;")?;
         let quoted = quoted.as_str().unwrap_or_default();
         let (text, link) = quoted.trim_end().rsplit_once('\n').unwrap_or_default();
@@ -102,12 +102,12 @@ fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
         browser.js(&format!("[...document.querySelectorAll('button')].find(b => b.textContent === '{words}').click();"))
     };
     press("Guess before you look")?;
-    wait_for(&browser, "document.querySelector('.guess')")?;
+    wait_for(&browser, "!document.querySelector('#guess-form').parentNode.hidden")?;
     ensure!(
         browser.js("return document.querySelector('#trace-result').textContent;")?.as_str()
             == Some("The verdict waits for yours.")
     );
-    ensure!(browser.js("return document.querySelector('.flips');")?.is_null());
+    ensure!(browser.text(".flips")?.is_empty(), "the flips give the verdict away");
     browser.js(
         "const pick = (nth, value) => { const s = document.querySelectorAll('.guess select')[nth]; s.value = value; \
          s.dispatchEvent(new Event('change', { bubbles: true })); }; pick(0, '0'); setTimeout(() => pick(1, '1'), 50);",
@@ -117,7 +117,7 @@ fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
     press("Commit, and see")?;
     wait_for(
         &browser,
-        "document.querySelector('.guess').textContent.includes('the trace has “basic”. Here the ways part.')",
+        "document.querySelector('[role=status] .guess')?.textContent.includes('the trace has “basic”. Here the ways part.')",
     )?;
     ensure!(browser.text("#trace-result .v")? == "Unlawful");
     clean(&browser)
@@ -128,8 +128,8 @@ fn a_share_that_cannot_be_is_named_and_left_out() -> Result<()> {
     let browser = Browser::start()?;
     browser.open(&format!("{}#/trace?owner=foreign", file()))?;
     browser.wait_ready()?;
-    browser.js("const s = document.querySelector('.stake input'); s.value = '400'; s.dispatchEvent(new Event('change', { bubbles: true }));")?;
-    wait_for(&browser, "document.querySelector('.refused').textContent.includes('400')")?;
+    browser.js("const s = document.querySelector('[name=stake]'); s.value = '400'; s.dispatchEvent(new Event('change', { bubbles: true }));")?;
+    wait_for(&browser, "document.querySelector('.notice code')?.textContent === 'stake=400'")?;
     ensure!(browser.js("return location.hash;")?.as_str() == Some("#/trace?owner=foreign"));
     clean(&browser)
 }
@@ -140,7 +140,7 @@ fn the_question_is_asked_backwards() -> Result<()> {
     browser.open(&format!("{}#/trace", file()))?;
     browser.wait_ready()?;
     browser.js("document.querySelector('.backwards').open = true; \
-         [...document.querySelectorAll('.backwards button')].find(b => b.textContent === 'Unsettled').click();")?;
+         const s = document.querySelector('[name=outcome]'); s.value = 'unsettled'; s.dispatchEvent(new Event('change', { bubbles: true }));")?;
     wait_for(&browser, "document.querySelector('[data-ways=unsettled]')")?;
     ensure!(browser.text("[data-ways=unsettled]")?.starts_with("PC-to-PC calls or phone-to-PC calls"));
     clean(&browser)
