@@ -214,7 +214,8 @@ pub fn write(state: &State) -> String {
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let mut put = |key, value: String, default: String| {
         if value != default {
-            pairs.push((key, value));
+            let at = pairs.partition_point(|(other, _)| *other < key);
+            pairs.insert(at, (key, value));
         }
     };
     if state.embed {
@@ -238,7 +239,6 @@ pub fn write(state: &State) -> String {
         View::Voices | View::Sources => library_pairs(&state.library, &mut put),
         View::Story => {}
     }
-    pairs.sort();
     let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("#/{}{mark}{}", state.view.key(), query.join("&"))

@@ -59,10 +59,13 @@ pub fn Since(props: &SinceProps) -> Html {
 
 /// The days on which something happened, each once.
 fn days(law: &Framework) -> Vec<Date> {
-    let mut days: Vec<Date> = law.events.iter().map(|event| event.when.first_day()).collect();
-    days.push(law.as_of);
-    days.sort();
-    days.dedup();
+    let mut days: Vec<Date> = Vec::new();
+    for day in law.events.iter().map(|event| event.when.first_day()).chain([law.as_of]) {
+        let at = days.partition_point(|other| *other < day);
+        if days.get(at) != Some(&day) {
+            days.insert(at, day);
+        }
+    }
     days
 }
 

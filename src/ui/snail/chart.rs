@@ -47,9 +47,9 @@ pub(super) fn chart(exact: &FirstPassage, sample: Option<&Sample>, patience: u32
                 <g class="bars">{ for bars.iter().flat_map(|bars| (0..).zip(bars)).map(bar) }</g>
                 <path class="curve" d={line} />
                 if patience < days {
-                    <path class="patience" d={format!("M{0},{BASE}V{1}", at(x(patience)), at(BASE - TALL))} />
+                    <path class="patience" d={format!("M{},{}V{}", at(x(patience)), at(BASE), at(BASE - TALL))} />
                 }
-                <path class="axis" d={format!("M{LEFT},{BASE}H{}", at(LEFT + WIDTH))} />
+                <path class="axis" d={format!("M{},{}H{}", at(LEFT), at(BASE), at(LEFT + WIDTH))} />
                 { for (0..=4_u32).map(|nth| { let day = days * nth / 4; html! {
                     <text key={nth} x={at(x(day))} y="207" text-anchor="middle">{ grouped(day.into()) }</text>
                 } }) }

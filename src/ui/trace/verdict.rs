@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// The verdict with its reasons.
+#[inline(never)]
 pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) -> Html {
     let money = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let licence = match trace.licence {
@@ -34,6 +35,8 @@ pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: b
         </div>
     }
 }
+
+#[inline(never)]
 
 fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
     let mut page = Markup::default();
@@ -71,6 +74,8 @@ fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
     }
     page.html()
 }
+
+#[inline(never)]
 
 fn reasons(page: &mut Markup, law: &Framework, case: &Case, steps: &[Step<'_>]) {
     page.put(&["<ol class=\"reasons\">"]);
