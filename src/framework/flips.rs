@@ -2,7 +2,7 @@
 
 use super::{
     case::{Case, Owner, Verdict},
-    cases::{AXES, BAND, NOTHING_KNOWN, Question, put},
+    cases::{AXES, BAND, NOTHING_KNOWN, Question, Scope, put},
     model::Framework,
 };
 
@@ -45,21 +45,20 @@ impl Framework {
                 slot.truncate(1);
             }
         }
+        let whole = scope.0.iter().all(|answers| answers.len() == 1);
         let origin = scope.cells().first().copied().unwrap_or_default();
         let mut nearest: Vec<(Verdict, Vec<usize>, [u8; 6])> = Vec::new();
         for cell in tried.cells() {
             let changed: Vec<usize> =
                 (0..cell.len()).filter(|axis| answered(*axis) && cell.get(*axis) != origin.get(*axis)).collect();
-            let mut there = scope.clone();
-            for axis in &changed {
-                if let (Some(slot), Some(answer)) = (there.0.get_mut(*axis), cell.get(*axis)) {
-                    *slot = vec![*answer];
-                }
-            }
-            let [verdict] = *self.cases.possible(interval, &there) else { continue };
+            let verdict = if whole {
+                self.cases.verdict(interval, &cell)
+            } else {
+                self.verdict_with(&scope, interval, &changed, &cell)
+            };
             let best =
                 nearest.iter().find(|(other, ..)| *other == verdict).map_or(usize::MAX, |(_, axes, _)| axes.len());
-            if verdict == now || changed.len() > best {
+            if verdict == now || verdict == Verdict::Open || changed.len() > best {
                 continue;
             }
             if changed.len() < best {
@@ -80,6 +79,20 @@ impl Framework {
             flips.insert(after.unwrap_or(flips.len()), flip);
         }
         flips
+    }
+
+    /// The verdict with these answers changed and the open questions left open.
+    fn verdict_with(&self, scope: &Scope, interval: usize, changed: &[usize], cell: &[u8; 6]) -> Verdict {
+        let mut there = scope.clone();
+        for axis in changed {
+            if let (Some(slot), Some(answer)) = (there.0.get_mut(*axis), cell.get(*axis)) {
+                *slot = vec![*answer];
+            }
+        }
+        match self.cases.possible(interval, &there).as_slice() {
+            [verdict] => *verdict,
+            _ => Verdict::Open,
+        }
     }
 
     fn flip(&self, case: &Case, verdict: Verdict, changed: &[usize], cell: [u8; 6]) -> Flip {

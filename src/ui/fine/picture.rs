@@ -108,10 +108,10 @@ pub(super) fn paper() -> Html {
             <polygon class="block" points={block} />
             <polygon class="band" points={band(STEP, top)} />
             <path class="step" d={format!("M{} {}V{}", at(x(STEP)), at(high - 14.0), at(y(150_000) + 20.0))} />
-            <text x={at(x(STEP) - 8.0)} y={at(high - 10.0)} text-anchor="end">{ "the step: 50,000" }</text>
+            <text x={at(x(STEP) - 8.0)} y={at(high - 10.0)} text-anchor="end">{ "the step" }</text>
             <path class="step" d={format!("M{} {}H{}", at(x(STEP)), at(high), at(x(200_000)))} />
             <circle cx={at(x(200_000))} cy={at(high)} r="4" />
-            <text x={at(x(200_000) + 8.0)} y={at(high + 48.0)}>{ "the crossing: 200,000" }</text>
+            <text x={at(x(200_000) + 8.0)} y={at(high + 48.0)}>{ "the crossing" }</text>
             <g class="fined">{ for FINED.iter().map(|(income, fine)| html! {
                 <g key={income.to_string()}>
                     <circle cx={at(x(*income))} cy={at(y(*fine))} r="5" />
