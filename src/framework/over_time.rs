@@ -33,7 +33,6 @@ impl Framework {
     /// assert_eq!(settled.from.unwrap().to_string(), "2016-03-01");
     /// ```
     #[must_use]
-    #[inline(never)]
     pub fn over_time(&self, case: &Case) -> Vec<Span<'_>> {
         let on = |asof| self.trace(&Case { asof, ..*case });
         let reading = case.reading.unwrap_or(super::Reading::Statute);

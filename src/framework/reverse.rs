@@ -59,7 +59,6 @@ impl Framework {
     /// assert_eq!(ways[0].services.len(), 2, "PC-to-PC and phone-to-PC, whatever else is the case");
     /// ```
     #[must_use]
-    #[inline(never)]
     pub fn ways_to(&self, outcome: Verdict, reading: Reading, asof: Date) -> Vec<Pattern> {
         let interval = self.cases.interval(asof);
         self.patterns(reading, &|cell| self.cases.verdict(interval, cell) == outcome)
@@ -67,7 +66,6 @@ impl Framework {
 
     /// Every class of case in which the two readings part on a day, as minimal sets of facts.
     #[must_use]
-    #[inline(never)]
     pub fn partings(&self, asof: Date) -> Vec<Parting> {
         let interval = self.cases.interval(asof);
         let other = self.cases.scope(&Case { reading: Some(Reading::Statute), ..NOTHING_KNOWN }).0[0].clone();
@@ -89,7 +87,6 @@ impl Framework {
 
     /// The largest boxes of cells that all fit, a box being a set of answers to each question. The services are found by
     /// intersection, so only the other four questions are tried.
-    #[inline(never)]
     fn patterns(&self, reading: Reading, fits: &dyn Fn(&Cell) -> bool) -> Vec<Pattern> {
         let scope = self.cases.scope(&Case { reading: Some(reading), ..NOTHING_KNOWN });
         let [_, services, carriers, bands, licences, reaches] = scope.0.each_ref().map(Vec::len);

@@ -8,13 +8,11 @@ pub(super) struct Markup(String);
 
 impl Markup {
     /// Puts markup as it is.
-    #[inline(never)]
     pub fn put(&mut self, parts: &[&str]) {
         parts.iter().for_each(|part| self.0.push_str(part));
     }
 
     /// Says words; what would be markup in them is written out.
-    #[inline(never)]
     pub fn say(&mut self, words: &str) {
         for letter in words.chars() {
             match letter {
@@ -27,7 +25,6 @@ impl Markup {
     }
 
     /// Says words that lead somewhere.
-    #[inline(never)]
     pub fn link(&mut self, to: &str, words: &str) {
         self.put(&["<a href=\""]);
         self.say(to);

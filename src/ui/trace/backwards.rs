@@ -23,7 +23,6 @@ pub(super) fn form() -> Html {
 }
 
 /// What leads to the chosen outcome.
-#[inline(never)]
 pub(super) fn backwards(law: &Framework, form: Html, outcome: Verdict, ways: &[Pattern]) -> Html {
     let mut page = Markup::default();
     page.put(&["<p><b>", words::verdict(outcome), "</b>"]);

@@ -17,7 +17,6 @@ pub(super) fn link(case: Case) -> String {
 }
 
 /// Both, for a case whose verdict is known.
-#[inline(never)]
 pub(super) fn changes(law: &Framework, case: Case, now: Verdict, partings: &[Parting]) -> Html {
     let mut page = Markup::default();
     page.put(&["<div class=\"columns\"><div class=\"flips\"><h3>What would change it</h3>"]);
@@ -29,7 +28,6 @@ pub(super) fn changes(law: &Framework, case: Case, now: Verdict, partings: &[Par
 }
 
 /// The nearest ways to each other verdict.
-#[inline(never)]
 fn flips(page: &mut Markup, law: &Framework, case: &Case, now: Verdict) {
     if now == Verdict::Open {
         page.put(&["<p class=\"small\">Nothing is decided yet: answer what is still needed.</p>"]);
@@ -54,7 +52,6 @@ fn flips(page: &mut Markup, law: &Framework, case: &Case, now: Verdict) {
 }
 
 /// The same case in both readings, and where the two part on that day.
-#[inline(never)]
 fn readings(page: &mut Markup, law: &Framework, case: Case, partings: &[Parting]) {
     page.put(&["<div class=\"sides\">"]);
     for (reading, name) in [(Reading::Commentary, "The commentary’s"), (Reading::Statute, "The text’s own")] {

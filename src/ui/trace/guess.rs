@@ -59,7 +59,6 @@ fn found(trace: &Trace<'_>) -> Guess {
 }
 
 /// Guess and finding, line by line; the first that differ are where the reasoning parts.
-#[inline(never)]
 pub(super) fn compared(guess: Guess, trace: &Trace<'_>) -> Html {
     let found = found(trace);
     let parted = guess.iter().zip(found).position(|(guess, found)| guess.is_some() && *guess != found);

@@ -5,7 +5,6 @@ use crate::framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Ver
 use crate::ui::number::grouped;
 
 /// The reasoning as plain text, or as Markdown.
-#[inline(never)]
 pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, markdown: bool) -> String {
     let trace = law.trace(case);
     let strong = if markdown { "**" } else { "" };

@@ -78,7 +78,6 @@ pub(super) fn begin(law: &Framework) -> Html {
 pub(super) type Field = (&'static str, String, &'static str, &'static str);
 
 /// The fields as the case fills them; unmarked while nothing may be given away.
-#[inline(never)]
 pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool) -> Vec<Field> {
     const UNKNOWN: &str = "unknown";
     let stake = case.stake.map(|share| share.to_string());
@@ -108,7 +107,6 @@ pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool) -> Vec<Field>
 }
 
 /// What still matters, what does not, and what the last change set free.
-#[inline(never)]
 pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> Html {
     let mut page = Markup::default();
     let mut line = |lead: &str, about: &[Question]| {
@@ -129,7 +127,6 @@ pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> Html {
 
 /// The state after one answer: the permalink with that answer in it, read again. What cannot be read is named in the same
 /// words as in a link, and the case stays as it was.
-#[inline(never)]
 pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
     let link = link(case);
     let (path, query) = link.split_once('?').unwrap_or((&link, ""));

@@ -29,7 +29,6 @@ pub(super) fn copy() -> &'static str {
 }
 
 /// The quotation, with what was last said about copying it.
-#[inline(never)]
 pub(super) fn quote(law: &Framework, tools: Html, case: Case, markdown: bool, said: &'static str) -> Html {
     let whole = [prose::reasoning(law, &case, markdown), address::base(), link(case), "\n".to_owned()].concat();
     let sheet = write(&State { view: View::Trace, embed: true, case, ..State::default() });

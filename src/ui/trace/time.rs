@@ -33,7 +33,6 @@ fn start_of(month: u16) -> Option<Date> {
 }
 
 /// The strip, the slider and the list of changes.
-#[inline(never)]
 pub(super) fn time(case: Case, spans: &[Span<'_>], act: &Callback<Action>) -> Html {
     let oninput = act.reform(move |event: InputEvent| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -55,7 +54,6 @@ pub(super) fn time(case: Case, spans: &[Span<'_>], act: &Callback<Action>) -> Ht
 }
 
 /// The strip of verdicts, with a tick where something changes and a mark at the day asked about.
-#[inline(never)]
 fn strip(case: &Case, spans: &[Span<'_>]) -> Html {
     let end = if case.reading == Some(Reading::Commentary) { place(Case::AS_OF) } else { MONTHS * 3 };
     let starts = spans.iter().map(|span| span.from.map_or(0, place));
@@ -72,7 +70,6 @@ fn strip(case: &Case, spans: &[Span<'_>]) -> Html {
 }
 
 /// The days of change, each with its verdict and the rules that bring it about.
-#[inline(never)]
 fn changes(case: &Case, spans: &[Span<'_>]) -> Html {
     let mut page = Markup::default();
     let mut before = spans.first().map(|span| span.verdict);

@@ -12,7 +12,6 @@ use crate::{
 };
 
 /// The verdict with its reasons.
-#[inline(never)]
 pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) -> Html {
     let money = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let licence = match trace.licence {
@@ -35,8 +34,6 @@ pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: b
         </div>
     }
 }
-
-#[inline(never)]
 
 fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
     let mut page = Markup::default();
@@ -74,8 +71,6 @@ fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
     }
     page.html()
 }
-
-#[inline(never)]
 
 fn reasons(page: &mut Markup, law: &Framework, case: &Case, steps: &[Step<'_>]) {
     page.put(&["<ol class=\"reasons\">"]);
