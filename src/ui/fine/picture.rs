@@ -50,7 +50,7 @@ const HIGH: f32 = 60.0;
 const BASE: f32 = 430.0;
 const WIDE: f32 = LEFT + DECADE * 6.0;
 const EDGE: f32 = LEFT - 14.0;
-const TEN: f32 = 3.321_928;
+const TEN: f32 = core::f32::consts::LOG2_10;
 
 /// Place of an income; none at all stands one step of the slider before the scale.
 fn x(income: u64) -> f32 {

@@ -10,7 +10,7 @@ fn or<T: Spoken>(answer: Option<T>, unknown: &'static str) -> &'static str {
 /// The words with a small first letter, unless they start with a name.
 fn small(words: &str) -> String {
     let mut words = words.to_owned();
-    let plain = words.bytes().nth(1).is_some_and(|second| second == b' ' || second.is_ascii_lowercase());
+    let plain = words.as_bytes().get(1).is_some_and(|second| *second == b' ' || second.is_ascii_lowercase());
     if let Some(first) = words.get_mut(..1).filter(|_| plain) {
         first.make_ascii_lowercase();
     }
