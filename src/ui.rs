@@ -4,10 +4,13 @@
 
 mod app;
 mod cite;
+mod fine;
 mod kept;
 mod map;
+mod markup;
 mod masthead;
 mod number;
+mod part;
 mod section;
 mod since;
 mod snail;
@@ -24,6 +27,12 @@ pub use app::App;
 #[must_use]
 pub fn prerender() -> String {
     futures::executor::block_on(yew::LocalServerRenderer::<App>::new().hydratable(false).render())
+}
+
+/// The reasoning about a case as text, as the page quotes it.
+#[must_use]
+pub fn reasoning(case: &crate::framework::Case) -> String {
+    trace::reasoning(crate::content::framework(), case, false)
 }
 
 /// Starts the live page: renders beside the static one and takes its place in one step.

@@ -6,7 +6,7 @@ use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::framework,
     framework::{Carrier, Case, Date, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share},
-    link::{Checked, Form, Lang, LibraryState, MapState, Section, SnailState, State, Theme, View, read, write},
+    link::{Action, Checked, Form, Lang, LibraryState, MapState, Section, SnailState, State, Theme, View, read, write},
     snail::{Chance, Length, Setting},
 };
 
@@ -63,6 +63,10 @@ fn states() -> impl Strategy<Value = State> {
                 View::Story => plain,
                 View::Map => State { map: whole.map, case: whole.case, ..plain },
                 View::Trace | View::Since => State { case: whole.case, ..plain },
+                View::Fine => {
+                    let Case { income, severe, reading, asof, .. } = whole.case;
+                    State { case: Case { income, severe, reading, asof, ..Case::default() }, ..plain }
+                }
                 View::Snail => State { snail: whole.snail, ..plain },
                 View::Voices | View::Sources => State { library: whole.library, ..plain },
             }
@@ -108,6 +112,19 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
     let bad = [
         ("trace", "stake=-5"),
         ("trace", "stake=400"),
+        ("trace", "stake=49%25"),
+        ("trace", "asof=5%20January%202011"),
+        ("trace", "asof=2011-13-01"),
+        ("trace", "carrier=china-telecom"),
+        ("trace", "licence=infrastructure"),
+        ("trace", "owner=state"),
+        ("trace", "reach=world"),
+        ("trace", "severe=maybe"),
+        ("trace", "income=-1"),
+        ("fine", "income=10000000000001"),
+        ("fine", "income=15%E4%B8%87"),
+        ("fine", "reading=both"),
+        ("fine", "asof=2011-02-30"),
         ("trace", "asof=2011-02-30"),
         ("trace", "service=telegraph"),
         ("trace", "reading=mine"),
@@ -149,4 +166,23 @@ fn an_unknown_section_falls_back_to_the_story() {
 fn foreign_owners_start_at_forty_nine_per_cent() {
     let case = read("#/trace?owner=foreign", framework()).case;
     assert_eq!(case.stake, Some(Share::percent(49)));
+}
+
+#[test]
+fn a_share_is_read_before_or_after_the_owner_and_both_notices_are_given() {
+    let bad = read("#/trace?owner=foreign&stake=-5&service=fax&asof=2011-02-30&reading=mine", framework());
+    let named: Vec<_> = bad.notices.iter().map(|notice| notice.part.as_str()).collect();
+    assert_eq!(named, ["stake=-5", "service=fax", "asof=2011-02-30", "reading=mine"]);
+    assert_eq!(bad.case, Case { owner: Some(Owner::Foreign), ..Case::default() });
+    assert_eq!(read("#/trace?stake=12.5&owner=foreign", framework()).case.stake, Share::hundredths(1250));
+}
+
+#[test]
+fn the_fine_keeps_the_case_that_it_does_not_speak_of() {
+    let trace = read("#/trace?service=pc-to-pc&licence=basic", framework());
+    let fine = read("#/fine?income=50000&reading=statute", framework());
+    let after = trace.after(&Action::Follow(Box::new(fine)));
+    assert_eq!((after.view, after.case.service), (View::Fine, Some(Service::PcToPc)));
+    assert_eq!((after.case.income, after.case.reading), (Some(50_000), Some(Reading::Statute)));
+    assert_eq!(write(&after), "#/fine?income=50000&reading=statute");
 }

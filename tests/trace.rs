@@ -4,7 +4,10 @@
 
 use snailwell::{
     content::framework,
-    framework::{Carrier, Case, Class, Issuer, Licence, Owner, Reach, Reading, Service, Share, Verdict, penalty},
+    framework::{
+        Carrier, Case, Class, Date, Issuer, Licence, Outcome, Owner, Question, Reach, Reading, Service, Share, Verdict,
+        penalty,
+    },
 };
 
 fn verdict(case: Case) -> Verdict {
@@ -126,7 +129,7 @@ fn open_answers_are_decided_where_every_completion_agrees() {
     let open = Case { service: Some(Service::InternetInformation), licence: None, reach: None, ..Case::default() };
     let trace = framework().trace(&open);
     assert_eq!(trace.verdict, Verdict::Open);
-    assert_eq!(trace.needed, ["licence", "reach"]);
+    assert_eq!(trace.needed, [Question::Licence, Question::Reach]);
 }
 
 #[test]
@@ -143,38 +146,110 @@ fn the_penalty_follows_the_reading_and_the_income() {
     assert_eq!((yingjia.fine_min, yingjia.fine_max), (315_129_888, 525_216_480));
 }
 
+/// Every fully answered case as a question: on each day of change, in each reading it has.
+fn every_case() -> Vec<Case> {
+    let share = |share: Share| if share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign };
+    let facts = framework().cases.facts();
+    facts
+        .iter()
+        .map(|facts| Case {
+            service: Some(facts.service),
+            carrier: Some(facts.carrier),
+            owner: Some(share(facts.share)),
+            stake: Some(facts.share),
+            licence: Some(facts.licence),
+            reach: Some(facts.reach),
+            asof: facts.asof,
+            reading: Some(facts.reading),
+            ..Case::default()
+        })
+        .collect()
+}
+
 #[test]
-fn no_two_rules_of_a_step_conflict_and_none_is_unreachable() {
+fn the_table_of_cases_agrees_with_the_reasons_of_each() {
     let law = framework();
-    let mut spoken = vec![false; law.rules.len()];
-    for day in ["2001-01-01", "2004-01-01", "2011-01-05", "2020-01-01"] {
-        for &reading in Reading::ALL {
-            for &service in Service::ALL {
-                for &licence in Licence::ALL {
-                    for &reach in Reach::ALL {
-                        let case = Case {
-                            licence: Some(licence),
-                            reach: Some(reach),
-                            owner: Some(Owner::Foreign),
-                            stake: Some(Share::percent(60)),
-                            ..on(day, reading, service)
-                        };
-                        let trace = law.trace(&case);
-                        let branches = trace.branches.iter().flat_map(|branch| &branch.steps);
-                        let steps: Vec<_> = trace.steps.iter().chain(branches).map(|step| step.rule.id).collect();
-                        for (rule, spoken) in law.rules.iter().zip(&mut spoken) {
-                            *spoken |= steps.contains(&rule.id);
+    let cases = every_case();
+    for reading in Reading::ALL {
+        let of = |verdict: Verdict| {
+            cases.iter().filter(|case| case.reading == Some(*reading) && law.verdict(case) == verdict).count()
+        };
+        let counted: Vec<usize> = law.cases.count(*reading).iter().map(|count| *count as usize).collect();
+        assert_eq!(Verdict::ALL.iter().map(|verdict| of(*verdict)).collect::<Vec<_>>(), counted, "{reading:?}");
+    }
+    for case in &cases {
+        let trace = law.trace(case);
+        assert_eq!(trace.verdict, law.verdict(case), "{case:?}");
+        let broken = trace.steps.iter().any(|step| step.outcome == Outcome::Breaks);
+        assert_eq!(broken, trace.verdict == Verdict::Unlawful, "{case:?}");
+        let silent = trace.steps.is_empty() || trace.steps.iter().any(|step| step.outcome == Outcome::Silent);
+        assert!(trace.verdict != Verdict::Silent || silent || trace.cap.is_none(), "{case:?}");
+        assert_eq!(trace.verdict == Verdict::Unsettled, !trace.branches.is_empty(), "{case:?}");
+    }
+}
+
+#[test]
+fn every_rule_speaks_in_some_case() {
+    let law = framework();
+    let mut silent: Vec<_> = law.rules.iter().map(|rule| rule.id).collect();
+    for case in every_case() {
+        let trace = law.trace(&case);
+        let branches = trace.branches.iter().flat_map(|branch| &branch.steps);
+        for step in trace.steps.iter().chain(branches) {
+            silent.retain(|id| *id != step.rule.id);
+        }
+    }
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+fn with_unknown<T: Copy>(all: &[T]) -> Vec<Option<T>> {
+    all.iter().copied().map(Some).chain([None]).collect()
+}
+
+#[test]
+fn a_case_answered_in_part_has_the_verdict_of_all_its_completions_or_is_open() {
+    let law = framework();
+    let owned = |share| (Some(Owner::Foreign), Some(Share::percent(share)));
+    let owners =
+        [(Some(Owner::Domestic), None), owned(49), owned(50), owned(51), (Some(Owner::Foreign), None), (None, None)];
+    let mut counts = vec![0_u32; Verdict::ALL.len()];
+    for asof in law.cases.days.iter().copied().chain(["1999-01-01".parse().unwrap()]) {
+        for &reading in &with_unknown(Reading::ALL) {
+            for &service in &with_unknown(Service::ALL) {
+                for &carrier in &with_unknown(Carrier::ALL) {
+                    for (owner, stake) in owners {
+                        for &licence in &with_unknown(Licence::ALL) {
+                            for &reach in &with_unknown(Reach::ALL) {
+                                let case = Case {
+                                    service,
+                                    carrier,
+                                    owner,
+                                    stake,
+                                    licence,
+                                    reach,
+                                    asof,
+                                    reading,
+                                    ..Case::default()
+                                };
+                                let verdict = law.verdict(&case);
+                                *counts.iter_mut().zip(Verdict::ALL).find(|(_, one)| **one == verdict).unwrap().0 += 1;
+                            }
                         }
-                        let classes = trace
-                            .steps
-                            .iter()
-                            .filter(|step| step.rule.id.contains("-are-") || step.rule.id.contains("-is-"));
-                        assert!(classes.count() <= 1, "{case:?}");
                     }
                 }
             }
         }
     }
-    let silent: Vec<_> = law.rules.iter().zip(spoken).filter(|(_, spoken)| !spoken).map(|(rule, _)| rule.id).collect();
-    assert!(silent.is_empty(), "never spoken: {silent:?}");
+    assert_eq!(law.cases.partial, counts);
+}
+
+#[test]
+fn each_change_of_the_answer_over_time_has_its_rule() {
+    let law = framework();
+    for case in every_case().iter().filter(|case| case.asof >= Date::new(2010, 12, 30).unwrap()) {
+        for pair in law.over_time(case).windows(2) {
+            let [before, after] = pair else { continue };
+            assert!(!after.starts.is_empty() || !after.ends.is_empty(), "{case:?} {before:?} {after:?}");
+        }
+    }
 }

@@ -7,6 +7,16 @@ pub fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the page without its hash; empty where the page has none that others could open.
+pub fn base() -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return String::new();
+    }
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    if page.starts_with("http") || page.starts_with("file:") { page.to_owned() } else { String::new() }
+}
+
 /// Writes the hash in place of the last entry of the history, or as a new one.
 ///
 /// A `srcdoc` frame refuses both; the state then lives in the page alone.

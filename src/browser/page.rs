@@ -118,3 +118,44 @@ pub fn capture(event: &web_sys::PointerEvent) {
         drop(element.set_pointer_capture(event.pointer_id()));
     }
 }
+/// Sets the field of that name in an element: its value, its class and its title.
+pub fn fill(part: &Element, name: &str, value: &str, class: &str, title: &str) {
+    use wasm_bindgen::JsCast;
+    let Some(field) = named(part, name) else { return };
+    drop(field.set_attribute("class", class));
+    drop(field.set_attribute("title", title));
+    match field.dyn_into::<web_sys::HtmlSelectElement>() {
+        Ok(select) => select.set_value(value),
+        Err(other) => {
+            if let Ok(input) = other.dyn_into::<web_sys::HtmlInputElement>() {
+                input.set_value(value);
+            }
+        }
+    }
+}
+
+/// Lets the button of that name in an element be pressed, or not.
+pub fn set_disabled(part: &Element, name: &str, disabled: bool) {
+    if let Some(button) = named(part, name) {
+        drop(button.toggle_attribute_with_force("disabled", disabled));
+    }
+}
+
+fn named(part: &Element, name: &str) -> Option<Element> {
+    part.query_selector(&["[name=", name, "]"].concat()).ok()?
+}
+
+/// Name and value of the field that was changed.
+pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
+    use wasm_bindgen::JsCast;
+    match event.target()?.dyn_into::<web_sys::HtmlSelectElement>() {
+        Ok(select) => Some((select.name(), select.value())),
+        Err(other) => other.dyn_into::<web_sys::HtmlInputElement>().ok().map(|input| (input.name(), input.value())),
+    }
+}
+
+/// Name of the button that was pressed.
+pub fn pressed(event: &MouseEvent) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    event.target()?.dyn_into::<Element>().ok()?.closest("button[name]").ok()??.get_attribute("name")
+}

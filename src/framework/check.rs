@@ -9,8 +9,10 @@ mod reader;
 mod thread;
 
 use super::{
-    layout,
+    cases::Cases,
+    coverage, layout,
     model::{Claim, Framework, GROUPS, Kind, Node, Relation, Source},
+    preset::Preset,
     rule::Rule,
     text::Text,
 };
@@ -40,7 +42,7 @@ pub const FILES: [(&str, &[&str]); 7] = [
     ("claims.toml", &["claim"]),
     ("nodes.toml", &["node"]),
     ("relations.toml", &["relation"]),
-    ("rules.toml", &["rule"]),
+    ("rules.toml", &["rule", "preset"]),
     ("sources.toml", &["source"]),
     ("voices.toml", &["voice", "gap"]),
     ("events.toml", &["event"]),
@@ -53,6 +55,7 @@ struct Content {
     nodes: Entries<Node>,
     relations: Entries<Relation>,
     rules: Entries<Rule>,
+    presets: Entries<Preset>,
     sources: Entries<Source>,
     voices: Entries<super::Voice>,
     gaps: Entries<super::Gap>,
@@ -71,6 +74,7 @@ pub fn read(folder: &Path) -> Result<Framework, Vec<Problem>> {
         nodes: reader.entries("nodes.toml", "node"),
         relations: reader.entries("relations.toml", "relation"),
         rules: reader.entries("rules.toml", "rule"),
+        presets: reader.entries("rules.toml", "preset"),
         sources: reader.entries("sources.toml", "source"),
         voices: reader.entries("voices.toml", "voice"),
         gaps: reader.entries("voices.toml", "gap"),
@@ -93,7 +97,8 @@ pub fn read(folder: &Path) -> Result<Framework, Vec<Problem>> {
         claims: content.claims.entries,
         nodes: content.nodes.entries,
         relations: content.relations.entries,
-        rules: content.rules.entries,
+        rules: content.rules.entries.clone(),
+        presets: content.presets.entries,
         sources: content.sources.entries,
         voices: content.voices.entries,
         gaps: content.gaps.entries,
@@ -101,6 +106,13 @@ pub fn read(folder: &Path) -> Result<Framework, Vec<Problem>> {
         ..Framework::default()
     };
     framework.events.sort_by_key(|event| event.when);
+    framework.cases = Cases::of(&framework);
+    for (nth, fault) in coverage::faults(&framework) {
+        reader.problem(&content.rules, nth, "then", fault);
+    }
+    if !reader.problems.is_empty() {
+        return Err(reader.problems);
+    }
     draw(&mut framework);
     Ok(framework)
 }

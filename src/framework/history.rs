@@ -31,12 +31,8 @@ impl Framework {
     /// ```
     #[must_use]
     pub fn history(&self, case: &Case) -> Vec<Era<'_>> {
-        let mut days: Vec<Date> = self.rules.iter().flat_map(|rule| rule.from.into_iter().chain(rule.until)).collect();
-        days.push(Date::EPOCH);
-        days.sort();
-        days.dedup();
         let mut eras: Vec<Era<'_>> = Vec::new();
-        for from in days {
+        for from in [Date::EPOCH].into_iter().chain(self.cases.days.iter().copied()) {
             let trace = self.trace(&Case { asof: from, reading: Some(Reading::Statute), ..*case });
             let same = |era: &Era<'_>| (era.verdict, era.class) == (trace.verdict, trace.class);
             if !eras.last().is_some_and(same) {

@@ -2,17 +2,25 @@
 //! answers a [`Case`].
 
 mod case;
+mod cases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub(crate) mod choices;
+#[cfg(not(target_arch = "wasm32"))]
+mod coverage;
 mod date;
+mod decide;
 mod event;
 mod fine;
+mod flips;
 mod history;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;
 mod model;
 mod moment;
+mod over_time;
+mod preset;
+mod reverse;
 mod rule;
 pub mod scene;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,13 +30,18 @@ mod trace;
 mod voice;
 
 pub use case::{Carrier, Case, Class, Facts, Issuer, Licence, Owner, Reach, Reading, Service, Severe, Share, Verdict};
+pub use cases::{Cases, Question};
 pub use date::{Date, DateError};
 pub use event::Event;
 pub use fine::{Penalty, STEP, penalty};
+pub use flips::Flip;
 pub use history::Era;
 pub use model::{Check, Claim, Confidence, Finding, Framework, GROUPS, Kind, Node, Provenance, Relation, Source};
 pub use moment::{Moment, MomentError};
+pub use over_time::Span;
+pub use preset::Preset;
+pub use reverse::{Parting, Pattern};
 pub use rule::{Effect, Rule, When};
 pub use text::Text;
-pub use trace::{Branch, Outcome, Step, Trace};
+pub use trace::{Branch, Outcome, Stage, Step, Trace};
 pub use voice::{Gap, Stance, Voice};

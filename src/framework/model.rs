@@ -216,6 +216,8 @@ pub struct Framework {
     pub sources: Vec<Source>,
     /// Rules of the trace.
     pub rules: Vec<super::rule::Rule>,
+    /// The verdict of every case.
+    pub cases: super::cases::Cases,
     /// The thread.
     pub voices: Vec<Voice>,
     /// Paragraphs on which nothing rests.
@@ -226,6 +228,9 @@ pub struct Framework {
     pub wide: super::scene::Scene,
     /// The narrow drawing of the map.
     pub narrow: super::scene::Scene,
+    /// Cases worth asking about. Packed last, since the page of a release does without them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub presets: Vec<super::preset::Preset>,
 }
 
 impl Framework {
@@ -242,6 +247,7 @@ impl Framework {
     }
 
     /// Takes out the words that only the static page shows: what the voices and the events say, and where the checks were read.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn leave_to_the_static_page(&mut self) {
         for voice in &mut self.voices {
             voice.says = Text::default();
@@ -256,6 +262,17 @@ impl Framework {
         }
         self.sources.clear();
         self.gaps.clear();
+        self.presets.clear();
+        self.cases.partial.clear();
+    }
+
+    /// Cases worth asking about; none in the browser, where the static page has them.
+    #[must_use]
+    pub fn presets(&self) -> &[super::preset::Preset] {
+        #[cfg(not(target_arch = "wasm32"))]
+        return &self.presets;
+        #[cfg(target_arch = "wasm32")]
+        &[]
     }
 
     /// The relations that start or end at a node, in the order of the content.

@@ -2,7 +2,7 @@
 //!
 //! Host only. `tests/schema.rs` keeps `src/content/schema` in step.
 
-use super::{Claim, Date, Event, Gap, Moment, Node, Relation, Rule, Source, Text, Voice, check::FILES};
+use super::{Claim, Date, Event, Gap, Moment, Node, Preset, Relation, Rule, Source, Text, Voice, check::FILES};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -14,6 +14,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "node" => generator.subschema_for::<Node>(),
         "relation" => generator.subschema_for::<Relation>(),
         "rule" => generator.subschema_for::<Rule>(),
+        "preset" => generator.subschema_for::<Preset>(),
         "source" => generator.subschema_for::<Source>(),
         "voice" => generator.subschema_for::<Voice>(),
         "gap" => generator.subschema_for::<Gap>(),

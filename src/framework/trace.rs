@@ -1,8 +1,11 @@
 //! The trace: a question put to the rules, and the answer with its reasons, as one value.
 
 use super::{
-    case::{Carrier, Case, Class, Facts, Issuer, Licence, Owner, Reach, Reading, Service, Share, Verdict},
+    case::{Case, Class, Issuer, Licence, Owner, Reading, Verdict},
+    cases::{AXES, BAND, NOTHING_KNOWN, Question, Scope, day_of, put},
+    choices::choices,
     date::Date,
+    decide::Ruling,
     fine::{Penalty, penalty},
     model::{Framework, Provenance},
     rule::{Effect, Rule},
@@ -73,77 +76,41 @@ pub struct Trace<'a> {
     pub steps: Vec<Step<'a>>,
     /// The outcomes under each reading of an unsettled class.
     pub branches: Vec<Branch<'a>>,
-    /// Questions that can still change the verdict, by their permalink keys: unanswered ones while the case is open.
-    pub needed: Vec<&'static str>,
+    /// Questions that can still change the verdict: unanswered ones while the case is open.
+    pub needed: Vec<Question>,
     /// Answered questions that change nothing as things stand.
-    pub idle: Vec<&'static str>,
+    pub idle: Vec<Question>,
     /// Verdicts still possible while the case is open.
     pub possible: Vec<Verdict>,
     /// The day the answer speaks of, where it is not the day asked about.
     pub answers_as_of: Option<Date>,
 }
 
-/// Every value that a question can take; shares are reduced to one for each band between the caps.
-struct Completions {
-    services: Vec<Service>,
-    carriers: Vec<Carrier>,
-    shares: Vec<Share>,
-    licences: Vec<Licence>,
-    reaches: Vec<Reach>,
-    readings: Vec<Reading>,
-    asof: Date,
+choices! {
+    /// A stage of the reasoning about a service whose class is known, in the order of the reasoning.
+    Stage {
+        /// Whether the licence fits.
+        Licence = "licence",
+        /// Whether the foreign share is within the cap.
+        Share = "share",
+        /// Whether no notice shuts the provider out.
+        Notice = "notice",
+    }
 }
 
-fn one_or_all<T: Copy>(answer: Option<T>, all: &[T]) -> Vec<T> {
-    answer.map_or_else(|| all.to_vec(), |value| vec![value])
-}
-
-impl Completions {
-    fn of(case: &Case) -> Self {
-        let bands = [49, 50, 100].map(Share::percent);
-        let none = Share::percent(0);
-        let shares = match (case.owner, case.stake) {
-            (Some(Owner::Domestic), _) => vec![none],
-            (Some(Owner::Foreign), Some(stake)) => vec![stake],
-            (Some(Owner::Foreign), None) => bands.to_vec(),
-            (None, _) => [[none].as_slice(), &bands].concat(),
+impl Trace<'_> {
+    /// What was found at a stage; `None` where the class is not settled or no rule speaks of it.
+    #[must_use]
+    pub fn found(&self, stage: Stage) -> Option<Outcome> {
+        let settled = matches!(self.class, Class::Basic | Class::ValueAdded);
+        let mut steps = self.steps.iter();
+        let found = match stage {
+            Stage::Licence => steps.find(|step| matches!(step.rule.then, Effect::Licence { .. })),
+            Stage::Share => steps.find(|step| matches!(step.rule.then, Effect::Cap(_))),
+            Stage::Notice => steps.find(|step| step.rule.then == Effect::Excludes),
         };
-        Self {
-            services: one_or_all(case.service, Service::ALL),
-            carriers: one_or_all(case.carrier, Carrier::ALL),
-            shares,
-            licences: one_or_all(case.licence, Licence::ALL),
-            reaches: one_or_all(case.reach, Reach::ALL),
-            readings: one_or_all(case.reading, Reading::ALL),
-            asof: case.asof,
-        }
-    }
-
-    fn facts(&self) -> Vec<Facts> {
-        let mut all = Vec::new();
-        for &service in &self.services {
-            for &carrier in &self.carriers {
-                for &share in &self.shares {
-                    for &licence in &self.licences {
-                        for &reach in &self.reaches {
-                            for &reading in &self.readings {
-                                let asof = day_of(reading, self.asof);
-                                all.push(Facts { service, carrier, share, licence, reach, asof, reading });
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        all
-    }
-}
-
-/// The commentary speaks of January 2011: asked about a later day, it answers as of then.
-fn day_of(reading: Reading, asked: Date) -> Date {
-    match reading {
-        Reading::Commentary => asked.min(Case::AS_OF),
-        Reading::Statute => asked,
+        let free = (stage == Stage::Notice && settled).then_some(Outcome::Holds);
+        found.map(|step| step.outcome).or(free)
     }
 }
 
@@ -153,182 +120,120 @@ fn agreed<T: PartialEq>(mut items: impl Iterator<Item = T>) -> Option<T> {
     items.all(|item| item == first).then_some(first)
 }
 
+/// The verdict on which everything agrees, or [`Verdict::Open`].
+fn one_of(possible: &[Verdict]) -> Verdict {
+    match possible {
+        [verdict] => *verdict,
+        _ => Verdict::Open,
+    }
+}
+
+/// Steps that every completion takes: what is certain whatever the open answers turn out to be.
+fn shared<'a>(steps: Vec<Step<'a>>, (answer, _): (Branch<'a>, Vec<Branch<'a>>)) -> Vec<Step<'a>> {
+    steps.into_iter().filter(|step| answer.steps.contains(step)).collect()
+}
+
 impl Framework {
     /// Answers a case, answered fully or in part.
     ///
     /// A case with unanswered questions has the verdict on which all its completions agree, or is
     /// [`Verdict::Open`] and names the questions that still matter. Unknown shares are tried in each band between the caps.
+    ///
+    /// ```
+    /// use snailwell::{content::framework, framework::{Case, Question, Service, Verdict}};
+    /// let law = framework();
+    /// let start_up = Case::default();
+    /// assert_eq!(law.trace(&start_up).verdict, Verdict::Unlawful);
+    /// let site = Case { service: Some(Service::InternetInformation), licence: None, ..start_up };
+    /// let trace = law.trace(&site);
+    /// assert_eq!(trace.verdict, Verdict::Open);
+    /// assert_eq!(trace.needed, [Question::Licence]);
+    /// ```
     #[must_use]
     pub fn trace(&self, case: &Case) -> Trace<'_> {
-        let completions = Completions::of(case).facts();
-        let answers: Vec<(Branch<'_>, Vec<Branch<'_>>)> = completions.iter().map(|facts| self.decide(facts)).collect();
-        let verdict = agreed(answers.iter().map(|(answer, _)| answer.verdict)).unwrap_or(Verdict::Open);
-        let mut possible = Vec::new();
-        for (answer, _) in &answers {
-            if !possible.contains(&answer.verdict) {
-                possible.push(answer.verdict);
+        let interval = self.cases.interval(case.asof);
+        let scope = self.cases.scope(case);
+        let possible = self.cases.possible(interval, &scope);
+        let verdict = one_of(&possible);
+        let completions: Vec<_> =
+            scope.cells().into_iter().filter_map(|cell| self.cases.facts_of(cell, case.asof)).collect();
+        let rulings: Vec<Ruling> = completions.iter().map(|facts| self.ruling(facts)).collect();
+        let (steps, branches) = match verdict {
+            Verdict::Open => (Vec::new(), Vec::new()),
+            _ => {
+                let mut answers = completions.iter().map(|facts| self.decide(facts));
+                let (first, branches) =
+                    answers.next().map(|(answer, branches)| (answer.steps, branches)).unwrap_or_default();
+                (answers.fold(first, shared), branches)
             }
-        }
-        let (steps, branches) = match answers.first() {
-            Some((answer, branches)) if verdict != Verdict::Open => {
-                (self.shared_steps(answer, &answers), branches.clone())
-            }
-            _ => (Vec::new(), Vec::new()),
         };
         let reading = case.reading.unwrap_or(Reading::Commentary);
         let unlawful = verdict == Verdict::Unlawful && case.reading.is_some();
+        let open = verdict == Verdict::Open;
         Trace {
             verdict,
-            class: agreed(answers.iter().map(|(answer, _)| answer.class)).unwrap_or(Class::None),
-            licence: agreed(answers.iter().map(|(answer, _)| answer.licence)).flatten(),
-            issuer: agreed(answers.iter().map(|(answer, _)| answer.issuer)).unwrap_or(Issuer::None),
-            cap: agreed(answers.iter().map(|(answer, _)| answer.cap)).flatten(),
-            cap_ok: agreed(answers.iter().map(|(answer, _)| answer.cap_ok)).flatten(),
+            class: agreed(rulings.iter().map(|ruling| ruling.class)).unwrap_or(Class::None),
+            licence: agreed(rulings.iter().map(|ruling| ruling.licence)).flatten(),
+            issuer: agreed(rulings.iter().map(|ruling| ruling.issuer)).unwrap_or(Issuer::None),
+            cap: agreed(rulings.iter().map(|ruling| ruling.cap)).flatten(),
+            cap_ok: agreed(rulings.iter().map(|ruling| ruling.cap_ok)).flatten(),
             penalty: case.income.filter(|_| unlawful).map(|income| penalty(reading, income)),
             steps,
             branches,
-            needed: if verdict == Verdict::Open { self.needed(case) } else { Vec::new() },
-            idle: if verdict == Verdict::Open { Vec::new() } else { self.idle(case, verdict) },
-            possible: if verdict == Verdict::Open { possible } else { Vec::new() },
+            needed: if open { self.needed(case, interval, &scope) } else { Vec::new() },
+            idle: if open { Vec::new() } else { self.idle(case, interval, &scope, verdict) },
+            possible: if open { possible } else { Vec::new() },
             answers_as_of: Some(day_of(reading, case.asof)).filter(|day| *day != case.asof),
         }
     }
 
-    /// Steps that every completion takes: what is certain whatever the open answers turn out to be.
-    fn shared_steps<'a>(&self, first: &Branch<'a>, all: &[(Branch<'a>, Vec<Branch<'a>>)]) -> Vec<Step<'a>> {
-        first.steps.iter().filter(|step| all.iter().all(|(answer, _)| answer.steps.contains(step))).cloned().collect()
-    }
-
-    fn verdict_of(&self, case: &Case) -> Verdict {
-        agreed(Completions::of(case).facts().iter().map(|facts| self.decide(facts).0.verdict)).unwrap_or(Verdict::Open)
+    /// What the law says to a case, without its reasons.
+    #[must_use]
+    pub fn verdict(&self, case: &Case) -> Verdict {
+        one_of(&self.cases.possible(self.cases.interval(case.asof), &self.cases.scope(case)))
     }
 
     /// The unanswered questions whose answer can still matter: some answer leads elsewhere than another.
-    fn needed(&self, case: &Case) -> Vec<&'static str> {
-        let verdicts = |variant: &Case| -> Vec<Verdict> {
-            Completions::of(variant).facts().iter().map(|facts| self.decide(facts).0.verdict).collect()
+    fn needed(&self, case: &Case, interval: usize, scope: &Scope) -> Vec<Question> {
+        let Scope(axes) = scope;
+        let cells = scope.cells();
+        let matters = |axis: usize, first: u8| {
+            cells.iter().any(|cell| {
+                self.cases.verdict(interval, cell) != self.cases.verdict(interval, &put(*cell, axis, first))
+            })
         };
-        let matters = |variants: &[Case]| agreed(variants.iter().map(verdicts)).is_none();
-        answers_to_open(case).into_iter().filter(|(_, variants)| matters(variants)).map(|(key, _)| key).collect()
+        let open = axes.iter().enumerate().filter_map(|(axis, answers)| match answers.as_slice() {
+            [first, _, ..] if matters(axis, *first) => AXES.get(axis).copied(),
+            _ => None,
+        });
+        let stake = case.owner == Some(Owner::Foreign);
+        open.map(|question| if question == Question::Owner && stake { Question::Stake } else { question }).collect()
     }
 
     /// Answered questions whose every other answer leaves the verdict as it is.
-    fn idle(&self, case: &Case, verdict: Verdict) -> Vec<&'static str> {
-        QUESTIONS
-            .iter()
-            .filter(|(key, forget)| {
-                let mut open = *case;
-                forget(&mut open);
-                (*key != "stake" || case.owner == Some(Owner::Foreign))
-                    && open != *case
-                    && self.verdict_of(&open) == verdict
-            })
-            .map(|(key, _)| *key)
-            .collect()
-    }
-
-    /// Decides one fully answered case: the answer, and the branches of an unsettled class.
-    fn decide(&self, facts: &Facts) -> (Branch<'_>, Vec<Branch<'_>>) {
-        let silent = |steps| Branch {
-            class: Class::None,
-            verdict: Verdict::Silent,
-            licence: None,
-            issuer: Issuer::None,
-            cap: None,
-            cap_ok: None,
-            steps,
-        };
-        if !self.speaking(facts, Class::None).any(|rule| rule.then == Effect::LicenceFirst) {
-            return (silent(Vec::new()), Vec::new());
-        }
-        let classing = self.speaking(facts, Class::None).find_map(|rule| match rule.then {
-            Effect::Class(class) => Some((rule, class)),
-            _ => None,
-        });
-        let Some((rule, class)) = classing else { return (silent(Vec::new()), Vec::new()) };
-        match class {
-            Class::Basic | Class::ValueAdded => {
-                let mut answer = self.decide_class(facts, class);
-                answer.steps.insert(0, Step { rule, outcome: Outcome::States });
-                (answer, Vec::new())
-            }
-            Class::Unsettled | Class::None => {
-                let branches = vec![
-                    self.decide_class(facts, Class::Basic),
-                    self.decide_class(facts, Class::ValueAdded),
-                    silent(Vec::new()),
-                ];
-                let steps = vec![Step { rule, outcome: Outcome::Unsettled }];
-                let answer = Branch {
-                    class: Class::Unsettled,
-                    verdict: Verdict::Unsettled,
-                    issuer: Issuer::Unsettled,
-                    ..silent(steps)
-                };
-                (answer, branches)
-            }
-        }
-    }
-
-    fn speaking<'a>(&'a self, facts: &Facts, class: Class) -> impl Iterator<Item = &'a Rule> + use<'a> {
-        let facts = *facts;
-        self.rules.iter().filter(move |rule| rule.speaks(&facts, class))
-    }
-
-    fn decide_class(&self, facts: &Facts, class: Class) -> Branch<'_> {
-        let (mut licence, mut issuer, mut cap, mut cap_ok) = (None, Issuer::None, None, None);
-        let (mut steps, mut fits) = (Vec::new(), Outcome::Silent);
-        let mut excluded = false;
-        let silenced = self.speaking(facts, class).any(|rule| rule.then == Effect::Silent);
-        for rule in self.speaking(facts, class) {
-            let outcome = match &rule.then {
-                Effect::LicenceFirst if facts.licence == Licence::None => Outcome::Breaks,
-                Effect::LicenceFirst => Outcome::Holds,
-                Effect::Class(_) => continue,
-                Effect::Licence { any, from } => {
-                    licence = any.first().copied();
-                    issuer = *from;
-                    let outcome = if any.contains(&facts.licence) {
-                        Outcome::Holds
-                    } else if silenced {
-                        Outcome::Silent
-                    } else {
-                        Outcome::Breaks
-                    };
-                    fits = outcome;
-                    outcome
+    fn idle(&self, case: &Case, interval: usize, scope: &Scope, verdict: Verdict) -> Vec<Question> {
+        let Scope(every) = self.cases.scope(&NOTHING_KNOWN);
+        let mut idle = Vec::new();
+        for (axis, answers) in every.iter().enumerate() {
+            let mut forget = |question: Question, answers: &[u8]| {
+                let mut wider = scope.clone();
+                let answered = wider.0.get_mut(axis).is_some_and(|known| {
+                    let narrower = known.len() < answers.len();
+                    *known = answers.to_vec();
+                    narrower
+                });
+                if answered && self.cases.possible(interval, &wider) == [verdict] {
+                    idle.push(question);
                 }
-                Effect::Silent => Outcome::Silent,
-                Effect::Cap(percent) => {
-                    let ok = facts.share <= Share::percent(*percent);
-                    (cap, cap_ok) = (Some(*percent), Some(ok));
-                    if ok { Outcome::Holds } else { Outcome::Breaks }
-                }
-                Effect::Excludes => {
-                    excluded = true;
-                    Outcome::Breaks
-                }
-                Effect::Sanction => continue,
             };
-            steps.push(Step { rule, outcome });
+            if let Some(question) = AXES.get(axis) {
+                forget(*question, answers);
+            }
+            if axis == BAND && case.owner == Some(Owner::Foreign) {
+                forget(Question::Stake, answers.get(1..).unwrap_or_default());
+            }
         }
-        let foreign = facts.share > Share::percent(0);
-        let share_open = foreign && cap_ok.is_none();
-        let verdict = if excluded || cap_ok == Some(false) || fits == Outcome::Breaks {
-            Verdict::Unlawful
-        } else if fits != Outcome::Holds || share_open {
-            Verdict::Silent
-        } else {
-            Verdict::Lawful
-        };
-        if verdict == Verdict::Unlawful {
-            steps.extend(
-                self.speaking(facts, class)
-                    .filter(|rule| rule.then == Effect::Sanction)
-                    .map(|rule| Step { rule, outcome: Outcome::States }),
-            );
-        }
-        Branch { class, verdict, licence, issuer, cap, cap_ok, steps }
+        idle
     }
 
     /// The weakest provenance among the claims that an answer rests on; `None` where it rests on none.
@@ -376,49 +281,4 @@ impl Framework {
         }
         lit
     }
-}
-
-type Forget = fn(&mut Case);
-
-/// The questions of the trace: permalink key, and how to take the answer back.
-const QUESTIONS: [(&str, Forget); 6] = [
-    ("service", |case| case.service = None),
-    ("carrier", |case| case.carrier = None),
-    ("owner", |case| (case.owner, case.stake) = (None, None)),
-    ("stake", |case| case.stake = None),
-    ("licence", |case| case.licence = None),
-    ("reach", |case| case.reach = None),
-];
-
-/// For each unanswered question, the case with each of its answers.
-fn answers_to_open(case: &Case) -> Vec<(&'static str, Vec<Case>)> {
-    let mut open = Vec::new();
-    if case.service.is_none() {
-        open.push(("service", Service::ALL.iter().map(|&one| Case { service: Some(one), ..*case }).collect()));
-    }
-    if case.carrier.is_none() {
-        open.push(("carrier", Carrier::ALL.iter().map(|&one| Case { carrier: Some(one), ..*case }).collect()));
-    }
-    if case.owner.is_none() {
-        let domestic = Case { owner: Some(Owner::Domestic), ..*case };
-        let foreign = [49, 50, 100].map(|share| Case {
-            owner: Some(Owner::Foreign),
-            stake: Some(Share::percent(share)),
-            ..*case
-        });
-        open.push(("owner", [[domestic].as_slice(), &foreign].concat()));
-    } else if case.owner == Some(Owner::Foreign) && case.stake.is_none() {
-        let stakes = [49, 50, 100].map(|share| Case { stake: Some(Share::percent(share)), ..*case });
-        open.push(("stake", stakes.to_vec()));
-    }
-    if case.licence.is_none() {
-        open.push(("licence", Licence::ALL.iter().map(|&one| Case { licence: Some(one), ..*case }).collect()));
-    }
-    if case.reach.is_none() {
-        open.push(("reach", Reach::ALL.iter().map(|&one| Case { reach: Some(one), ..*case }).collect()));
-    }
-    if case.reading.is_none() {
-        open.push(("reading", Reading::ALL.iter().map(|&one| Case { reading: Some(one), ..*case }).collect()));
-    }
-    open
 }

@@ -17,6 +17,8 @@ pub enum Action {
     Show(Form),
     /// Changed an answer of the trace.
     Ask(Case),
+    /// Changed what the penalty is worked out from.
+    Weigh(Case),
     /// Took the question of the trace to another day.
     Travel(Case),
     /// Looked for something among the claims or the voices.
@@ -39,6 +41,7 @@ impl State {
             Action::Select(node) => (next.view, next.map.node) = (View::Map, *node),
             Action::Show(form) => (next.view, next.map.form) = (View::Map, *form),
             Action::Ask(case) => (next.view, next.case) = (View::Trace, *case),
+            Action::Weigh(case) => (next.view, next.case) = (View::Fine, *case),
             Action::Travel(case) => (next.view, next.case) = (View::Since, *case),
             Action::Browse(view, library) => (next.view, next.library) = (*view, library.clone()),
             Action::Watch(snail) => (next.view, next.snail) = (View::Snail, *snail),
@@ -57,6 +60,10 @@ impl State {
             View::Story => {}
             View::Map => (next.map, next.case) = (self.map, self.case),
             View::Trace | View::Since => next.case = self.case,
+            View::Fine => {
+                let Case { income, severe, reading, asof, .. } = self.case;
+                next.case = Case { income, severe, reading, asof, ..before.case };
+            }
             View::Snail => next.snail = self.snail,
             View::Voices | View::Sources => next.library.clone_from(&self.library),
         }

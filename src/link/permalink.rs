@@ -203,13 +203,15 @@ fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) ->
 
 /// Writes the canonical permalink of a state: `#/view?…` with keys in alphabetical order and defaults left out.
 ///
-/// A section's permalink carries what that section shows: the case with the map and the trace, the well with the snail.
+/// A section's permalink carries what that section shows: the case with the map and the trace, what the penalty hangs on with the
+/// fine, the well with the snail.
 #[must_use]
 pub fn write(state: &State) -> String {
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let mut put = |key, value: String, default: String| {
         if value != default {
-            pairs.push((key, value));
+            let at = pairs.partition_point(|(other, _)| *other < key);
+            pairs.insert(at, (key, value));
         }
     };
     if state.embed {
@@ -225,11 +227,14 @@ pub fn write(state: &State) -> String {
                 put("node", state.map.node.map(|id| id.to_string()).unwrap_or_default(), String::new());
             }
         }
+        View::Fine => {
+            let Case { income, severe, reading, asof, .. } = state.case;
+            case_pairs(&Case { income, severe, reading, asof, ..Case::default() }, &mut put);
+        }
         View::Snail => snail_pairs(&state.snail, &mut put),
         View::Voices | View::Sources => library_pairs(&state.library, &mut put),
         View::Story => {}
     }
-    pairs.sort();
     let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("#/{}{mark}{}", state.view.key(), query.join("&"))

@@ -17,6 +17,8 @@ choices! {
         Map = "map",
         /// The decision aid.
         Trace = "trace",
+        /// The penalty as a picture.
+        Fine = "fine",
         /// The simulator.
         Snail = "snail",
         /// The thread, voice by voice.

@@ -6,8 +6,8 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::{
-    map::Map, masthead::Masthead, since::Since, snail::Snail, sources::Sources, story::Story, trace::TraceSection,
-    voices::Voices,
+    fine::FineProps, kept::use_kept, map::MapProps, masthead::MastheadProps, part::part, since::SinceProps,
+    snail::SnailProps, sources::SourcesProps, story::story, trace::TraceProps, voices::VoicesProps,
 };
 use crate::{
     browser::{address, page},
@@ -105,21 +105,23 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
+    let story = use_kept("/story", story);
     let shows = |view: View| !state.embed || state.view == view;
     html! {
         <div class="page" onclick={follow}>
             if !state.embed {
-                <Masthead view={state.view} theme={state.theme} act={act.clone()} />
+                { part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }) }
             }
             { notices(&state, &act) }
             <main id="main">
-                if shows(View::Story) { <Story /> }
-                if shows(View::Map) { <Map map={state.map} case={state.case} narrow={*narrow} act={act.clone()} /> }
-                if shows(View::Trace) { <TraceSection case={state.case} act={act.clone()} /> }
-                if shows(View::Snail) { <Snail snail={state.snail} act={act.clone()} /> }
-                if shows(View::Voices) { <Voices voice={state.library.voice} /> }
-                if shows(View::Since) { <Since case={state.case} act={act.clone()} /> }
-                if shows(View::Sources) { <Sources library={state.library.clone()} act={act.clone()} /> }
+                if shows(View::Story) { { story } }
+                if shows(View::Map) { { part(MapProps { map: state.map, case: state.case, narrow: *narrow, act: act.clone() }) } }
+                if shows(View::Trace) { { part(TraceProps { case: state.case, act: act.clone() }) } }
+                if shows(View::Fine) { { part(FineProps { case: state.case, act: act.clone() }) } }
+                if shows(View::Snail) { { part(SnailProps { snail: state.snail, act: act.clone() }) } }
+                if shows(View::Voices) { { part(VoicesProps { voice: state.library.voice }) } }
+                if shows(View::Since) { { part(SinceProps { case: state.case, act: act.clone() }) } }
+                if shows(View::Sources) { { part(SourcesProps { library: state.library.clone(), act: act.clone() }) } }
             </main>
             { footer(&state) }
         </div>

@@ -5,13 +5,18 @@
 
 use yew::prelude::*;
 
+const BUILDS: bool = cfg!(any(not(target_arch = "wasm32"), debug_assertions));
+
 /// A part that never changes, whose outermost element has this id. `build` must be a pure function of the content.
 #[hook]
 pub(super) fn use_kept(id: &'static str, build: impl FnOnce() -> Html) -> Html {
-    if cfg!(any(not(target_arch = "wasm32"), debug_assertions)) {
-        return build();
-    }
-    let kept = use_memo((), |()| crate::browser::page::copy(id));
+    let copy = use_copy(id);
+    if BUILDS { build() } else { copy }
+}
+
+#[hook]
+fn use_copy(id: &'static str) -> Html {
+    let kept = use_memo((), |()| if BUILDS { None } else { crate::browser::page::copy(id) });
     kept.as_ref().clone().map(Html::VRef).unwrap_or_default()
 }
 

@@ -7,6 +7,8 @@ mod shape;
 
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use crate::{
     content::framework,
     framework::{Case, Framework, Provenance, Text},
@@ -14,7 +16,7 @@ use crate::{
 };
 
 /// What the map shows.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct MapProps {
     /// What is selected, and how it is shown.
     pub map: MapState,
@@ -39,9 +41,11 @@ pub(super) fn lit(law: &Framework, map: &MapState, case: &Case) -> Vec<Text> {
     }
 }
 
+is_part!(MapProps, use_map);
+
 /// The map.
-#[component]
-pub fn Map(props: &MapProps) -> Html {
+#[hook]
+fn use_map(props: &MapProps) -> Html {
     let law = framework();
     let lit = lit(law, &props.map, &props.case);
     let form = |form: Form, name: &'static str| {

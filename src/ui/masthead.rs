@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use crate::link::{Action, Theme, View};
 
 /// What the head shows.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct MastheadProps {
     /// The section in front.
     pub view: View,
@@ -15,9 +17,11 @@ pub struct MastheadProps {
     pub act: Callback<Action>,
 }
 
+is_part!(MastheadProps, use_masthead);
+
 /// The head of the page.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
+#[hook]
+fn use_masthead(props: &MastheadProps) -> Html {
     let theme = |theme: Theme, name: &'static str| {
         let onclick = props.act.reform(move |_: MouseEvent| Action::Paint(theme));
         let pressed = (props.theme == theme).to_string();
@@ -38,6 +42,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                     { section(View::Story, "Story") }
                     { section(View::Map, "Map") }
                     { section(View::Trace, "Trace") }
+                    { section(View::Fine, "Fine") }
                     { section(View::Snail, "Snail") }
                     { section(View::Voices, "Voices") }
                     { section(View::Since, "Since") }

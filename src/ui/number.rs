@@ -36,3 +36,27 @@ pub(super) fn grouped(number: u64) -> String {
     }
     text
 }
+
+/// An amount as Chinese writes it, in 万 or 亿 and exact: `15万元`, `1.05043296亿元`.
+pub(super) fn yuan(amount: u64) -> String {
+    let (unit, digits, name) = match amount {
+        0..10_000 => (1, 0, "元"),
+        10_000..100_000_000 => (10_000, 4, "万元"),
+        _ => (100_000_000, 8, "亿元"),
+    };
+    let part = format!("{:0digits$}", amount % unit);
+    let part = part.trim_end_matches('0');
+    let point = if part.is_empty() { "" } else { "." };
+    [&(amount / unit).to_string(), point, part, name].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::yuan;
+
+    #[test]
+    fn chinese_amounts_are_exact() {
+        let written = [0, 9_999, 49_999, 150_000, 1_000_000, 105_043_296, 10_000_000_000_000].map(yuan);
+        assert_eq!(written, ["0元", "9999元", "4.9999万元", "15万元", "100万元", "1.05043296亿元", "100000亿元"]);
+    }
+}

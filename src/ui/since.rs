@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use super::{
     cite,
     kept::{use_current, use_kept},
@@ -19,7 +21,7 @@ use crate::{
 };
 
 /// What the section shows.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct SinceProps {
     /// The question, and the day on which it is asked.
     pub case: Case,
@@ -27,9 +29,11 @@ pub struct SinceProps {
     pub act: Callback<Action>,
 }
 
+is_part!(SinceProps, use_since);
+
 /// The timeline.
-#[component]
-pub fn Since(props: &SinceProps) -> Html {
+#[hook]
+fn use_since(props: &SinceProps) -> Html {
     let law = framework();
     let SinceProps { case, act } = props;
     let eras = law.history(case);
@@ -59,10 +63,13 @@ pub fn Since(props: &SinceProps) -> Html {
 
 /// The days on which something happened, each once.
 fn days(law: &Framework) -> Vec<Date> {
-    let mut days: Vec<Date> = law.events.iter().map(|event| event.when.first_day()).collect();
-    days.push(law.as_of);
-    days.sort();
-    days.dedup();
+    let mut days: Vec<Date> = Vec::new();
+    for day in law.events.iter().map(|event| event.when.first_day()).chain([law.as_of]) {
+        let at = days.partition_point(|other| *other < day);
+        if days.get(at) != Some(&day) {
+            days.insert(at, day);
+        }
+    }
     days
 }
 

@@ -23,8 +23,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::part::{is_part, part};
+
 use self::{
-    chart::{Chart, Drawing},
+    chart::{ChartProps, Drawing},
     guess::Guess,
     presets::Preset,
 };
@@ -36,7 +38,7 @@ use crate::{
 };
 
 /// What the simulator shows.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct SnailProps {
     /// The well, its watcher and its snail.
     pub snail: SnailState,
@@ -50,9 +52,11 @@ fn shown_day(snail: &SnailState, diary: &[DayEntry]) -> u32 {
     snail.day.map_or(last.min(100), |day| day.min(last))
 }
 
+is_part!(SnailProps, use_snail);
+
 /// The simulator.
-#[component]
-pub fn Snail(props: &SnailProps) -> Html {
+#[hook]
+fn use_snail(props: &SnailProps) -> Html {
     let SnailProps { snail, act } = props;
     let SnailState { setting, patience, snails, seed, run, .. } = *snail;
     let exact = work::use_exact(setting);
@@ -89,13 +93,13 @@ pub fn Snail(props: &SnailProps) -> Html {
     let day = shown_day(snail, &diary);
     let last = diary.last().map_or(0, |entry| entry.day);
     let is_covered = *covered == Guess::Covered;
-    let chart = |drawing: &Rc<Drawing>| html! { <Chart drawing={drawing.clone()} files={*files} /> };
+    let chart = |drawing: &Rc<Drawing>| part(ChartProps { drawing: drawing.clone(), files: *files });
     html! {
         <section id="/snail" aria-labelledby="snail-title">
             <div class="pair snail">
                 <div>
                     { well::well(&setting, &diary, day, *morning) }
-                    <controls::Controls snail={*snail} {last} {day} {morning} act={act.clone()} />
+                    { part(controls::ControlsProps { snail: *snail, last, day, morning: morning.clone(), act: act.clone() }) }
                     { strip::strip(snail, &diary, day) }
                     { log::log(snail, &diary, day, *files) }
                 </div>
@@ -114,7 +118,7 @@ pub fn Snail(props: &SnailProps) -> Html {
                     <div>if let Some(fan) = &*fan { { chart(fan) } }</div>
                 </div>
             }
-            <trials::Trials snail={*snail} odds={odds.clone()} {day} act={act.clone()} />
+            { part(trials::TrialsProps { snail: *snail, odds: odds.clone(), day, act: act.clone() }) }
             <h3 class="live">{ "The same well, as the thread would have it" }</h3>
             { presets("Voices of the thread", &presets::VOICES, snail, act) }
             <p class="small live">{ "The numbers are ours; no voice gave any but the puzzle’s." }</p>

@@ -5,6 +5,8 @@ mod filter;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use super::{
     cite,
     kept::{use_current, use_kept},
@@ -18,7 +20,7 @@ use crate::{
 };
 
 /// What the section shows.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct SourcesProps {
     /// What is looked for.
     pub library: LibraryState,
@@ -26,9 +28,11 @@ pub struct SourcesProps {
     pub act: Callback<Action>,
 }
 
+is_part!(SourcesProps, use_sources);
+
 /// The claims, the sources and the method.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
+#[hook]
+fn use_sources(props: &SourcesProps) -> Html {
     let law = framework();
     let library = &props.library;
     let found = law.claims.iter().filter(|claim| library.admits(claim)).count();

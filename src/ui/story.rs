@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 /// The hook.
-#[component]
-pub fn Story() -> Html {
+pub(super) fn story() -> Html {
     html! {
         <section id="/story" class="prose" aria-labelledby="story-title">
             <h2 id="story-title">{ "Was Skype illegal?" }</h2>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use super::{
     cite,
     kept::{use_current, use_kept},
@@ -13,15 +15,17 @@ use crate::{
 };
 
 /// What the section shows.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct VoicesProps {
     /// The voice in front.
     pub voice: Option<Text>,
 }
 
+is_part!(VoicesProps, use_voices);
+
 /// The thread.
-#[component]
-pub fn Voices(props: &VoicesProps) -> Html {
+#[hook]
+fn use_voices(props: &VoicesProps) -> Html {
     let part = use_node_ref();
     use_current(&part, props.voice.map(|id| format!("voice-{id}")));
     let kept = use_kept("voices", whole);

@@ -2,8 +2,8 @@
 
 use crate::{
     framework::{
-        Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Reach, Reading, Service, Severe, Stance,
-        Verdict,
+        Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading, Service, Severe,
+        Stance, Verdict,
     },
     link::{Checked, Section},
 };
@@ -63,6 +63,14 @@ pub(super) const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Unsettled => "Unsettled",
         Verdict::Silent => "The law is silent",
         Verdict::Open => "Not decided yet",
+    }
+}
+
+/// What a verdict is called in a table.
+pub(super) const fn short(one: Verdict) -> &'static str {
+    match one {
+        Verdict::Silent => "Silent",
+        Verdict::Lawful | Verdict::Unlawful | Verdict::Unsettled | Verdict::Open => verdict(one),
     }
 }
 
@@ -191,12 +199,14 @@ pub(super) const fn outcome(outcome: Outcome) -> &'static str {
 }
 
 /// What a question is called where it is said to be needed, or not to matter.
-pub(super) fn question(key: &str) -> &str {
-    match key {
-        "carrier" => "who provides it",
-        "owner" => "the owner",
-        "stake" => "the foreign share",
-        "reading" => "whose reading",
-        other => other,
+pub(super) const fn question(question: Question) -> &'static str {
+    match question {
+        Question::Reading => "whose reading",
+        Question::Service => "the service",
+        Question::Carrier => "who provides it",
+        Question::Owner => "the owner",
+        Question::Stake => "the foreign share",
+        Question::Licence => "the licence",
+        Question::Reach => "the reach",
     }
 }

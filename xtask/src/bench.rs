@@ -1,13 +1,19 @@
-//! Measurements of speed: shown, never asserted.
+//! Figures: how long what matters takes. They are printed, and no test depends on them.
 
 mod snail;
+mod trace;
 
 use anyhow::{Result, bail};
 
-/// Runs the bench of that name; without one, every bench.
+type Bench = (&'static str, fn() -> Result<()>);
+
+const BENCHES: [Bench; 2] = [("trace", trace::run), ("snail", snail::run)];
+
+/// Runs the benchmark of that name, or every one.
 pub fn run(name: Option<&str>) -> Result<()> {
-    match name {
-        None | Some("snail") => snail::run(),
-        Some(other) => bail!("there is no bench {other}: `cargo xtask bench snail`"),
+    let wanted: Vec<_> = BENCHES.iter().filter(|(of, _)| name.is_none_or(|name| name == *of)).collect();
+    if wanted.is_empty() {
+        bail!("there is no such benchmark: there are {}", BENCHES.map(|(name, _)| name).join(" and "));
     }
+    wanted.iter().try_for_each(|(_, run)| run())
 }

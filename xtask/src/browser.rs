@@ -108,6 +108,11 @@ impl Browser {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
+    /// What a script hands to its last argument, a function, once it is done.
+    pub fn js_later(&self, script: &str) -> Result<Value> {
+        self.post("/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
     /// A command of the Chrome DevTools Protocol.
     pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::command::{answer, cargo, run};
+use crate::wasm::Purpose;
 use crate::web::Site;
 use crate::{dist, project, setup, size};
 
@@ -20,7 +21,7 @@ cargo xtask COMMAND
   setup              get the compiler for the browser, the tools and the test browser
   trunk ARGS         Trunk with the right compiler: `trunk serve` rebuilds at every change
   shot [--hash H]    pictures of the page in target/shots
-  bench [NAME]       how fast: bench snail
+  bench [NAME]       how fast it is
   help               this
 
 Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's.";
@@ -41,9 +42,7 @@ pub fn main() -> Result<()> {
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
-        "bench" => {
-            return crate::bench::run(args.raw_args()?.next().and_then(|name| name.into_string().ok()).as_deref());
-        }
+        "bench" => return bench(args.raw_args()?.collect()),
         _ => {}
     }
     if let Some(other) = args.next()? {
@@ -75,7 +74,7 @@ fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
 }
 
 fn trunk(args: Vec<OsString>) -> Result<()> {
-    run(setup::kit()?.trunk()?.args(args), "its messages above name the fault")
+    run(setup::kit()?.trunk(Purpose::Development)?.args(args), "its messages above name the fault")
 }
 
 fn serve(port: Option<u16>) -> Result<()> {
@@ -109,6 +108,11 @@ fn test() -> Result<()> {
         cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),
         "the test above names the fault",
     )
+}
+
+fn bench(names: Vec<OsString>) -> Result<()> {
+    setup::browser()?;
+    crate::bench::run(names.first().and_then(|name| name.to_str()))
 }
 
 fn shot(hash: Option<String>) -> Result<()> {

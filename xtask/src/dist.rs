@@ -14,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use crate::command::{filter, run};
 use crate::project;
 use crate::setup::{self, Kit};
+use crate::wasm::Purpose;
 
 const LOADER: &str = include_str!("dist/loader.js");
 
@@ -32,7 +33,7 @@ const FEATURES: [&str; 7] = [
 pub fn build() -> Result<()> {
     let start = Instant::now();
     let kit = setup::kit()?;
-    run(kit.trunk()?.args(["build", "--release"]), "its messages above name the fault")?;
+    run(kit.trunk(Purpose::Page)?.args(["build", "--release"]), "its messages above name the fault")?;
     let web = project::root().join("target/web");
     let wasm = shrink(&kit, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
     let page = assemble(&kit, &web, &wasm)?;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{answer, cargo, run};
 use crate::project;
-use crate::wasm::Toolchain;
+use crate::wasm::{Purpose, Toolchain};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
@@ -31,8 +31,8 @@ pub struct Kit {
 
 impl Kit {
     /// Trunk, ready to run.
-    pub fn trunk(&self) -> Result<Command> {
-        self.toolchain.command(&self.trunk, std::slice::from_ref(&self.bindgen))
+    pub fn trunk(&self, purpose: Purpose) -> Result<Command> {
+        self.toolchain.command(purpose, &self.trunk, std::slice::from_ref(&self.bindgen))
     }
 }
 
@@ -140,14 +140,12 @@ fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
 }
 
 fn get_toolchain() -> Result<()> {
-    let rustup = run(
-        Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]),
-        "rustup must reach its download server",
-    );
+    let rustup =
+        run(Command::new("rustup").args(["component", "add", "rust-src"]), "rustup must reach its download server");
     let Err(reason) = rustup else { return Ok(()) };
     println!("  {reason:#}");
     apt(&["rustc-web", "cargo-web", "rust-web-src"])
-        .context("neither rustup nor Debian gave a compiler for the browser: `rustup target add wasm32-unknown-unknown` mends it")
+        .context("neither rustup nor Debian gave a compiler for the browser: `rustup component add rust-src` mends it")
 }
 
 /// Debian's packages, where there are any and we may install them.

@@ -1,7 +1,10 @@
 //! The compiler for the browser: rustup's, or the one that Debian packages.
+//!
+//! Both build the standard library from its source, made for size and without words for a panic that no reader sees: that takes
+//! a sixth off the program. Cargo calls this unstable, so it is asked for by `RUSTC_BOOTSTRAP`.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,15 +13,26 @@ use anyhow::{Context, Result};
 use crate::command::answer;
 use crate::project;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// Compiler flags of the page: a panic ends the program without a word, and nothing is kept to describe it.
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// A compiler that can build for the browser.
 #[derive(Clone, Debug)]
 pub enum Toolchain {
-    /// The active toolchain has the standard library of the target.
+    /// The active toolchain, which has the source of the standard library.
     Rustup,
-    /// Debian's rustc and cargo, which build the standard library from its source, with this linker.
+    /// Debian's rustc and cargo, with this linker.
     Debian(PathBuf),
+}
+
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The page as it is given to readers.
+    Page,
+    /// A developer, who wants to read why it panics.
+    Development,
 }
 
 impl Toolchain {
@@ -26,7 +40,7 @@ impl Toolchain {
     #[must_use]
     pub fn find() -> Option<Self> {
         let debian_only = env::var_os("SNAILWELL_TOOLCHAIN").is_some_and(|name| name == "debian");
-        if !debian_only && sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).join("lib").is_dir()) {
+        if !debian_only && sysroot().is_some_and(|root| root.join("lib/rustlib/src/rust/library/std").is_dir()) {
             return Some(Self::Rustup);
         }
         debian_is_installed().then(linker).flatten().map(Self::Debian)
@@ -42,7 +56,7 @@ impl Toolchain {
     }
 
     /// A program that builds for the browser by way of cargo: Trunk. `tools` are folders that go first on PATH.
-    pub fn command(&self, program: &Path, tools: &[PathBuf]) -> Result<Command> {
+    pub fn command(&self, purpose: Purpose, program: &Path, tools: &[PathBuf]) -> Result<Command> {
         let mut command = Command::new(program);
         command.current_dir(project::root());
         for (name, _) in env::vars_os() {
@@ -53,17 +67,20 @@ impl Toolchain {
         let mut folders = tools.to_vec();
         if let Self::Debian(linker) = self {
             folders.push("/usr/bin".into());
-            command
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
+        let folder = match purpose {
+            Purpose::Page => "target/wasm",
+            Purpose::Development => "target/wasm-development",
+        };
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         command
             .env("PATH", env::join_paths(folders).context("a folder on PATH has a colon in its name")?)
-            .env("CARGO_TARGET_DIR", project::root().join("target/wasm"))
-            .env("CARGO_ENCODED_RUSTFLAGS", flags()?)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+            .env("CARGO_TARGET_DIR", project::root().join(folder))
+            .env("CARGO_ENCODED_RUSTFLAGS", flags(purpose)?)
             .env("TRUNK_SKIP_VERSION_CHECK", "true");
         Ok(command)
     }
@@ -78,21 +95,21 @@ impl Toolchain {
     }
 }
 
-/// Compiler flags that keep the folders of this machine out of the program, so that two machines build the same bytes.
-fn flags() -> Result<OsString> {
-    let mut all = OsString::new();
+/// Compiler flags. Those of every build keep the folders of this machine out of the program, so that two machines build the same bytes.
+fn flags(purpose: Purpose) -> Result<OsString> {
     // The last prefix that fits wins, so the widest comes first.
-    for (from, to) in [(project::home()?, "/home"), (project::cargo_home()?, "/cargo"), (project::root(), "/snailwell")]
-    {
-        if !all.is_empty() {
-            all.push("\u{1f}");
-        }
-        all.push("--remap-path-prefix=");
-        all.push(from);
-        all.push("=");
-        all.push(to);
-    }
-    Ok(all)
+    let mut places =
+        vec![(project::home()?, "/home"), (project::cargo_home()?, "/cargo"), (project::root(), "/snailwell")];
+    places.extend(sysroot().map(|root| (root, "/rust")));
+    let remaps = places.into_iter().map(|(from, to)| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(from);
+        flag.push("=");
+        flag.push(to);
+        flag
+    });
+    let small = SMALL.iter().filter(|_| purpose == Purpose::Page).map(OsString::from);
+    Ok(remaps.chain(small).collect::<Vec<_>>().join(OsStr::new("\u{1f}")))
 }
 
 fn sysroot() -> Option<PathBuf> {

@@ -38,6 +38,10 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
             }
         }
     }
+    reader.repeated(&content.presets, "preset", |preset| preset.id);
+    for (nth, preset) in content.presets.entries.iter().enumerate() {
+        paragraphs(content, reader, (&content.presets, nth), &format!("preset `{}`", preset.id), &preset.cites);
+    }
     for (nth, gap) in gaps.entries.iter().enumerate() {
         paragraphs(content, reader, (gaps, nth), "the gap", &[gap.paragraph]);
         if is_retold(content, &gap.paragraph) {

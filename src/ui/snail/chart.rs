@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use super::{
     super::number::{at, fixed, grouped},
     parts::{button, heading},
@@ -181,7 +183,7 @@ impl Drawing {
 }
 
 /// What a chart needs.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub(super) struct ChartProps {
     /// The chart.
     pub(super) drawing: std::rc::Rc<Drawing>,
@@ -189,9 +191,11 @@ pub(super) struct ChartProps {
     pub(super) files: bool,
 }
 
+is_part!(ChartProps, use_chart);
+
 /// A chart with all its views.
-#[component]
-pub(super) fn Chart(props: &ChartProps) -> Html {
+#[hook]
+fn use_chart(props: &ChartProps) -> Html {
     let drawing = &props.drawing;
     let cursor = use_state_eq(|| None::<usize>);
     let Drawing { id, title, summary, .. } = &**drawing;

@@ -3,13 +3,15 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use crate::{
     browser::frames::each_frame,
     link::{Action, SnailState},
 };
 
 /// What the controls need.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub(super) struct ControlsProps {
     /// The well and its snail.
     pub(super) snail: SnailState,
@@ -26,9 +28,11 @@ pub(super) struct ControlsProps {
 /// Frames that a half day lasts, by speed.
 const SPEEDS: [(&str, u32); 3] = [("Slow", 24), ("Normal", 8), ("Fast", 1)];
 
+is_part!(ControlsProps, use_controls);
+
 /// The controls under the well.
-#[component]
-pub(super) fn Controls(props: &ControlsProps) -> Html {
+#[hook]
+fn use_controls(props: &ControlsProps) -> Html {
     let playing = use_state_eq(|| false);
     let speed = use_state_eq(|| 8_u32);
     let ControlsProps { snail, last, day, morning, act } = props;

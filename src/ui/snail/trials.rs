@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::part::is_part;
+
 use super::{inverse, luck, race, work::use_exact};
 use crate::{
     link::{Action, SnailState},
@@ -11,7 +13,7 @@ use crate::{
 };
 
 /// What the trials need.
-#[derive(PartialEq, Properties)]
+#[derive(PartialEq)]
 pub(super) struct TrialsProps {
     /// The well.
     pub(super) snail: SnailState,
@@ -23,9 +25,11 @@ pub(super) struct TrialsProps {
     pub(super) act: Callback<Action>,
 }
 
+is_part!(TrialsProps, use_trials);
+
 /// The three trials side by side.
-#[component]
-pub(super) fn Trials(props: &TrialsProps) -> Html {
+#[hook]
+fn use_trials(props: &TrialsProps) -> Html {
     let TrialsProps { snail, odds, day, act } = props;
     let before = use_state_eq(|| snail.setting);
     let counted =

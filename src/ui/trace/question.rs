@@ -1,97 +1,145 @@
-//! The question as a sentence whose underlined words are the controls.
+//! The question as a sentence whose underlined words are the controls, what still matters, and cases to begin with.
+//!
+//! The sentence is drawn once; its fields are named by the keys of the permalink and filled in from the case.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::super::words::{self, Spoken};
+use super::{
+    super::{markup::Markup, words::Spoken},
+    change::link,
+    phrase::questions,
+};
 use crate::{
-    framework::{Case, Owner, Share, Trace, Verdict},
-    link::Action,
+    content::framework,
+    framework::{Carrier, Case, Framework, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
+    link::{Action, State, read},
 };
 
-fn choice<T: Spoken>(
-    name: &'static str,
-    answer: Option<T>,
-    unknown: &'static str,
-    change: impl Fn(Option<T>) -> Case + 'static,
-    act: &Callback<Action>,
-) -> Html {
-    let onchange = act.reform(move |event: Event| {
-        let value =
-            event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()).map(|select| select.value());
-        let chosen = T::CHOICES.iter().copied().find(|choice| Some(choice.key()) == value.as_deref());
-        Action::Ask(change(chosen))
-    });
+fn choice<T: Spoken>(name: &'static str, key: &'static str, usual: Option<T>, unknown: &'static str) -> Html {
     html! {
-        <select class="word" aria-label={name} {onchange}>
+        <select class="word" name={key} aria-label={name}>
             { for T::CHOICES.iter().map(|choice| html! {
-                <option key={choice.key()} value={choice.key()} selected={answer == Some(*choice)}>{ choice.words() }</option>
+                <option key={choice.key()} value={choice.key()} selected={usual == Some(*choice)}>{ choice.words() }</option>
             }) }
-            <option key="unknown" value="unknown" selected={answer.is_none()}>{ unknown }</option>
+            <option key="unknown" value="unknown">{ unknown }</option>
         </select>
     }
 }
 
-fn typed(event: &Event) -> String {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    input.map(|input| input.value()).unwrap_or_default()
-}
-
-/// The sentence, the further questions, and what still matters.
-pub(super) fn question(case: &Case, trace: &Trace<'_>, act: &Callback<Action>) -> Html {
-    let case = *case;
-    let with_owner = move |owner| Case { owner, stake: Case::default().stake, ..case };
-    let stake = act.reform(move |event: Event| {
-        let stake = typed(&event).parse::<u8>().ok().filter(|percent| *percent <= 100).map(Share::percent);
-        Action::Ask(Case { stake: stake.or(case.stake), ..case })
-    });
-    let income = act.reform(move |event: Event| {
-        let income = typed(&event).parse().ok().filter(|income| *income <= Case::MOST_INCOME);
-        Action::Ask(Case { income, ..case })
-    });
-    let asof =
-        act.reform(move |event: Event| Action::Ask(Case { asof: typed(&event).parse().unwrap_or(case.asof), ..case }));
-    let again = act.reform(|_: MouseEvent| Action::Ask(Case::default()));
+/// The sentence and the further questions.
+pub(super) fn form() -> Html {
+    let case = Case::default();
     html! {
-        <div class="ask">
+        <div id="trace-form">
+            <h2 id="trace-title">{ "Trace a call" }</h2>
             <p class="sentence live">
-                { choice("Provider", case.carrier, "Somebody", move |carrier| Case { carrier, ..case }, act) }{ ", " }
-                { choice("Owner", case.owner, "of whatever owner", with_owner, act) }
-                if case.owner == Some(Owner::Foreign) {
-                    <label class="stake">
-                        { " to " }
-                        <input type="number" min="0" max="100" step="1" aria-label="Foreign share in per cent"
-                            value={case.stake.map(|share| share.to_string()).unwrap_or_default()} onchange={stake} />
-                        { " %" }
-                    </label>
-                }
-                { ", with " }{ choice("Licence", case.licence, "whatever licence", move |licence| Case { licence, ..case }, act) }
-                { ", offers " }{ choice("Service", case.service, "some service", move |service| Case { service, ..case }, act) }
-                { " " }{ choice("Reach", case.reach, "somewhere", move |reach| Case { reach, ..case }, act) }{ "." }
+                { choice::<Carrier>("Provider", "carrier", case.carrier, "Somebody") }{ ", " }
+                { choice::<Owner>("Owner", "owner", case.owner, "of whatever owner") }
+                <label id="stake" hidden=true>
+                    { " to " }<input type="number" name="stake" min="0" max="100" step="any" aria-label="Foreign share in per cent" />{ " %" }
+                </label>
+                { ", with " }{ choice::<Licence>("Licence", "licence", case.licence, "whatever licence") }
+                { ", offers " }{ choice::<Service>("Service", "service", case.service, "some service") }
+                { " " }{ choice::<Reach>("Reach", "reach", case.reach, "somewhere") }{ "." }
             </p>
             <p class="sentence quiet live">
-                { "Answer in " }{ choice("Reading", case.reading, "either", move |reading| Case { reading, ..case }, act) }{ " reading, as of " }
-                <input type="date" aria-label="As of" value={case.asof.to_string()} onchange={asof} />
-                { ". The breach is " }{ choice("Severity", case.severe, "perhaps severe", move |severe| Case { severe, ..case }, act) }
+                { "Answer in " }{ choice::<Reading>("Reading", "reading", case.reading, "either") }{ " reading, as of " }
+                <input type="date" name="asof" aria-label="As of" value={case.asof.to_string()} />
+                { ". The breach is " }{ choice::<Severe>("Severity", "severe", case.severe, "perhaps severe") }
                 { ". Income from it: RMB " }
-                <input type="number" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given"
-                    value={case.income.map(|income| income.to_string()).unwrap_or_default()} onchange={income} />
+                <input type="number" name="income" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given" />
                 { "." }
             </p>
-            <div class="small" role="status">
-                if trace.verdict == Verdict::Open {
-                    <p><b>{ "Still needed: " }</b>{ list(&trace.needed) }</p>
-                } else if !trace.idle.is_empty() {
-                    <p><b>{ "Does not matter here: " }</b>{ list(&trace.idle) }</p>
-                }
-            </div>
-            <p class="live"><button type="button" onclick={again} disabled={case == Case::default()}>{ "Start again" }</button></p>
         </div>
     }
 }
 
-fn list(keys: &[&'static str]) -> String {
-    let names: Vec<&str> = keys.iter().map(|key| words::question(key)).collect();
-    format!("{}.", names.join(", "))
+/// Buttons, and cases to begin with.
+pub(super) fn begin(law: &Framework) -> Html {
+    html! {
+        <div id="trace-begin">
+            <p class="live tools">
+                <button type="button" name="undo" disabled=true>{ "Undo" }</button>
+                <button type="button" name="again" disabled=true>{ "Start again" }</button>
+                <button type="button" name="guess">{ "Guess before you look" }</button>
+            </p>
+            <p class="small"><b>{ "Begin with" }</b></p>
+            <ul id="presets" class="begin small">{ for law.presets().iter().map(|preset| html! {
+                <li key={preset.id.as_str()} id={link(preset.case())} data-preset={preset.id.as_str()}>
+                    <a href={link(preset.case())}>{ preset.title.as_str() }</a>{ " " }
+                    <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>
+                </li>
+            }) }</ul>
+        </div>
+    }
+}
+
+/// One field of the sentence: its name, its value, and what it is marked with: class and title.
+pub(super) type Field = (&'static str, String, &'static str, &'static str);
+
+/// The fields as the case fills them; unmarked while nothing may be given away.
+pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool) -> Vec<Field> {
+    const UNKNOWN: &str = "unknown";
+    let stake = case.stake.map(|share| share.to_string());
+    let income = case.income.map(|income| income.to_string());
+    let fields = [
+        ("carrier", case.carrier.map_or(UNKNOWN, Carrier::key).to_owned(), Some(Question::Carrier)),
+        ("owner", case.owner.map_or(UNKNOWN, Owner::key).to_owned(), Some(Question::Owner)),
+        ("stake", stake.unwrap_or_default(), Some(Question::Stake)),
+        ("licence", case.licence.map_or(UNKNOWN, Licence::key).to_owned(), Some(Question::Licence)),
+        ("service", case.service.map_or(UNKNOWN, Service::key).to_owned(), Some(Question::Service)),
+        ("reach", case.reach.map_or(UNKNOWN, Reach::key).to_owned(), Some(Question::Reach)),
+        ("reading", case.reading.map_or(UNKNOWN, Reading::key).to_owned(), Some(Question::Reading)),
+        ("severe", case.severe.map_or(UNKNOWN, Severe::key).to_owned(), None),
+        ("asof", case.asof.to_string(), None),
+        ("income", income.unwrap_or_default(), None),
+    ];
+    let marked = |(name, value, question): (&'static str, String, Option<Question>)| {
+        let is = |list: &[Question]| !hushed && question.is_some_and(|question| list.contains(&question));
+        let (class, title) = match () {
+            () if is(&trace.needed) => ("word needed", "Still needed"),
+            () if is(&trace.idle) => ("word idle", "Does not matter here"),
+            () => ("word", ""),
+        };
+        (name, value, class, title)
+    };
+    fields.into_iter().map(marked).collect()
+}
+
+/// What still matters, what does not, and what the last change set free.
+pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> Html {
+    let mut page = Markup::default();
+    let mut line = |lead: &str, about: &[Question]| {
+        if !about.is_empty() {
+            page.put(&["<p>", lead, &questions(about), ".</p>"]);
+        }
+    };
+    if trace.verdict == Verdict::Open {
+        line("<b>Still needed:</b> ", &trace.needed);
+    }
+    line("<b>Does not matter here:</b> ", &trace.idle);
+    if let Some(before) = before {
+        let freed: Vec<Question> = trace.idle.iter().copied().filter(|one| !before.idle.contains(one)).collect();
+        line("Since the last change it no longer matters: ", &freed);
+    }
+    page.html()
+}
+
+/// The state after one answer: the permalink with that answer in it, read again. What cannot be read is named in the same
+/// words as in a link, and the case stays as it was.
+pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
+    let link = link(case);
+    let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+    let value = if value.is_empty() { "unknown" } else { value };
+    let mut hash = [path, "?", key, "=", value].concat();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let other = pair.split('=').next().unwrap_or_default();
+        if other != key && !(key == "owner" && other == "stake") {
+            hash.push('&');
+            hash.push_str(pair);
+        }
+    }
+    let next = read(&hash, framework());
+    let case = if next.notices.is_empty() { next.case } else { case };
+    Action::Follow(Box::new(State { case, ..next }))
 }

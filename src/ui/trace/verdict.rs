@@ -2,11 +2,17 @@
 
 use yew::prelude::*;
 
-use super::super::{cite, number::grouped, words};
-use crate::framework::{Case, Class, Framework, Issuer, Licence, Severe, Step, Trace, Verdict};
+use super::{
+    super::{markup::Markup, words},
+    prose,
+};
+use crate::{
+    framework::{Case, Class, Framework, Issuer, Kind, Licence, Step, Trace, Verdict},
+    link::{MapState, State, View, write},
+};
 
 /// The verdict with its reasons.
-pub(super) fn verdict(law: &'static Framework, case: &Case, trace: &Trace<'static>) -> Html {
+pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) -> Html {
     let money = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let licence = match trace.licence {
         Some(licence) => licence.key(),
@@ -15,7 +21,8 @@ pub(super) fn verdict(law: &'static Framework, case: &Case, trace: &Trace<'stati
     };
     let basis: Vec<&str> = law.basis(trace).into_iter().map(|id| id.as_str()).collect();
     html! {
-        <div id="trace-result" class="verdict" aria-live="polite" data-verdict={trace.verdict.key()} data-class={trace.class.key()}
+        <div id="trace-result" class={if hidden { "verdict hushed" } else { "verdict" }} aria-live="polite"
+            data-verdict={trace.verdict.key()} data-class={trace.class.key()}
             data-licence={licence} data-issuer={trace.issuer.key()}
             data-cap={trace.cap.map(|cap| cap.to_string()).unwrap_or_default()}
             data-cap-ok={trace.cap_ok.map(|ok| ok.to_string()).unwrap_or_default()}
@@ -23,71 +30,74 @@ pub(super) fn verdict(law: &'static Framework, case: &Case, trace: &Trace<'stati
             data-fine-max={money(trace.penalty.map(|penalty| penalty.fine_max))}
             data-confiscated={money(trace.penalty.map(|penalty| penalty.confiscated))}
             data-basis={basis.join(" ")}>
-            <p class="v">{ words::verdict(trace.verdict) }</p>
-            <p class="small">{ words::verdict_means(trace.verdict) }</p>
-            if let Some(day) = trace.answers_as_of {
-                <p class="small">{ "The commentary speaks of January 2011, so this answers as of " }{ day.in_words() }{ ". The text’s own reading goes on." }</p>
-            }
-            if trace.verdict == Verdict::Open {
-                <p>{ "Still possible: " }{ trace.possible.iter().map(|one| words::verdict(*one)).collect::<Vec<_>>().join(", ") }{ "." }</p>
-            }
-            { reasons(law, &trace.steps) }
-            if !trace.branches.is_empty() { { branches(law, trace) } }
-            { penalty(case, trace) }
-            if let Some(weakest) = law.weakest(trace) {
-                <p class="small">{ "No firmer than its weakest link: " }<b>{ words::provenance(weakest) }</b>{ "." }</p>
-            }
+            { if hidden { html! { <p class="small">{ "The verdict waits for yours." }</p> } } else { answer(law, case, trace) } }
         </div>
     }
 }
 
-fn reasons(law: &'static Framework, steps: &[Step<'static>]) -> Html {
-    let step = |step: &Step<'static>| {
-        let claims = step.rule.claims.iter().filter_map(|id| law.claim(id));
-        let node = step.rule.nodes.iter().find_map(|id| law.node(id));
-        html! {
-            <li key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
-                { step.rule.says.as_str() }{ " " }
-                <b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
-                <span class="cites">
-                    { for claims.map(|claim| html! {
-                        <span key={claim.id.as_str()}>
-                            { cite::provenance(claim) }
-                            if let Some(check) = &claim.check { { " " }<span class="chk" data-check={check.finding.key()} title={check.note.as_str()}>{ words::finding(check.finding) }</span> }
-                            { " " }
-                        </span>
-                    }) }
-                    if let Some(node) = node { <a href={format!("#/map?node={}", node.id)}>{ "on the map" }</a> }
-                </span>
-            </li>
+fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
+    let mut page = Markup::default();
+    page.put(&["<p class=\"v\">", words::verdict(trace.verdict), "</p><p class=\"small\">"]);
+    page.put(&[words::verdict_means(trace.verdict), "</p>"]);
+    if let Some(day) = trace.answers_as_of {
+        page.put(&[
+            "<p class=\"small\">The commentary speaks of January 2011, so this answers as of ",
+            &day.in_words(),
+        ]);
+        page.put(&[". The text’s own reading goes on.</p>"]);
+    }
+    if trace.verdict == Verdict::Open {
+        let possible: Vec<&str> = trace.possible.iter().map(|one| words::verdict(*one)).collect();
+        page.put(&["<p>Still possible: ", &possible.join(", "), ".</p>"]);
+    }
+    reasons(&mut page, law, case, &trace.steps);
+    if !trace.branches.is_empty() {
+        page.put(&["<ul class=\"branches\">"]);
+        for branch in &trace.branches {
+            page.put(&["<li data-branch=\"", branch.verdict.key(), "\"><b>", words::class(branch.class)]);
+            page.put(&[": <span class=\"vw\">", words::verdict(branch.verdict), "</span></b>"]);
+            reasons(&mut page, law, case, &branch.steps);
+            page.put(&["</li>"]);
         }
-    };
-    html! { <ol class="reasons">{ for steps.iter().map(step) }</ol> }
+        page.put(&["</ul>"]);
+    }
+    if trace.penalty.is_some() {
+        page.put(&["<p class=\"penalty\">", &prose::penalty(case, trace), " "]);
+        page.link(&write(&State { view: View::Fine, case: *case, ..State::default() }), "See it as a picture");
+        page.put(&["</p>"]);
+    }
+    if let Some(weakest) = law.weakest(trace) {
+        page.put(&["<p class=\"small\">No firmer than its weakest link: <b>", words::provenance(weakest), "</b>.</p>"]);
+    }
+    page.html()
 }
 
-fn branches(law: &'static Framework, trace: &Trace<'static>) -> Html {
-    html! {
-        <ul class="branches">
-            { for trace.branches.iter().map(|branch| html! {
-                <li key={words::class(branch.class)} data-branch={branch.verdict.key()}>
-                    <b>{ words::class(branch.class) }{ ": " }<span class="vw">{ words::verdict(branch.verdict) }</span></b>
-                    { reasons(law, &branch.steps) }
-                </li>
-            }) }
-        </ul>
+fn reasons(page: &mut Markup, law: &Framework, case: &Case, steps: &[Step<'_>]) {
+    page.put(&["<ol class=\"reasons\">"]);
+    for step in steps {
+        let outcome = words::outcome(step.outcome);
+        page.put(&["<li data-outcome=\"", outcome, "\" data-rule=\"", &step.rule.id, "\">"]);
+        page.say(&step.rule.says);
+        page.put(&[" <b class=\"outcome\">", outcome, "</b> <span class=\"cites\">"]);
+        for claim in prose::sources(law, step) {
+            let provenance = claim.provenance;
+            page.put(&["<span class=\"prov\" data-provenance=\"", provenance.key(), "\">"]);
+            claim.cites.iter().for_each(|cite| page.put(&["<cite>", cite, "</cite>"]));
+            page.put(&["<i>", words::provenance(provenance), "</i></span> "]);
+            if let Some(check) = &claim.check {
+                page.put(&["<span class=\"chk\" data-check=\"", check.finding.key(), "\" title=\""]);
+                page.say(&check.note);
+                page.put(&["\">", words::finding(check.finding), "</span> "]);
+            }
+        }
+        let mut nodes = step.rule.nodes.iter().filter_map(|id| law.node(id));
+        let written = nodes.clone().find(|node| node.kind == Kind::Provision).or_else(|| nodes.next());
+        if let Some(node) = written {
+            let map = MapState { node: Some(node.id), ..MapState::default() };
+            let place = write(&State { view: View::Map, case: *case, map, ..State::default() });
+            page.link(&place, &[node.title.as_str(), " on the map"].concat());
+        }
+        page.put(&["</span></li>"]);
     }
-}
-
-fn penalty(case: &Case, trace: &Trace<'_>) -> Html {
-    let Some(penalty) = trace.penalty else { return Html::default() };
-    let severe = (case.severe == Some(Severe::Yes)).then_some(match case.reading {
-        Some(crate::framework::Reading::Statute) => " Severe: suspension for rectification.",
-        _ => " Severe: all business activities may have to cease.",
-    });
-    html! {
-        <p class="penalty">
-            { "Confiscated: RMB " }<b>{ grouped(penalty.confiscated) }</b>{ ". Fine: RMB " }
-            <b>{ grouped(penalty.fine_min) }</b>{ " to " }<b>{ grouped(penalty.fine_max) }</b>{ "." }{ severe.unwrap_or_default() }
-        </p>
-    }
+    page.put(&["</ol>"]);
 }

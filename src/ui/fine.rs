@@ -1,0 +1,159 @@
+//! The penalty: an income in; confiscation and the range of the fine out, in both readings.
+
+mod picture;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::ui::part::is_part;
+
+use super::{
+    cite,
+    kept::use_kept,
+    markup::Markup,
+    number::{grouped, yuan},
+    section,
+    words::Spoken,
+};
+use crate::{
+    content::framework,
+    framework::{Case, Reading, Severe, penalty},
+    link::Action,
+};
+
+/// The income that is shown until the reader gives one, in RMB.
+const SHOWN: u64 = 150_000;
+
+/// What the section shows.
+#[derive(PartialEq)]
+pub struct FineProps {
+    /// The case, of which income, reading, severity and day count here.
+    pub case: Case,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+fn value(target: Option<web_sys::EventTarget>) -> Option<u64> {
+    target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).and_then(|input| input.value().parse().ok())
+}
+
+is_part!(FineProps, use_fine);
+
+/// The fine as a picture.
+#[hook]
+fn use_fine(props: &FineProps) -> Html {
+    let case = props.case;
+    let income = case.income.unwrap_or(SHOWN);
+    let weigh = props
+        .act
+        .reform(move |income: u64| Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }));
+    let slide = weigh.reform(|event: InputEvent| picture::income_at(value(event.target()).unwrap_or_default()));
+    let typed = weigh.reform(move |event: Event| value(event.target()).unwrap_or(income));
+    let paper = use_kept("fine-paper", picture::paper);
+    let jumps = use_kept("fine-jumps", jumps);
+    let claims = use_kept("fine-claims", claims);
+    let severe = case.severe == Some(Severe::Yes);
+    let said = ["RMB ", &grouped(income)].concat();
+    html! {
+        <section id="/fine" aria-labelledby="fine-title">
+            <h2 id="fine-title">{ "What it costs to be caught" }</h2>
+            <p class="prose sentence live">
+                { "A service without its licence earns RMB " }
+                <input type="number" min="0" max={Case::MOST_INCOME.to_string()} step="1" inputmode="numeric" aria-label="Income in RMB"
+                    value={income.to_string()} onchange={typed} />
+                { ". " }<span class="wan" lang="zh">{ yuan(income) }</span>
+            </p>
+            <figure class="wide">
+                { picture::picture(paper, income) }
+                <input class="live along" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
+                    aria-label="Income" aria-valuetext={said} oninput={slide} />
+                { jumps }
+            </figure>
+            <div class="sides" id="fine-result">
+                { reckoned(income, severe) }
+            </div>
+            <div class="prose">
+                <p>{ remark(income) }</p>
+                { claims }
+                <p class="small">{ "The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
+                { section::as_of() }
+            </div>
+        </section>
+    }
+}
+
+/// What the picture rests on.
+fn claims() -> Html {
+    let ids = ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"];
+    html! {
+        <ul id="fine-claims" class="claims small">{ for ids.iter().filter_map(|id| framework().claim(id)).map(|claim| html! {
+            <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
+        }) }</ul>
+    }
+}
+
+/// Incomes worth seeing, and how to read the picture.
+fn jumps() -> Html {
+    let incomes: [(u64, &str); 6] = [
+        (0, "no income"),
+        (49_999, "just under the step"),
+        (50_000, "the step at 50,000"),
+        (200_000, "the crossing at 200,000"),
+        (1_794_874, "the smaller case of 2019"),
+        (105_043_296, "the larger one"),
+    ];
+    html! {
+        <figcaption id="fine-jumps">
+            <p class="jumps">{ "Go to " }{ for incomes.map(|(income, words)| html! { <a key={words} href={format!("#/fine?income={income}")}>{ words }</a> }) }</p>
+            <p>{ "Both scales are logarithmic: each line is ten times the one before (k thousand, m million, bn a thousand million). The block and the band are the text’s reading, the dashes the commentary’s where it differs. The two rings are firms fined in Shanghai in 2019, by secondary sources; neither sold Internet telephony." }</p>
+        </figcaption>
+    }
+}
+
+/// What each reading asks for.
+fn reckoned(income: u64, severe: bool) -> Html {
+    let mut page = Markup::default();
+    for reading in Reading::ALL {
+        let due = penalty(*reading, income);
+        let sums = [
+            ("Confiscated", due.confiscated),
+            ("Fine at least", due.fine_min),
+            ("Fine at most", due.fine_max),
+            ("Altogether at most", due.confiscated.saturating_add(due.fine_max)),
+        ];
+        page.put(&["<div data-reading=\"", reading.key(), "\" data-confiscated=\"", &due.confiscated.to_string()]);
+        page.put(&["\" data-fine-min=\"", &due.fine_min.to_string(), "\" data-fine-max=\"", &due.fine_max.to_string()]);
+        page.put(&["\"><h3>In ", Spoken::words(*reading), " reading</h3><dl class=\"sums\">"]);
+        for (name, sum) in sums {
+            page.put(&["<dt>", name, "</dt><dd><b class=\"sum\">RMB ", &grouped(sum)]);
+            page.put(&["</b> <span class=\"wan\" lang=\"zh\">", &yuan(sum), "</span></dd>"]);
+        }
+        page.put(&["</dl><p class=\"small\">"]);
+        page.put(&[match (severe, reading) {
+            (false, _) => "",
+            (true, Reading::Commentary) => "Severe: all business activities may have to cease, licensed or not.",
+            (true, Reading::Statute) => "Severe: the business is suspended for rectification.",
+        }]);
+        page.put(&["</p></div>"]);
+    }
+    page.html()
+}
+
+/// What the picture shows at this income.
+fn remark(income: u64) -> &'static str {
+    match income {
+        0 => {
+            "With no income at all the commentary’s multiple comes to nothing, while the text still asks for RMB 100,000 at least."
+        }
+        1..50_000 => {
+            "Under the step the text’s range does not move with the income: RMB 100,000 to 1,000,000. One yuan more than 49,999, and its upper end drops to a quarter."
+        }
+        50_000..200_000 => {
+            "From RMB 50,000 on the two readings agree. Up to 200,000 the greatest fine is below the million that a firm with less income risks."
+        }
+        _ => {
+            "From RMB 200,000 on five times the income is a million or more: no firm under the step can be fined as much."
+        }
+    }
+}

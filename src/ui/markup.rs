@@ -1,0 +1,40 @@
+//! Parts that are only read, written as text: a virtual tree for them would weigh several times as much.
+
+use yew::prelude::*;
+
+/// Markup under way. What comes from the content or the reader goes through [`Markup::say`].
+#[derive(Default)]
+pub(super) struct Markup(String);
+
+impl Markup {
+    /// Puts markup as it is.
+    pub fn put(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.0.push_str(part));
+    }
+
+    /// Says words; what would be markup in them is written out.
+    pub fn say(&mut self, words: &str) {
+        for letter in words.chars() {
+            match letter {
+                '<' => self.0.push_str("&lt;"),
+                '&' => self.0.push_str("&amp;"),
+                '"' => self.0.push_str("&quot;"),
+                _ => self.0.push(letter),
+            }
+        }
+    }
+
+    /// Says words that lead somewhere.
+    pub fn link(&mut self, to: &str, words: &str) {
+        self.put(&["<a href=\""]);
+        self.say(to);
+        self.put(&["\">"]);
+        self.say(words);
+        self.put(&["</a>"]);
+    }
+
+    /// What was written, as a part of the page.
+    pub fn html(self) -> Html {
+        Html::from_html_unchecked(AttrValue::from(self.0))
+    }
+}

@@ -1,0 +1,103 @@
+//! Cases, changes and patterns in words, without any markup.
+
+use super::super::words::{self, Spoken};
+use crate::framework::{Carrier, Case, Flip, Framework, Licence, Owner, Pattern, Question, Reach, Service};
+
+fn or<T: Spoken>(answer: Option<T>, unknown: &'static str) -> &'static str {
+    answer.map_or(unknown, Spoken::words)
+}
+
+/// The words with a small first letter, unless they start with a name.
+fn small(words: &str) -> String {
+    let mut words = words.to_owned();
+    let plain = words.as_bytes().get(1).is_some_and(|second| *second == b' ' || second.is_ascii_lowercase());
+    if let Some(first) = words.get_mut(..1).filter(|_| plain) {
+        first.make_ascii_lowercase();
+    }
+    words
+}
+
+/// The case as a sentence: who, owned by whom, with what, offers what, where.
+pub(in crate::ui) fn case(case: &Case) -> String {
+    let share = match (case.owner, case.stake) {
+        (Some(Owner::Foreign), Some(stake)) => [" to ", &stake.to_string(), " %"].concat(),
+        _ => String::new(),
+    };
+    let carrier = or(case.carrier, "Somebody");
+    let owner = or(case.owner, "of whatever owner");
+    let licence = or(case.licence, "whatever licence");
+    let service = or(case.service, "some service");
+    let reach = or(case.reach, "somewhere");
+    [carrier, ", ", owner, &share, ", with ", licence, ", offers ", service, " ", reach, "."].concat()
+}
+
+/// What would have to be different, after "if".
+pub(super) fn flip(flip: &Flip) -> String {
+    let case = &flip.case;
+    let parts: Vec<String> = flip
+        .changes
+        .iter()
+        .map(|question| match question {
+            Question::Reading => or(case.reading, "").to_owned(),
+            Question::Service => ["it offered ", or(case.service, "")].concat(),
+            Question::Carrier => ["the provider were ", &small(or(case.carrier, ""))].concat(),
+            Question::Owner if case.owner == Some(Owner::Domestic) => "it were Chinese-owned".to_owned(),
+            Question::Owner | Question::Stake => {
+                let stake = case.stake.map(|share| share.to_string()).unwrap_or_default();
+                ["foreign parties held ", &stake, " %"].concat()
+            }
+            Question::Licence => ["it held ", or(case.licence, "")].concat(),
+            Question::Reach => ["it stayed ", or(case.reach, "")].concat(),
+        })
+        .collect();
+    parts.join(" and ")
+}
+
+/// Some of the answers to a question, or all but some; `None` where it is all of them.
+fn some<T: Spoken>(chosen: &[T]) -> Option<String> {
+    let list = |items: &[T], last: &str| {
+        let words: Vec<String> = items.iter().map(|item| small(item.words())).collect();
+        match words.split_last() {
+            Some((end, rest)) if !rest.is_empty() => [&rest.join(", "), last, end].concat(),
+            _ => words.concat(),
+        }
+    };
+    let rest: Vec<T> = T::CHOICES.iter().copied().filter(|choice| !chosen.contains(choice)).collect();
+    match rest.len() {
+        0 => None,
+        few if few < 3 && chosen.len() > 3 => Some(["anything but ", &list(&rest, " and ")].concat()),
+        _ => Some(list(chosen, " or ")),
+    }
+}
+
+/// The conditions of a pattern, each in a few words.
+pub(super) fn pattern(law: &Framework, pattern: &Pattern) -> String {
+    let Pattern { services, carriers, bands, licences, reaches, .. } = pattern;
+    let percent = |place: u8| law.cases.bands.get(usize::from(place)).map(ToString::to_string).unwrap_or_default();
+    let share = match (bands.first(), bands.last()) {
+        _ if bands.len() == law.cases.bands.len() => None,
+        (Some(0), Some(0)) => Some("Chinese-owned".to_owned()),
+        (Some(0), Some(last)) => Some(["at most ", &percent(*last), " % foreign"].concat()),
+        (Some(first), _) => Some(["more than ", &percent(first.saturating_sub(1)), " % foreign"].concat()),
+        (None, _) => None,
+    };
+    let by = some::<Carrier>(carriers).map(|words| ["by ", &words].concat());
+    let with = some::<Licence>(licences).map(|words| ["with ", &words].concat());
+    let parts = [some::<Service>(services), by, with, share, some::<Reach>(reaches)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "Every case".to_owned() } else { capital(&parts.join(", ")) }
+}
+
+fn capital(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
+/// Names of questions as a list.
+pub(super) fn questions(questions: &[Question]) -> String {
+    let names: Vec<&str> = questions.iter().map(|question| words::question(*question)).collect();
+    names.join(", ")
+}

@@ -1,0 +1,110 @@
+//! The reasoning as text that can be quoted: the same words on the page, in the copy and in the tests.
+
+use super::{super::words, phrase};
+use crate::framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict};
+use crate::ui::number::grouped;
+
+/// The reasoning as plain text, or as Markdown.
+pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, markdown: bool) -> String {
+    let trace = law.trace(case);
+    let strong = if markdown { "**" } else { "" };
+    let mut text = String::new();
+    let mut put = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+    put(&[&phrase::case(case), "\n"]);
+    let day = trace.answers_as_of.unwrap_or(case.asof).in_words();
+    let reading = match case.reading {
+        Some(Reading::Commentary) => "in the commentary’s reading",
+        Some(Reading::Statute) => "in the text’s own reading",
+        None => "in either reading",
+    };
+    put(&["As of ", &day, ", ", reading, ": ", strong, words::verdict(trace.verdict), strong, ". "]);
+    put(&[words::verdict_means(trace.verdict), "\n"]);
+    put(&[&steps(law, &trace.steps)]);
+    for branch in &trace.branches {
+        put(&["\n", words::class(branch.class), ": ", strong, words::verdict(branch.verdict), strong, ".\n"]);
+        put(&[&steps(law, &branch.steps)]);
+    }
+    if trace.verdict == Verdict::Open {
+        put(&["Still needed: ", &phrase::questions(&trace.needed), ".\n"]);
+    }
+    if trace.penalty.is_some() {
+        put(&["\n", &penalty(case, &trace), "\n"]);
+    }
+    if let Some(weakest) = law.weakest(&trace) {
+        put(&["\nNo firmer than its weakest link: ", words::provenance(weakest), ".\n"]);
+    }
+    let mut told = None;
+    for flip in law.flips(case) {
+        let lead = if told == Some(flip.verdict) { "; or if " } else { " if " };
+        if told.is_some_and(|told| told != flip.verdict) {
+            put(&[".\n"]);
+        }
+        if told != Some(flip.verdict) {
+            put(&[words::verdict(flip.verdict)]);
+        }
+        put(&[lead, &phrase::flip(&flip)]);
+        told = Some(flip.verdict);
+    }
+    if told.is_some() {
+        put(&[".\n"]);
+    }
+    put(&["\nHistory as of January 2011, not legal advice.\n"]);
+    text
+}
+
+fn steps(law: &Framework, steps: &[Step<'_>]) -> String {
+    let mut text = String::new();
+    for (nth, step) in steps.iter().enumerate() {
+        let mut put = |part: &str| text.push_str(part);
+        put(&(nth + 1).to_string());
+        put(". ");
+        put(&step.rule.says);
+        let outcome = words::outcome(step.outcome);
+        if !outcome.is_empty() {
+            put(" — ");
+            put(outcome);
+        }
+        for claim in sources(law, step) {
+            put(" [");
+            for cite in &claim.cites {
+                put(cite);
+                put(", ");
+            }
+            put(words::provenance(claim.provenance));
+            if let Some(check) = &claim.check {
+                put("; ");
+                put(words::finding(check.finding).trim_end_matches('.'));
+            }
+            put("]");
+        }
+        put("\n");
+    }
+    text
+}
+
+/// The claims that a step rests on, those that say the same of themselves once.
+pub(super) fn sources<'a>(law: &'a Framework, step: &Step<'_>) -> Vec<&'a Claim> {
+    let mut claims: Vec<&Claim> = Vec::new();
+    let same = |one: &Claim, other: &Claim| {
+        let finding = |claim: &Claim| claim.check.as_ref().map(|check| check.finding);
+        (&one.cites, one.provenance, finding(one)) == (&other.cites, other.provenance, finding(other))
+    };
+    for claim in step.rule.claims.iter().filter_map(|id| law.claim(id)) {
+        if !claims.iter().any(|other| same(claim, other)) {
+            claims.push(claim);
+        }
+    }
+    claims
+}
+
+/// What a breach costs, in a sentence; empty where no income is given.
+pub(super) fn penalty(case: &Case, trace: &Trace<'_>) -> String {
+    let Some(penalty) = trace.penalty else { return String::new() };
+    let severe = match (case.severe, case.reading) {
+        (Some(Severe::Yes), Some(Reading::Statute)) => " Severe: suspension for rectification.",
+        (Some(Severe::Yes), _) => " Severe: all business activities may have to cease.",
+        _ => "",
+    };
+    let [taken, least, most] = [penalty.confiscated, penalty.fine_min, penalty.fine_max].map(grouped);
+    ["Confiscated: RMB ", &taken, ". Fine: RMB ", &least, " to ", &most, ".", severe].concat()
+}

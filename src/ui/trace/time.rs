@@ -1,0 +1,102 @@
+//! The same case over time: a strip of verdicts with a slider under it, and the days on which something changes.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{
+    super::{markup::Markup, words},
+    change::link,
+};
+use crate::{
+    framework::{Case, Date, Reading, Span},
+    link::Action,
+};
+
+const FIRST: u16 = 1999;
+const MONTHS: u16 = 12 * 27;
+
+/// Months from the start of the strip; outside it, the nearest end.
+fn month(day: Date) -> u16 {
+    let (year, month, _) = day.parts();
+    if year < FIRST { 0 } else { ((year - FIRST) * 12 + u16::from(month) - 1).min(MONTHS - 1) }
+}
+
+/// Place on the strip, which is three units a month wide.
+fn place(day: Date) -> u16 {
+    let (year, _, in_month) = day.parts();
+    if year < FIRST { 0 } else { (month(day) * 3 + u16::from(in_month) / 11).min(MONTHS * 3) }
+}
+
+fn start_of(month: u16) -> Option<Date> {
+    Date::new(FIRST + month / 12, u8::try_from(month % 12 + 1).ok()?, 1)
+}
+
+/// The strip, the slider and the list of changes.
+pub(super) fn time(case: Case, spans: &[Span<'_>], act: &Callback<Action>) -> Html {
+    let oninput = act.reform(move |event: InputEvent| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let day = input.and_then(|input| input.value().parse().ok()).and_then(start_of);
+        Action::Ask(Case { asof: day.unwrap_or(case.asof), ..case })
+    });
+    let now = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= case.asof));
+    let said = [case.asof.in_words().as_str(), ": ", now.map_or("", |span| words::verdict(span.verdict))].concat();
+    html! {
+        <div class="time">
+            <h3>{ "The same question over time" }</h3>
+            <div aria-hidden="true">{ strip(&case, spans) }</div>
+            <input class="live" type="range" min="0" max={(MONTHS - 1).to_string()} value={month(case.asof).to_string()}
+                aria-label="Day asked about, by month" aria-valuetext={said.clone()} {oninput} />
+            <p class="ends small" aria-hidden="true"><span>{ "1999" }</span><span>{ said }</span><span>{ "2025" }</span></p>
+            <div>{ changes(&case, spans) }</div>
+        </div>
+    }
+}
+
+/// The strip of verdicts, with a tick where something changes and a mark at the day asked about.
+fn strip(case: &Case, spans: &[Span<'_>]) -> Html {
+    let end = if case.reading == Some(Reading::Commentary) { place(Case::AS_OF) } else { MONTHS * 3 };
+    let starts = spans.iter().map(|span| span.from.map_or(0, place));
+    let ends = starts.clone().skip(1).chain([end]);
+    let mut page = Markup::default();
+    page.put(&["<svg class=\"strip\" viewBox=\"0 0 972 30\" preserveAspectRatio=\"none\">"]);
+    for ((span, from), to) in spans.iter().zip(starts).zip(ends) {
+        let (x, width) = (from.to_string(), to.saturating_sub(from).to_string());
+        page.put(&["<g data-branch=\"", span.verdict.key(), "\"><rect x=\"", &x, "\" y=\"6\" width=\"", &width]);
+        page.put(&["\" height=\"18\"/><path d=\"M", &x, " 0V30\"/></g>"]);
+    }
+    page.put(&["<path class=\"now\" d=\"M", &place(case.asof).to_string(), " 0V30\"/></svg>"]);
+    page.html()
+}
+
+/// The days of change, each with its verdict and the rules that bring it about.
+fn changes(case: &Case, spans: &[Span<'_>]) -> Html {
+    let mut page = Markup::default();
+    let mut before = spans.first().map(|span| span.verdict);
+    page.put(&["<ol class=\"changes plain\">"]);
+    for span in spans {
+        let Some(day) = span.from else { continue };
+        page.put(&["<li data-branch=\"", span.verdict.key(), "\" data-day=\"", &day.to_string(), "\""]);
+        page.put(&[if day == case.asof { " aria-current=\"true\">" } else { ">" }]);
+        page.link(&link(Case { asof: day, ..*case }), &day.in_words());
+        page.put(&[if before == Some(span.verdict) { ": still " } else { ": " }]);
+        page.put(&["<b class=\"vw\">", words::verdict(span.verdict), "</b>. <span class=\"small\">"]);
+        for rule in &span.starts {
+            page.say(&rule.says);
+            page.put(&[" "]);
+        }
+        for rule in span.ends.iter().filter(|_| span.starts.is_empty()) {
+            page.put(&["No longer: "]);
+            page.say(&rule.says);
+        }
+        page.put(&["</span></li>"]);
+        before = Some(span.verdict);
+    }
+    page.put(&["</ol>"]);
+    if case.reading == Some(Reading::Commentary) {
+        page.put(&["<p class=\"small\">The commentary speaks of January 2011 and goes no further; "]);
+        page.link(&link(Case { reading: Some(Reading::Statute), ..*case }), "the text’s own reading goes on");
+        page.put(&[".</p>"]);
+    }
+    page.html()
+}

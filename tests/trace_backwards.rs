@@ -1,0 +1,248 @@
+//! Flips and backward questions, each against brute force over the trace itself.
+
+#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
+
+use proptest::{prelude::*, sample::select};
+use snailwell::{
+    content::framework,
+    framework::{Carrier, Case, Licence, Owner, Pattern, Question, Reach, Reading, Service, Share, Verdict},
+};
+
+const SHARES: [u8; 4] = [0, 49, 50, 51];
+
+fn owned(case: Case, share: u8) -> Case {
+    let owner = if share == 0 { Owner::Domestic } else { Owner::Foreign };
+    let stake = if share == 0 { Case::default().stake } else { Some(Share::percent(share)) };
+    Case { owner: Some(owner), stake, ..case }
+}
+
+/// Every case of a day and reading.
+fn all(reading: Reading, asof: &str) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for &service in Service::ALL {
+        for &carrier in Carrier::ALL {
+            for share in SHARES {
+                for &licence in Licence::ALL {
+                    for &reach in Reach::ALL {
+                        let case = Case {
+                            service: Some(service),
+                            carrier: Some(carrier),
+                            licence: Some(licence),
+                            reach: Some(reach),
+                            reading: Some(reading),
+                            asof: asof.parse().unwrap(),
+                            ..Case::default()
+                        };
+                        cases.push(owned(case, share));
+                    }
+                }
+            }
+        }
+    }
+    cases
+}
+
+/// The questions that two cases answer differently.
+fn changes(one: &Case, other: &Case) -> Vec<Question> {
+    let mut changes = Vec::new();
+    let mut note = |question, differs| {
+        if differs {
+            changes.push(question);
+        }
+    };
+    note(Question::Service, one.service != other.service);
+    note(Question::Carrier, one.carrier != other.carrier);
+    note(Question::Owner, one.owner != other.owner);
+    note(Question::Stake, one.owner == other.owner && one.owner == Some(Owner::Foreign) && one.stake != other.stake);
+    note(Question::Licence, one.licence != other.licence);
+    note(Question::Reach, one.reach != other.reach);
+    changes
+}
+
+fn days() -> impl Strategy<Value = (Reading, &'static str)> {
+    const DAYS: [&str; 8] = [
+        "2000-09-24",
+        "2001-06-01",
+        "2002-06-01",
+        "2004-01-01",
+        "2006-01-01",
+        "2011-01-05",
+        "2016-03-01",
+        "2022-12-01",
+    ];
+    (select(Reading::ALL), select(DAYS.as_slice()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Each flip leads where it says; nothing nearer leads there; every case as near is listed.
+    #[test]
+    fn flips_are_the_nearest_and_all_of_them((reading, asof) in days(), nth in 0_usize..576) {
+        let law = framework();
+        let cases = all(reading, asof);
+        let case = *cases.get(nth).unwrap();
+        let now = law.trace(&case).verdict;
+        let flips = law.flips(&case);
+        for flip in &flips {
+            prop_assert_eq!(law.trace(&flip.case).verdict, flip.verdict);
+            prop_assert_eq!(&changes(&case, &flip.case), &flip.changes);
+        }
+        for &target in Verdict::ALL.iter().filter(|verdict| **verdict != now) {
+            let found: Vec<_> = flips.iter().filter(|flip| flip.verdict == target).collect();
+            let there = cases.iter().filter(|other| law.trace(other).verdict == target);
+            let nearest = there.clone().map(|other| changes(&case, other).len()).min();
+            prop_assert_eq!(found.first().map(|flip| flip.changes.len()), nearest);
+            for other in there.filter(|other| Some(changes(&case, other).len()) == nearest) {
+                let listed = found.iter().any(|flip| {
+                    let same_but_share = owned(flip.case, 0) == owned(*other, 0);
+                    same_but_share && flip.changes.len() == changes(&case, other).len()
+                });
+                prop_assert!(listed, "{:?} is as near and not listed for {:?}", other, case);
+            }
+        }
+    }
+}
+
+#[test]
+fn flips_of_each_preset_hold_and_leave_open_questions_open() {
+    let law = framework();
+    for preset in law.presets() {
+        let case = preset.case();
+        let now = law.trace(&case).verdict;
+        assert_ne!(now, Verdict::Open, "{}", preset.id);
+        let flips = law.flips(&case);
+        assert!(!flips.is_empty(), "{}", preset.id);
+        for flip in flips {
+            assert_eq!(law.trace(&flip.case).verdict, flip.verdict, "{}", preset.id);
+            assert_eq!(flip.case.licence.is_none(), case.licence.is_none(), "{}", preset.id);
+            // No part of the changes is enough for that verdict.
+            for kept in &flip.changes {
+                if flip.changes.len() > 1 {
+                    let mut part = flip.case;
+                    match kept {
+                        Question::Service => part.service = case.service,
+                        Question::Carrier => part.carrier = case.carrier,
+                        Question::Owner | Question::Stake => (part.owner, part.stake) = (case.owner, case.stake),
+                        Question::Licence => part.licence = case.licence,
+                        Question::Reach => part.reach = case.reach,
+                        Question::Reading => part.reading = case.reading,
+                    }
+                    assert_ne!(law.trace(&part).verdict, flip.verdict, "{}", preset.id);
+                }
+            }
+        }
+    }
+}
+
+fn band(case: &Case) -> u8 {
+    let share = if case.owner == Some(Owner::Domestic) { Share::percent(0) } else { case.stake.unwrap() };
+    let place = SHARES.iter().position(|top| share <= Share::percent(*top)).unwrap();
+    u8::try_from(place).unwrap()
+}
+
+fn fits(pattern: &Pattern, case: &Case) -> bool {
+    pattern.services.contains(&case.service.unwrap())
+        && pattern.carriers.contains(&case.carrier.unwrap())
+        && pattern.bands.contains(&band(case))
+        && pattern.licences.contains(&case.licence.unwrap())
+        && pattern.reaches.contains(&case.reach.unwrap())
+}
+
+/// The pattern with one more answer to one question, every way.
+fn looser(pattern: &Pattern) -> Vec<Pattern> {
+    fn more<T: Copy + PartialEq>(list: &[T], all: &[T]) -> Vec<Vec<T>> {
+        let missing = all.iter().filter(|one| !list.contains(one));
+        missing.map(|one| [list, &[*one]].concat()).collect()
+    }
+    let Pattern { services, carriers, bands, licences, reaches, .. } = pattern;
+    let mut looser = Vec::new();
+    looser.extend(more(services, Service::ALL).into_iter().map(|services| Pattern { services, ..pattern.clone() }));
+    looser.extend(more(carriers, Carrier::ALL).into_iter().map(|carriers| Pattern { carriers, ..pattern.clone() }));
+    looser.extend(more(bands, &[0, 1, 2, 3]).into_iter().map(|bands| Pattern { bands, ..pattern.clone() }));
+    looser.extend(more(licences, Licence::ALL).into_iter().map(|licences| Pattern { licences, ..pattern.clone() }));
+    looser.extend(more(reaches, Reach::ALL).into_iter().map(|reaches| Pattern { reaches, ..pattern.clone() }));
+    looser
+}
+
+#[test]
+fn the_ways_to_an_outcome_cover_it_exactly_and_none_can_be_loosened() {
+    let law = framework();
+    for (reading, asof) in
+        [(Reading::Commentary, "2011-01-05"), (Reading::Statute, "2011-01-05"), (Reading::Statute, "2016-03-01")]
+    {
+        let cases = all(reading, asof);
+        for &outcome in Verdict::ALL {
+            let ways = law.ways_to(outcome, reading, asof.parse().unwrap());
+            let leads =
+                |way: &Pattern| cases.iter().filter(|case| fits(way, case)).all(|case| law.verdict(case) == outcome);
+            for case in &cases {
+                let covered = ways.iter().any(|way| fits(way, case));
+                assert_eq!(covered, law.verdict(case) == outcome, "{case:?} {ways:?}");
+            }
+            for (nth, way) in ways.iter().enumerate() {
+                assert!(looser(way).iter().all(|wider| !leads(wider)), "{way:?} can be loosened");
+                assert_eq!(way.cases, cases.iter().filter(|case| fits(way, case)).count());
+                assert!(!ways.iter().skip(nth + 1).any(|other| other == way));
+            }
+        }
+    }
+}
+
+/// Growing from each case in every order of loosening reaches no pattern that is not listed.
+#[test]
+fn no_way_is_missing() {
+    let law = framework();
+    let asof = Case::AS_OF;
+    let cases = all(Reading::Commentary, "2011-01-05");
+    let fields = |pattern: &Pattern| {
+        let mut pattern = pattern.clone();
+        pattern.services.sort_unstable();
+        pattern.carriers.sort_unstable();
+        pattern.bands.sort_unstable();
+        pattern.licences.sort_unstable();
+        pattern.reaches.sort_unstable();
+        pattern.cases = 0;
+        pattern
+    };
+    for &outcome in Verdict::ALL {
+        let ways: Vec<Pattern> = law.ways_to(outcome, Reading::Commentary, asof).iter().map(fields).collect();
+        let leads =
+            |way: &Pattern| cases.iter().filter(|case| fits(way, case)).all(|case| law.verdict(case) == outcome);
+        for (nth, case) in cases.iter().enumerate().filter(|(_, case)| law.verdict(case) == outcome) {
+            let mut grown = Pattern {
+                services: vec![case.service.unwrap()],
+                carriers: vec![case.carrier.unwrap()],
+                bands: vec![band(case)],
+                licences: vec![case.licence.unwrap()],
+                reaches: vec![case.reach.unwrap()],
+                cases: 0,
+            };
+            while let Some(next) = {
+                let mut wider: Vec<Pattern> = looser(&grown).into_iter().filter(leads).collect();
+                if wider.is_empty() {
+                    None
+                } else {
+                    let at = nth % wider.len();
+                    Some(wider.swap_remove(at))
+                }
+            } {
+                grown = next;
+            }
+            assert!(ways.contains(&fields(&grown)), "{grown:?} is not listed for {outcome:?}");
+        }
+    }
+}
+
+#[test]
+fn the_readings_part_only_where_the_circular_is_read_to_name_carriers() {
+    let partings = framework().partings(Case::AS_OF);
+    let found: Vec<_> = partings.iter().map(|parting| (parting.commentary, parting.statute)).collect();
+    assert_eq!(found, [(Verdict::Unlawful, Verdict::Lawful)]);
+    let pattern = &partings.first().unwrap().pattern;
+    assert_eq!(pattern.services, [Service::PhoneToPhone]);
+    assert_eq!(
+        (pattern.carriers.as_slice(), pattern.licences.as_slice()),
+        ([Carrier::Other].as_slice(), [Licence::Basic].as_slice())
+    );
+}

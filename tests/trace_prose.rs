@@ -1,0 +1,26 @@
+//! The reasoning of each preset as text: what the page quotes, kept beside the tests so that every change of a word is seen.
+
+use snailwell::{content::framework, framework::Verdict, ui};
+
+mod common;
+
+#[test]
+fn each_preset_reads_as_it_did() {
+    for preset in framework().presets() {
+        common::in_step(&format!("tests/snapshots/{}.txt", preset.id), &ui::reasoning(&preset.case()));
+    }
+}
+
+#[test]
+fn a_text_names_its_verdict_its_sources_and_its_weakest_link() {
+    let law = framework();
+    for preset in law.presets() {
+        let text = ui::reasoning(&preset.case());
+        let trace = law.trace(&preset.case());
+        for cite in law.basis(&trace).iter().filter(|id| id.contains('.')) {
+            assert!(text.contains(cite.as_str()), "{}: {cite} is not named", preset.id);
+        }
+        assert_eq!(text.contains("No firmer than its weakest link"), trace.verdict != Verdict::Silent, "{}", preset.id);
+        assert!(text.ends_with("History as of January 2011, not legal advice.\n"));
+    }
+}
