@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, window};
 
+use crate::link::encode;
+
 /// What a picture needs to stand alone: the page's colours of the light theme.
 const STYLE: &str = "<style>svg{background:#f7f2e8;font:12px sans-serif}text{fill:#5b5347}path{fill:none}\
                      .bars{fill:#a9bfbc}.band{fill:#a8281f;fill-opacity:.22}.curve{stroke:#a8281f;stroke-width:2}\
@@ -23,7 +25,7 @@ pub fn allowed() -> bool {
 pub fn save(name: &str, kind: &str, text: &str) {
     let link = || -> Option<()> {
         let link = window()?.document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
-        link.set_href(&format!("data:{kind};charset=utf-8,{}", encoded(text)));
+        link.set_href(&format!("data:{kind};charset=utf-8,{}", encode(text)));
         link.set_download(name);
         link.click();
         Some(())
@@ -41,20 +43,4 @@ pub fn save_picture(name: &str, selector: &str) {
             save(name, "image/svg+xml", &format!("{open}{STYLE}{rest}"));
         }
     }
-}
-
-/// A text as it may stand in an address.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for half in [byte >> 4, byte & 15] {
-                out.push(char::from(if half < 10 { b'0' + half } else { b'A' + half - 10 }));
-            }
-        }
-    }
-    out
 }

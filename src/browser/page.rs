@@ -6,12 +6,15 @@ use web_sys::{Element, MouseEvent, Node, ScrollIntoViewOptions, ScrollLogicalPos
 
 thread_local! {
     static FRESH: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static STATIC: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Makes the element that the live page renders into; it stays off the page until [`take_over`].
 #[cfg(target_arch = "wasm32")]
 pub fn fresh_root() -> Option<Element> {
-    let root = window()?.document()?.create_element("div").ok()?;
+    let document = window()?.document()?;
+    STATIC.set(document.get_element_by_id("page"));
+    let root = document.create_element("div").ok()?;
     FRESH.set(Some(root.clone()));
     Some(root)
 }
@@ -43,9 +46,28 @@ pub fn mark(name: &str, value: Option<&str>) {
     }
 }
 
-/// A copy of an element of the page, with all that is in it.
+/// A copy of an element of the static page, with all that is in it; the static page is kept for this when it has left the stage.
 pub fn copy(id: &str) -> Option<Node> {
-    window()?.document()?.get_element_by_id(id)?.clone_node_with_deep(true).ok()
+    STATIC.with_borrow(|page| inside(page.as_ref()?, id)?.clone_node_with_deep(true).ok())
+}
+
+/// Does something with every element that fits.
+pub fn each(part: &Element, selector: &str, mut work: impl FnMut(&Element)) {
+    use wasm_bindgen::JsCast;
+    let Ok(found) = part.query_selector_all(selector) else { return };
+    for nth in 0..found.length() {
+        if let Some(element) = found.get(nth).and_then(|node| node.dyn_into().ok()) {
+            work(&element);
+        }
+    }
+}
+
+/// Gives an attribute this value, or takes it away.
+pub fn set(element: &Element, name: &str, value: Option<&str>) {
+    drop(match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    });
 }
 
 /// Takes `aria-current` from everything in an element and gives it to the one of that id, which is unfolded if need be.

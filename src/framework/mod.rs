@@ -13,7 +13,6 @@ mod decide;
 mod event;
 mod fine;
 mod flips;
-mod history;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;
 mod model;
@@ -35,7 +34,6 @@ pub use date::{Date, DateError};
 pub use event::Event;
 pub use fine::{Penalty, STEP, penalty};
 pub use flips::Flip;
-pub use history::Era;
 pub use model::{Check, Claim, Confidence, Finding, Framework, GROUPS, Kind, Node, Provenance, Relation, Source};
 pub use moment::{Moment, MomentError};
 pub use over_time::Span;

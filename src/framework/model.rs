@@ -246,7 +246,7 @@ impl Framework {
         self.claims.iter().find(|claim| claim.id == *id)
     }
 
-    /// Takes out the words that only the static page shows: what the voices and the events say, and where the checks were read.
+    /// Takes out what only the static page shows: how the map is drawn, what the voices and the events say, and where the checks were read.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn leave_to_the_static_page(&mut self) {
         for voice in &mut self.voices {
@@ -259,6 +259,11 @@ impl Framework {
             if event.rules.is_empty() {
                 event.says = Text::default();
             }
+        }
+        for scene in [&mut self.wide, &mut self.narrow] {
+            scene.boxes.clear();
+            scene.wires.clear();
+            scene.headings.clear();
         }
         self.sources.clear();
         self.gaps.clear();

@@ -7,7 +7,10 @@ mod shape;
 
 use yew::prelude::*;
 
-use crate::ui::part::is_part;
+use super::{
+    kept::{use_current, use_kept},
+    part::{is_part, part},
+};
 
 use crate::{
     content::framework,
@@ -53,6 +56,12 @@ fn use_map(props: &MapProps) -> Html {
         let pressed = (props.map.form == form).to_string();
         html! { <button type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
     };
+    let kept_outline = use_kept("outline", || outline::outline(law));
+    let part_of_outline = use_node_ref();
+    use_current(&part_of_outline, props.map.node.map(|id| format!("outline-{id}")));
+    let picture = |narrow: bool| {
+        part(picture::PictureProps { narrow, node: props.map.node, lit: lit.clone(), act: props.act.clone() })
+    };
     let clear = props.act.reform(|_: MouseEvent| Action::Select(None));
     let outline_open = props.map.form == Form::Outline;
     html! {
@@ -71,10 +80,10 @@ fn use_map(props: &MapProps) -> Html {
                 </div>
                 <div class="pictures">
                     if !outline_open && props.narrow != Some(true) {
-                        { picture::picture(law, &law.wide, "wide", &props.map, &lit, &props.act) }
+                        { picture(false) }
                     }
                     if !outline_open && props.narrow != Some(false) {
-                        { picture::picture(law, &law.narrow, "narrow", &props.map, &lit, &props.act) }
+                        { picture(true) }
                     }
                 </div>
                 <figcaption>
@@ -89,7 +98,7 @@ fn use_map(props: &MapProps) -> Html {
             <div class="panel" aria-live="polite">{ detail::detail(law, props.map.node) }</div>
             <details class="outline" open={outline_open}>
                 <summary>{ "The same as an outline" }</summary>
-                { outline::outline(law, props.map.node) }
+                <div ref={part_of_outline}>{ kept_outline }</div>
             </details>
         </section>
     }

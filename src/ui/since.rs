@@ -11,12 +11,13 @@ use crate::ui::part::is_part;
 use super::{
     cite,
     kept::{use_current, use_kept},
+    markup::Markup,
     section, words,
     words::Spoken,
 };
 use crate::{
     content::framework,
-    framework::{Case, Date, Era, Event as Happening, Framework, Service},
+    framework::{Case, Date, Event as Happening, Framework, Reading, Service, Span},
     link::Action,
 };
 
@@ -36,7 +37,7 @@ is_part!(SinceProps, use_since);
 fn use_since(props: &SinceProps) -> Html {
     let law = framework();
     let SinceProps { case, act } = props;
-    let eras = law.history(case);
+    let spans = law.over_time(&Case { reading: Some(Reading::Statute), ..*case });
     let part = use_node_ref();
     let kept = use_kept("events", events);
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
@@ -52,8 +53,8 @@ fn use_since(props: &SinceProps) -> Html {
             </div>
             <figure class="wide since">
                 { controls(law, case, act) }
-                { axis::axis(law, &eras, case.asof) }
-                { answers(&eras, case) }
+                { axis::axis(law, &spans, case.asof) }
+                { answers(law, &spans, case) }
             </figure>
             <div ref={part}>{ kept }</div>
             { section::as_of() }
@@ -110,20 +111,30 @@ fn controls(law: &'static Framework, case: &Case, act: &Callback<Action>) -> Htm
 }
 
 /// The answers in words, oldest first; the one of the day asked about is marked.
-fn answers(eras: &[Era<'static>], case: &Case) -> Html {
-    let current = eras.iter().rposition(|era| era.from <= case.asof);
-    html! {
-        <ol class="eras" aria-live="polite">
-            { for eras.iter().enumerate().map(|(nth, era)| html! {
-                <li key={nth} data-verdict={era.verdict.key()} data-class={era.class.key()} aria-current={(current == Some(nth)).then_some("true")}>
-                    { match era.event {
-                        Some(event) => html! { <><a href={format!("#/since?asof={}", era.from)}>{ "From " }{ era.from.in_words() }</a>{ ": " }<b>{ words::verdict(era.verdict) }</b>{ ", " }{ words::listed(era.class) }{ ". " }<span class="small">{ event.says.as_str() }</span></> },
-                        None => html! { <>{ "At first: " }<b>{ words::verdict(era.verdict) }</b>{ "." }</> },
-                    } }
-                </li>
-            }) }
-        </ol>
+fn answers(law: &'static Framework, spans: &[Span<'static>], case: &Case) -> Html {
+    let current = spans.iter().rposition(|span| span.from.is_none_or(|from| from <= case.asof));
+    let mut out = Markup::default();
+    out.put(&["<ol class=\"eras\" aria-live=\"polite\">"]);
+    for (nth, span) in spans.iter().enumerate() {
+        let mark = if current == Some(nth) { "\" aria-current=\"true" } else { "" };
+        out.put(&["<li data-verdict=\"", span.verdict.key(), mark, "\">"]);
+        match span.from {
+            Some(from) => {
+                out.link(&["#/since?asof=", &from.to_string()].concat(), &["From ", &from.in_words()].concat())
+            }
+            None => out.say("At first"),
+        }
+        out.put(&[": <b>"]);
+        out.say(words::verdict(span.verdict));
+        out.put(&["</b>. <span class=\"small\">"]);
+        let begins = |event: &&Happening| Some(event.when.first_day()) == span.from && !event.rules.is_empty();
+        if let Some(event) = law.events.iter().find(begins) {
+            out.say(&event.says);
+        }
+        out.put(&["</span></li>"]);
     }
+    out.put(&["</ol>"]);
+    out.html()
 }
 
 /// The periods of the timeline: title, and the year before which it ends.

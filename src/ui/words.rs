@@ -94,16 +94,6 @@ pub(super) const fn class(class: Class) -> &'static str {
     }
 }
 
-/// A class of service, after a verdict.
-pub(super) const fn listed(class: Class) -> &'static str {
-    match class {
-        Class::Basic => "a basic service",
-        Class::ValueAdded => "a value-added service",
-        Class::Unsettled => "a service of unsettled class",
-        Class::None => "no listed service",
-    }
-}
-
 /// How firmly a claim stands.
 pub(super) const fn provenance(provenance: Provenance) -> &'static str {
     match provenance {

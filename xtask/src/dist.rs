@@ -47,7 +47,7 @@ pub fn build() -> Result<()> {
 /// A module without what wasm-opt can spare, written to `small`.
 pub(crate) fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
     let mut node = Command::new("node");
-    node.arg("--stack-size=8000").arg(&kit.wasm_opt).arg("-Oz").args(FEATURES);
+    node.arg("--stack-size=8000").arg(&kit.wasm_opt).args(["-Oz", "--merge-similar-functions", "-Oz"]).args(FEATURES);
     node.arg(module).arg("-o").arg(small);
     run(&mut node, "`cargo xtask setup` fetches wasm-opt")?;
     fs::read(small).context("wasm-opt wrote no module")

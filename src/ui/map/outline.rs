@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::detail::relations;
-use crate::framework::{Framework, GROUPS, Text};
+use crate::framework::{Framework, GROUPS};
 
 /// Every group with its nodes, every node with its relations.
-pub(super) fn outline(law: &'static Framework, selected: Option<Text>) -> Html {
+pub(super) fn outline(law: &'static Framework) -> Html {
     let group = |(nth, (title, _)): (u16, &(&'static str, u8))| {
         let nodes = law.nodes.iter().filter(|node| node.kind.group() == nth);
         html! {
@@ -15,7 +15,7 @@ pub(super) fn outline(law: &'static Framework, selected: Option<Text>) -> Html {
                 <ul>
                     { for nodes.map(|node| html! {
                         <li key={node.id.as_str()}>
-                            <a href={format!("#/map?form=outline&node={}", node.id)} aria-current={(selected == Some(node.id)).then_some("true")}>
+                            <a id={format!("outline-{}", node.id)} href={format!("#/map?form=outline&node={}", node.id)}>
                                 { node.title.as_str() }
                             </a>
                             if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
@@ -26,5 +26,5 @@ pub(super) fn outline(law: &'static Framework, selected: Option<Text>) -> Html {
             </li>
         }
     };
-    html! { <ul class="groups">{ for (0..).zip(&GROUPS).map(group) }</ul> }
+    html! { <ul class="groups" id="outline">{ for (0..).zip(&GROUPS).map(group) }</ul> }
 }

@@ -1,55 +1,111 @@
-//! One drawing of the map as SVG. Nodes are links: selecting one is following its permalink.
+//! One drawing of the map as SVG. Nodes are links: selecting one is following its permalink. The drawing is that of the static
+//! page; only its light changes.
 
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::{super::number::at, shape::shape};
+use super::{
+    super::{kept::use_kept, number::at, part::is_part},
+    shape::shape,
+};
 use crate::{
+    browser::page,
+    content::framework,
     framework::{
-        Framework, GROUPS, Kind, Node, Text,
-        scene::{Point, Rect, Scene, Wire},
+        Case, Framework, GROUPS, Kind, Node, Relation, Text,
+        scene::{Point, Rect, Wire},
     },
-    link::{Action, MapState},
+    link::Action,
 };
 
-/// The map as a picture, with what is lit in the light and the rest faded.
-pub(super) fn picture(
-    law: &'static Framework,
-    scene: &'static Scene,
-    name: &'static str,
-    map: &MapState,
-    lit: &[Text],
-    act: &Callback<Action>,
-) -> Html {
-    let first_stop = map.node.or_else(|| law.nodes.first().map(|node| node.id));
-    let on = |id: &Text| lit.contains(id);
-    let (mut faded, mut bright) = (Vec::new(), Vec::new());
-    for (nth, (relation, wire)) in law.relations.iter().zip(&scene.wires).enumerate() {
-        let lit = match map.node {
-            Some(node) => relation.from == node || relation.to == node,
-            None => on(&relation.from) && on(&relation.to),
-        };
-        let state = if lit { "lit" } else { "faded" };
-        let label = lit && map.node.is_some() && name == "wide";
-        let drawn = html! {
-            <g key={nth} class="wire" data-state={state} data-provenance={law.provenance_of(relation).key()}>
+/// What a picture of the map shows.
+#[derive(PartialEq)]
+pub(super) struct PictureProps {
+    /// Whether it is the narrow drawing.
+    pub(super) narrow: bool,
+    /// The selected node.
+    pub(super) node: Option<Text>,
+    /// Ids of the nodes in the light.
+    pub(super) lit: Vec<Text>,
+    /// Takes what the reader does.
+    pub(super) act: Callback<Action>,
+}
+
+is_part!(PictureProps, use_picture);
+
+/// A drawing of the static page, with the light where it is now.
+#[hook]
+fn use_picture(props: &PictureProps) -> Html {
+    let law = framework();
+    let narrow = props.narrow;
+    let kept = use_kept(if narrow { "map-narrow" } else { "map-wide" }, || drawing(law, narrow));
+    let frame = use_node_ref();
+    {
+        let frame = frame.clone();
+        use_effect_with((props.node, props.lit.clone()), move |(node, lit)| {
+            if let Some(frame) = frame.cast::<Element>() {
+                light(law, &frame, *node, lit);
+            }
+        });
+    }
+    let first_stop = props.node.or_else(|| law.nodes.first().map(|node| node.id));
+    html! { <div ref={frame} onkeydown={keys(law, first_stop, &props.act)}>{ kept }</div> }
+}
+
+/// Whether a wire is in the light: it ends at the selected node or, without one, lies on the lit path.
+fn is_lit(relation: &Relation, node: Option<Text>, lit: &[Text]) -> bool {
+    match node {
+        Some(node) => relation.from == node || relation.to == node,
+        None => lit.contains(&relation.from) && lit.contains(&relation.to),
+    }
+}
+
+const fn state(lit: bool) -> &'static str {
+    if lit { "lit" } else { "faded" }
+}
+
+/// Puts the light where it belongs; what is lit comes to the front.
+fn light(law: &Framework, frame: &Element, node: Option<Text>, lit: &[Text]) {
+    let stop = node.or_else(|| law.nodes.first().map(|node| node.id));
+    page::each(frame, "[data-node]", |element| {
+        let id = element.get_attribute("data-node").unwrap_or_default();
+        let is = |other: Option<Text>| other.is_some_and(|other| other == *id);
+        page::set(element, "data-state", Some(state(lit.iter().any(|lit| *lit == *id))));
+        page::set(element, "aria-current", is(node).then_some("true"));
+        page::set(element, "tabindex", Some(if is(stop) { "0" } else { "-1" }));
+    });
+    page::each(frame, "[data-wire]", |element| {
+        let nth: Option<usize> = element.get_attribute("data-wire").and_then(|nth| nth.parse().ok());
+        let lit = nth.and_then(|nth| law.relations.get(nth)).is_some_and(|relation| is_lit(relation, node, lit));
+        page::set(element, "data-state", Some(state(lit)));
+        page::set(element, "data-told", (lit && node.is_some()).then_some("true"));
+        if lit {
+            drop(element.parent_node().map(|wires| wires.append_child(element)));
+        }
+    });
+}
+
+/// The map as a drawing, with the path of the usual case in the light.
+fn drawing(law: &'static Framework, narrow: bool) -> Html {
+    let (scene, name) = if narrow { (&law.narrow, "narrow") } else { (&law.wide, "wide") };
+    let case = Case::default();
+    let lit = law.lit(&case, &law.trace(&case));
+    let wires = law.relations.iter().zip(&scene.wires).enumerate().map(|(nth, (relation, wire))| {
+        html! {
+            <g key={nth} class="wire" data-wire={nth.to_string()} data-state={state(is_lit(relation, None, &lit))} data-provenance={law.provenance_of(relation).key()}>
                 <path d={line(wire)} />
                 <path class="head" d={arrow(wire)} />
-                if label {
+                if !narrow {
                     <text x={at(wire.label.x)} y={at(wire.label.y + 3.5)} text-anchor="middle">{ relation.verb.as_str() }</text>
                 }
             </g>
-        };
-        if lit { bright.push(drawn) } else { faded.push(drawn) }
-    }
-
-    let nodes = law.nodes.iter().zip(&scene.boxes).map(|(node, place)| {
-        let selected = map.node == Some(node.id);
-        let state = if on(&node.id) { "lit" } else { "faded" };
-        let stop = if first_stop == Some(node.id) { "0" } else { "-1" };
+        }
+    });
+    let nodes = law.nodes.iter().zip(&scene.boxes).enumerate().map(|(nth, (node, place))| {
         html! {
-            <a key={node.id.as_str()} class="node" href={format!("#/map?node={}", node.id)} tabindex={stop}
-                data-node={node.id.as_str()} data-kind={node.kind.key()} data-state={state}
-                data-open={is_open(law, node).then_some("true")} aria-current={selected.then_some("true")}
+            <a key={node.id.as_str()} class="node" href={format!("#/map?node={}", node.id)} tabindex={if nth == 0 { "0" } else { "-1" }}
+                data-node={node.id.as_str()} data-kind={node.kind.key()} data-state={state(lit.contains(&node.id))}
+                data-open={is_open(law, node).then_some("true")} data-added={law.is_added(&node.id).then_some("true")}
                 aria-label={format!("{}, {}", node.name, super::super::words::kind(node.kind))}>
                 { shape(node.kind, place) }
                 { title(node, place) }
@@ -58,16 +114,14 @@ pub(super) fn picture(
     });
     let view_box = format!("0 0 {} {}", at(scene.width), at(scene.height));
     html! {
-        <svg class={classes!("map", name)} viewBox={view_box} role="group" aria-label="The framework: use the arrow keys to follow relations"
-            onkeydown={keys(law, map.node.or(first_stop), act)}>
+        <svg id={format!("map-{name}")} class={classes!("map", name)} viewBox={view_box} role="group" aria-label="The framework: use the arrow keys to follow relations">
             <g class="headings">
                 { for scene.headings.iter().map(|heading| {
                     let words = GROUPS.get(usize::from(heading.group)).map_or("", |(words, _)| words);
                     html! { <text key={words} x={at(heading.at.x)} y={at(heading.at.y)}>{ words }</text> }
                 }) }
             </g>
-            <g class="wires" aria-hidden="true">{ for faded }</g>
-            <g class="wires" aria-hidden="true">{ for bright }</g>
+            <g class="wires" aria-hidden="true">{ for wires }</g>
             <g class="nodes">{ for nodes }</g>
         </svg>
     }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::super::words;
-use crate::framework::{Date, Era, Framework};
+use super::super::{markup::Markup, words};
+use crate::framework::{Date, Framework, Span};
 
 const FIRST: u32 = 1999;
 const YEARS: u32 = 27;
@@ -21,27 +21,39 @@ fn percent(tenths: u32) -> String {
 }
 
 /// The picture, in percentages of whatever width there is.
-pub(super) fn axis(law: &Framework, eras: &[Era<'_>], asof: Date) -> Html {
-    let ends = eras.iter().skip(1).map(|era| along(era.from)).chain([1000]);
-    let bands = eras.iter().zip(ends).map(|(era, end)| (era, along(era.from), end));
-    let hand = percent(along(asof));
-    let told = eras.iter().rev().find(|era| era.from <= asof).map_or("", |era| words::verdict(era.verdict));
-    html! {
-        <svg class="axis" width="100%" height="84" role="img" aria-label={format!("On {}: {told}. The answers in order stand below.", asof.in_words())}>
-            { for bands.enumerate().map(|(nth, (era, from, end))| html! {
-                <rect key={nth} class="band" data-verdict={era.verdict.key()} x={percent(from)} y="10" width={percent(end - from)} height="26" />
-            }) }
-            <line class="line" x1="0" x2="100%" y1="36" y2="36" />
-            { for law.events.iter().map(|event| {
-                let x = percent(along(event.when.first_day()));
-                let end = if event.rules.is_empty() { "43" } else { "50" };
-                html! { <line key={event.id.as_str()} class={if event.rules.is_empty() { "tick" } else { "tick change" }} x1={x.clone()} x2={x} y1="36" y2={end} /> }
-            }) }
-            { for (0..YEARS).filter(|year| (year + FIRST) % 5 == 0).map(|year| html! {
-                <text key={year} x={percent(year * 1000 / YEARS)} y="66" text-anchor="middle">{ FIRST + year }</text>
-            }) }
-            <line class="hand" x1={hand.clone()} x2={hand.clone()} y1="4" y2="52" />
-            <circle class="hand" cx={hand} cy="5" r="4" />
-        </svg>
+pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
+    let start = |span: &Span<'_>| span.from.map_or(0, along);
+    let told = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
+    let mut out = Markup::default();
+    out.put(&["<svg class=\"axis\" width=\"100%\" height=\"84\" role=\"img\" aria-label=\"On "]);
+    out.put(&[
+        &asof.in_words(),
+        ": ",
+        told.map_or("", |span| words::verdict(span.verdict)),
+        ". The answers in order stand below.\">",
+    ]);
+    let ends = spans.iter().skip(1).map(start).chain([1000]);
+    for (span, end) in spans.iter().zip(ends) {
+        let (from, width) = (percent(start(span)), percent(end - start(span)));
+        out.put(&["<rect class=\"band\" data-verdict=\"", span.verdict.key(), "\" x=\"", &from]);
+        out.put(&["\" y=\"10\" width=\"", &width, "\" height=\"26\"/>"]);
     }
+    line(&mut out, "line", ["0", "100%", "36", "36"]);
+    for event in &law.events {
+        let x = percent(along(event.when.first_day()));
+        let (class, end) = if event.rules.is_empty() { ("tick", "43") } else { ("tick change", "50") };
+        line(&mut out, class, [&x, &x, "36", end]);
+    }
+    for year in (0..YEARS).filter(|year| (year + FIRST) % 5 == 0) {
+        let (x, name) = (percent(year * 1000 / YEARS), (FIRST + year).to_string());
+        out.put(&["<text x=\"", &x, "\" y=\"66\" text-anchor=\"middle\">", &name, "</text>"]);
+    }
+    let hand = percent(along(asof));
+    line(&mut out, "hand", [&hand, &hand, "4", "52"]);
+    out.put(&["<circle class=\"hand\" cx=\"", &hand, "\" cy=\"5\" r=\"4\"/></svg>"]);
+    out.html()
+}
+
+fn line(out: &mut Markup, class: &str, [from, to, top, bottom]: [&str; 4]) {
+    out.put(&["<line class=\"", class, "\" x1=\"", from, "\" x2=\"", to, "\" y1=\"", top, "\" y2=\"", bottom, "\"/>"]);
 }

@@ -72,7 +72,7 @@ fn the_slider_goes_through_time_and_says_what_changed() -> Result<()> {
     let current = "document.querySelector('.eras [aria-current]').dataset";
     wait_for(&browser, &format!("{current}.verdict === 'unsettled'"))?;
     browser.js("document.querySelector('.eras a[href*=\"2016-03-01\"]').click(); return null;")?;
-    wait_for(&browser, &format!("{current}.class === 'value-added'"))?;
+    wait_for(&browser, &format!("{current}.verdict === 'unlawful'"))?;
     wait_for(&browser, "document.querySelector('#event-catalogue-of-2015').getAttribute('aria-current') === 'true'")?;
     wait_for(&browser, "location.hash === '#/since?asof=2016-03-01&service=pc-to-pc'")?;
     set(&browser, ".since input[type=range]", "0", "input")?;
