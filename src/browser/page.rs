@@ -51,6 +51,14 @@ pub fn copy(id: &str) -> Option<Node> {
     STATIC.with_borrow(|page| inside(page.as_ref()?, id)?.clone_node_with_deep(true).ok())
 }
 
+/// The same for a second place: the copy has no id, which stays with the first.
+pub fn copy_again(id: &str) -> Option<Node> {
+    use wasm_bindgen::JsCast;
+    let copy = copy(id)?;
+    copy.dyn_ref::<Element>()?.remove_attribute("id").ok()?;
+    Some(copy)
+}
+
 /// Does something with every element that fits.
 pub fn each(part: &Element, selector: &str, mut work: impl FnMut(&Element)) {
     use wasm_bindgen::JsCast;

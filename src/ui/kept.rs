@@ -20,6 +20,14 @@ fn use_copy(id: &'static str) -> Html {
     kept.as_ref().clone().map(Html::VRef).unwrap_or_default()
 }
 
+/// An item of the static page, in a second place: without its id, which stays with the first.
+pub(super) fn again(id: &str, build: impl FnOnce() -> Html) -> Html {
+    if cfg!(any(not(target_arch = "wasm32"), debug_assertions)) {
+        return build();
+    }
+    crate::browser::page::copy_again(id).map(Html::VRef).unwrap_or_default()
+}
+
 /// Marks the current item of a kept part, and no other.
 #[hook]
 pub(super) fn use_current(part: &NodeRef, id: Option<String>) {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::{cite, words};
+use super::super::{cite, kept::again, words};
 use crate::framework::{Framework, Text};
 
 /// The panel of a node; without one, how to open it.
@@ -20,7 +20,7 @@ pub(super) fn detail(law: &'static Framework, node: Option<Text>) -> Html {
             <p>{ node.what.as_str() }</p>
             { relations(law, node.id) }
             <ul class="claims">
-                { for law.claims_about(&node.id).map(|claim| html! { <li key={claim.id.as_str()}>{ cite::claim(claim) }</li> }) }
+                { for law.claims_about(&node.id).map(|claim| again(&["claim-", &claim.id].concat(), || html! { <li>{ cite::claim(claim) }</li> })) }
             </ul>
         </article>
     }
