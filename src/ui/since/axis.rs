@@ -25,7 +25,7 @@ pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
     let start = |span: &Span<'_>| span.from.map_or(0, along);
     let told = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
     let mut out = Markup::default();
-    out.put(&["<svg class=\"axis\" width=\"100%\" height=\"84\" role=\"img\" aria-label=\"On "]);
+    out.put(&["<svg class=\"years\" width=\"100%\" height=\"84\" role=\"img\" aria-label=\"On "]);
     out.put(&[
         &asof.in_words(),
         ": ",
@@ -44,7 +44,7 @@ pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
         let (class, end) = if event.rules.is_empty() { ("tick", "43") } else { ("tick change", "50") };
         line(&mut out, class, [&x, &x, "36", end]);
     }
-    for year in (0..YEARS).filter(|year| (year + FIRST) % 5 == 0) {
+    for year in (0..YEARS).filter(|year| (year + FIRST).is_multiple_of(5)) {
         let (x, name) = (percent(year * 1000 / YEARS), (FIRST + year).to_string());
         out.put(&["<text x=\"", &x, "\" y=\"66\" text-anchor=\"middle\">", &name, "</text>"]);
     }

@@ -151,8 +151,11 @@ fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     let browser = at("#/snail")?;
     browser.js("document.querySelector('[data-do=guess]').click();")?;
     wait_for(&browser, "document.querySelector('#snail-result').textContent === 'The answer is covered.'")?;
-    fill(&browser, ".guess input", "30", "change")?;
-    wait_for(&browser, "document.querySelector('.guess').textContent.includes('classic wrong answer')")?;
+    fill(&browser, "[id='/snail'] .guess input", "30", "change")?;
+    wait_for(
+        &browser,
+        "document.querySelector('[id=\"/snail\"] .guess').textContent.includes('classic wrong answer')",
+    )?;
     wait_for(&browser, "document.querySelector('#snail-result').textContent.includes('day 28')")?;
     clean(&browser)
 }
