@@ -92,7 +92,7 @@ fn use_map(props: &MapProps) -> Html {
                             <li key={level.key()} data-provenance={level.key()}>{ super::words::provenance(level) }</li>
                         }) }
                     </ul>
-                    { "As described in a comment of January 2011; checked against the texts where marked. Current law differs." }
+                    { "As described in a comment of January 2011; in italics, what was added from the texts. Current law differs." }
                 </figcaption>
             </figure>
             <div class="panel" aria-live="polite">{ detail::detail(law, props.map.node) }</div>
