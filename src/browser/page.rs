@@ -88,7 +88,9 @@ pub fn make_current(part: &Element, id: Option<&str>) {
     if let Some(item) = id.and_then(|id| inside(part, id)) {
         drop(item.set_attribute("aria-current", "true"));
         if let Ok(Some(folded)) = item.closest("details:not([open])") {
-            drop(folded.set_attribute("open", ""));
+            if part.contains(Some(&folded)) {
+                drop(folded.set_attribute("open", ""));
+            }
         }
     }
 }

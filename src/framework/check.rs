@@ -140,6 +140,7 @@ fn has_english(words: &str) -> bool {
 fn items(nodes: &[Node]) -> Vec<layout::Item<'_>> {
     let position = |id: &Text| nodes.iter().position(|node| node.id == *id);
     let item = |node: &'_ Node| layout::Item {
+        id: node.id.as_str(),
         title: node.title.as_str(),
         subtitle: node.subtitle.as_str(),
         group: node.kind.group(),
@@ -157,7 +158,7 @@ fn draw(framework: &mut Framework) {
     };
     let links: Vec<_> = framework.relations.iter().map(link).collect();
     let items = items(&framework.nodes);
-    let columns = GROUPS.map(|(_, column)| column);
-    let (wide, narrow) = (layout::wide(&items, &columns, &links), layout::narrow(&items, &columns, &links));
+    let groups = GROUPS.map(|(_, column)| layout::Group { column });
+    let (wide, narrow) = (layout::wide(&items, &groups, &links), layout::narrow(&items, &groups, &links));
     (framework.wide, framework.narrow) = (wide, narrow);
 }

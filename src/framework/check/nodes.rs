@@ -17,10 +17,11 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
             reader.problem(nodes, nth, title, message);
         }
     }
-    for nth in layout::overflow(&items(&nodes.entries)) {
+    for (nth, excess) in layout::overflow(&items(&nodes.entries)) {
         let title = nodes.entries.get(nth).map_or("", |node| node.title.as_str());
-        let message =
-            format!("`{title}` or its subtitle is too long for its box: shorten it; the full name goes into `name`");
+        let message = format!(
+            "`{title}` or its subtitle is too long for its box by {excess:.0} units: shorten it; the full name goes into `name`"
+        );
         reader.problem(nodes, nth, title, message);
     }
     for (nth, relation) in relations.entries.iter().enumerate() {

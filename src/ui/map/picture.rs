@@ -95,9 +95,7 @@ fn drawing(law: &'static Framework, narrow: bool) -> Html {
             <g key={nth} class="wire" data-wire={nth.to_string()} data-state={state(is_lit(relation, None, &lit))} data-provenance={law.provenance_of(relation).key()}>
                 <path d={line(wire)} />
                 <path class="head" d={arrow(wire)} />
-                if !narrow {
-                    <text x={at(wire.label.x)} y={at(wire.label.y + 3.5)} text-anchor="middle">{ relation.verb.as_str() }</text>
-                }
+                <text x={at(wire.label.x)} y={at(wire.label.y + 3.5)} text-anchor="middle">{ relation.verb.as_str() }</text>
             </g>
         }
     });

@@ -1,0 +1,58 @@
+//! Pictures of both drawings, kept for review: a change of the layout shows as a change of a file in `tests/golden`.
+//!
+//! `BLESS=1 cargo test --test layout` draws them anew.
+
+use crate::fixture::{Content, today};
+use snailwell::framework::layout::{narrow, wide};
+use snailwell::framework::scene::Scene;
+use std::fmt::Write;
+
+#[test]
+fn the_drawings_are_those_that_were_reviewed() {
+    let content = today();
+    let (items, links) = (content.items(), content.links());
+    for (name, scene) in
+        [("wide", wide(&items, &content.groups, &links)), ("narrow", narrow(&items, &content.groups, &links))]
+    {
+        crate::common::in_step(&format!("tests/golden/{name}.svg"), &svg(&content, &scene));
+    }
+}
+
+fn svg(content: &Content, scene: &Scene) -> String {
+    let (w, h) = (scene.width, scene.height);
+    let mut out = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='{w}' height='{h}' viewBox='0 0 {w} {h}' \
+         font-family='DejaVu Sans, sans-serif' text-anchor='middle'>\n<rect width='100%' height='100%' fill='#f7f2e8'/>\n"
+    );
+    for wire in &scene.wires {
+        let points: Vec<String> = wire.points.iter().map(|point| format!("{},{}", point.x, point.y)).collect();
+        let _ = writeln!(out, "<polyline points='{}' fill='none' stroke='#8b8471'/>", points.join(" "));
+    }
+    for (place, node) in scene.boxes.iter().zip(&content.nodes) {
+        let (x, y) = (place.x + place.w / 2.0, place.y + place.h / 2.0);
+        let _ = writeln!(
+            out,
+            "<rect x='{}' y='{}' width='{}' height='{}' fill='#fdfaf3' stroke='#1f1b16'/>\
+             <text x='{x}' y='{}' font-size='13' font-weight='600'>{}</text><text x='{x}' y='{}' font-size='10.5'>{}</text>",
+            place.x,
+            place.y,
+            place.w,
+            place.h,
+            y + if node.2.is_empty() { 4.5 } else { -4.0 },
+            node.1,
+            y + 14.0,
+            node.2
+        );
+    }
+    for (wire, link) in scene.wires.iter().zip(&content.links) {
+        let _ = writeln!(
+            out,
+            "<text x='{}' y='{}' font-size='11' fill='#a8281f' stroke='#f7f2e8' stroke-width='3' paint-order='stroke'>{}</text>",
+            wire.label.x,
+            wire.label.y + 4.0,
+            link.2
+        );
+    }
+    out.push_str("</svg>\n");
+    out
+}
