@@ -87,10 +87,9 @@ pub fn make_current(part: &Element, id: Option<&str>) {
     }
     if let Some(item) = id.and_then(|id| inside(part, id)) {
         drop(item.set_attribute("aria-current", "true"));
-        if let Ok(Some(folded)) = item.closest("details:not([open])") {
-            if part.contains(Some(&folded)) {
-                drop(folded.set_attribute("open", ""));
-            }
+        let folded = item.closest("details:not([open])").ok().flatten();
+        if let Some(folded) = folded.filter(|folded| part.contains(Some(folded))) {
+            drop(folded.set_attribute("open", ""));
         }
     }
 }

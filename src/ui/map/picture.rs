@@ -104,7 +104,7 @@ fn drawing(law: &'static Framework, narrow: bool) -> Html {
             <a key={node.id.as_str()} class="node" href={format!("#/map?node={}", node.id)} tabindex={if nth == 0 { "0" } else { "-1" }}
                 data-node={node.id.as_str()} data-kind={node.kind.key()} data-state={state(lit.contains(&node.id))}
                 data-open={is_open(law, node).then_some("true")} data-added={law.is_added(&node.id).then_some("true")}
-                aria-label={format!("{}, {}", node.name, super::super::words::kind(node.kind))}>
+                aria-label={spoken(node)}>
                 { shape(node.kind, place) }
                 { title(node, place) }
             </a>
@@ -125,6 +125,16 @@ fn drawing(law: &'static Framework, narrow: bool) -> Html {
     }
 }
 
+/// The name of a node for those who hear it: what stands in its box, and what kind of thing it is.
+fn spoken(node: &Node) -> String {
+    let kind = super::super::words::kind(node.kind);
+    if node.subtitle.is_empty() {
+        format!("{}, {kind}", node.title)
+    } else {
+        format!("{} {}, {kind}", node.title, node.subtitle)
+    }
+}
+
 /// Whether the class of a service is unsettled: its outline is then broken.
 fn is_open(law: &Framework, node: &Node) -> bool {
     node.kind == Kind::Service && law.relations_of(&node.id).any(|relation| relation.claim == "class-unclear")
@@ -138,6 +148,7 @@ fn title(node: &Node, place: &Rect) -> Html {
         <>
             <text class="title" x={middle.clone()} y={at(first)} text-anchor="middle">{ node.title.as_str() }</text>
             if !node.subtitle.is_empty() {
+                { " " }
                 <text class="subtitle" x={middle} y={at(second)} text-anchor="middle">{ node.subtitle.as_str() }</text>
             }
         </>

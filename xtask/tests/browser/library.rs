@@ -79,3 +79,16 @@ fn the_slider_goes_through_time_and_says_what_changed() -> Result<()> {
     wait_for(&browser, &format!("{current}.verdict === 'silent'"))?;
     clean(&browser)
 }
+
+#[test]
+fn a_section_that_was_not_there_at_first_comes_whole() -> Result<()> {
+    let law = snailwell::content::framework();
+    let browser = open("/trace?embed=1")?;
+    for (hash, css, number) in
+        [("voices", ".voice", law.voices.len()), ("map", "svg.wide [data-node]", law.nodes.len())]
+    {
+        browser.js(&format!("location.hash = '#/{hash}?embed=1'; return null;"))?;
+        wait_for(&browser, &format!("document.querySelectorAll('{css}').length === {number}"))?;
+    }
+    clean(&browser)
+}

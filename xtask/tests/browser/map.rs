@@ -13,6 +13,7 @@ fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));")?;
     wait_for(&browser, "document.querySelector('[data-node=art-9]').getAttribute('aria-current') === 'true'")?;
     wait_for(&browser, "document.querySelector('#detail-title').textContent.includes('Article 9')")?;
+    wait_for(&browser, "!document.querySelector('details.outline').open")?;
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(\
          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));")?;
     wait_for(&browser, "location.hash === '#/map?node=basic'")?;
