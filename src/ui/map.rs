@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{
     kept::{use_current, use_kept},
     part::{is_part, part},
+    section,
 };
 
 use crate::{
@@ -100,6 +101,7 @@ fn use_map(props: &MapProps) -> Html {
                 <summary>{ "The same as an outline" }</summary>
                 <div ref={part_of_outline}>{ kept_outline }</div>
             </details>
+            { section::as_of() }
         </section>
     }
 }

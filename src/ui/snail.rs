@@ -123,6 +123,7 @@ fn use_snail(props: &SnailProps) -> Html {
             { presets("Voices of the thread", &presets::VOICES, snail, act) }
             <p class="small live">{ "The numbers are ours; no voice gave any but the puzzle’s." }</p>
             { audit }
+            { super::section::as_of() }
         </section>
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn story() -> Html {
                 { " " }<span class="prov"><cite>{ "c4.1" }</cite></span>
             </p>
             <p><a href="#/map">{ "See the map" }</a>{ ", " }<a href="#/trace">{ "ask the law" }</a>{ ", or " }<a href="#/snail">{ "watch the snail" }</a>{ "." }</p>
+            { super::section::as_of() }
         </section>
     }
 }
