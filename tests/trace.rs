@@ -148,22 +148,7 @@ fn the_penalty_follows_the_reading_and_the_income() {
 
 /// Every fully answered case as a question: on each day of change, in each reading it has.
 fn every_case() -> Vec<Case> {
-    let share = |share: Share| if share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign };
-    let facts = framework().cases.facts();
-    facts
-        .iter()
-        .map(|facts| Case {
-            service: Some(facts.service),
-            carrier: Some(facts.carrier),
-            owner: Some(share(facts.share)),
-            stake: Some(facts.share),
-            licence: Some(facts.licence),
-            reach: Some(facts.reach),
-            asof: facts.asof,
-            reading: Some(facts.reading),
-            ..Case::default()
-        })
-        .collect()
+    framework().cases.facts().into_iter().map(Case::from).collect()
 }
 
 #[test]

@@ -233,3 +233,21 @@ pub struct Facts {
     /// Whose reading answers.
     pub reading: Reading,
 }
+
+impl From<Facts> for Case {
+    /// The case with every answer given; without a foreign share the owner is domestic.
+    fn from(facts: Facts) -> Self {
+        let owner = if facts.share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign };
+        Self {
+            service: Some(facts.service),
+            carrier: Some(facts.carrier),
+            owner: Some(owner),
+            stake: Some(facts.share),
+            licence: Some(facts.licence),
+            reach: Some(facts.reach),
+            asof: facts.asof,
+            reading: Some(facts.reading),
+            ..Self::default()
+        }
+    }
+}

@@ -33,11 +33,6 @@ pub struct Event {
 }
 
 impl super::Framework {
-    /// The events that concern a node, in order of time.
-    pub fn events_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Event> {
-        self.events.iter().filter(move |event| event.about.iter().any(|node| *node == *id))
-    }
-
     /// Whether a node is no part of the commentary but was added here from a text.
     #[must_use]
     pub fn is_added(&self, node: &str) -> bool {

@@ -73,14 +73,6 @@ impl super::Framework {
         self.voices.iter().find(|voice| voice.id == *id)
     }
 
-    /// The voices that speak of a node or dispute a claim about it, in the order of the thread.
-    pub fn voices_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Voice> {
-        self.voices.iter().filter(move |voice| {
-            voice.about.iter().any(|node| *node == *id)
-                || self.claims_about(id).any(|claim| voice.disputes.contains(&claim.id))
-        })
-    }
-
     /// The voices that dispute a claim.
     pub fn disputes<'a>(&'a self, claim: &'a str) -> impl Iterator<Item = &'a Voice> {
         self.voices.iter().filter(move |voice| voice.disputes.iter().any(|id| *id == *claim))

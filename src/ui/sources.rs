@@ -15,7 +15,7 @@ use super::{
 use crate::{
     browser::page,
     content::framework,
-    framework::{Framework, Provenance},
+    framework::{Framework, Provenance, Text},
     link::{Action, LibraryState},
 };
 
@@ -137,9 +137,9 @@ fn method(law: &'static Framework) -> Html {
 
 /// What rests on each paragraph, or why nothing does.
 fn paragraphs(law: &'static Framework) -> Html {
-    let row = |paragraph: String| {
-        let claims = law.claims.iter().filter(|claim| claim.cites.iter().any(|cite| *cite == *paragraph));
-        let voices = law.voices.iter().filter(|voice| voice.cites.iter().any(|cite| *cite == *paragraph));
+    let row = |(paragraph, on): (String, Vec<Text>)| {
+        let claims = on.iter().filter_map(|id| law.claim(id));
+        let voices = on.iter().filter_map(|id| law.voice(id));
         let gap = law.gaps.iter().find(|gap| gap.paragraph == *paragraph);
         html! {
             <tr key={paragraph.clone()}>
@@ -155,7 +155,7 @@ fn paragraphs(law: &'static Framework) -> Html {
     html! {
         <table class="rests">
             <thead><tr><th scope="col">{ "Paragraph" }</th><th scope="col">{ "What rests on it here" }</th></tr></thead>
-            <tbody>{ for law.paragraphs().map(|(paragraph, _)| row(paragraph)) }</tbody>
+            <tbody>{ for law.paragraphs().map(row) }</tbody>
         </table>
     }
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use snailwell::content::framework;
-use snailwell::framework::{Case, Cases, Owner, Share};
+use snailwell::framework::{Case, Cases};
 
 use crate::browser::{Browser, file};
 
@@ -35,22 +35,7 @@ fn timed<T>(name: &str, count: usize, mut work: impl FnMut() -> T) {
 
 fn host() {
     let law = framework();
-    let cases: Vec<Case> = law
-        .cases
-        .facts()
-        .iter()
-        .map(|facts| Case {
-            service: Some(facts.service),
-            carrier: Some(facts.carrier),
-            owner: Some(if facts.share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign }),
-            stake: Some(facts.share),
-            licence: Some(facts.licence),
-            reach: Some(facts.reach),
-            asof: facts.asof,
-            reading: Some(facts.reading),
-            ..Case::default()
-        })
-        .collect();
+    let cases: Vec<Case> = law.cases.facts().into_iter().map(Case::from).collect();
     println!("{:<42}{:>8}{:>12}{:>12}", "on this machine", "cases", "median ms", "worst ms");
     timed("every case from the rules, as when built", cases.len(), || Cases::of(law));
     timed("every case with its reasons", cases.len(), || {

@@ -1,32 +1,15 @@
 //! The thread, the timeline and the sources, as a reader uses them.
 
 use anyhow::{Result, ensure};
-use xtask::browser::{Browser, file};
 
-use crate::{clean, wait_for};
-
-fn open(hash: &str) -> Result<Browser> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#{hash}", file()))?;
-    browser.wait_ready()?;
-    Ok(browser)
-}
-
-/// What a reader does with a control: a new value, and the event (`input` or `change`) that tells of it.
-fn set(browser: &Browser, css: &str, value: &str, event: &str) -> Result<()> {
-    browser.js(&format!(
-        "const one = document.querySelector('{css}'); one.value = '{value}'; \
-         one.dispatchEvent(new Event('{event}', {{ bubbles: true }})); return null;"
-    ))?;
-    Ok(())
-}
+use crate::{at, clean, fill, wait_for};
 
 const SHOWN: &str = "[...document.querySelectorAll('#all-claims > li')].filter((one) => !one.hidden)";
 
 #[test]
 fn every_claim_and_voice_of_the_content_is_on_the_page() -> Result<()> {
     let law = snailwell::content::framework();
-    let browser = open("/sources")?;
+    let browser = at("#/sources")?;
     for (css, number) in [
         ("#all-claims > li", law.claims.len()),
         (".voice", law.voices.len()),
@@ -41,22 +24,22 @@ fn every_claim_and_voice_of_the_content_is_on_the_page() -> Result<()> {
 
 #[test]
 fn claims_are_filtered_searched_and_linked() -> Result<()> {
-    let browser = open("/sources?check=differs&find=Catalogue")?;
+    let browser = at("#/sources?check=differs&find=Catalogue")?;
     wait_for(&browser, &format!("{SHOWN}.length === 1 && {SHOWN}[0].id === 'claim-class-unclear'"))?;
-    set(&browser, "search select:nth-of-type(1)", "notice", "change")?;
+    fill(&browser, "search select:nth-of-type(1)", "notice", "change")?;
     wait_for(&browser, &format!("{SHOWN}.length === 0 && document.querySelector('#sources-title')"))?;
     wait_for(&browser, "document.querySelector('[id=\"/sources\"]').textContent.includes('No claim is like that')")?;
     browser.js("document.querySelector('search button').click(); return null;")?;
     wait_for(&browser, &format!("{SHOWN}.length === {}", snailwell::content::framework().claims.len()))?;
     wait_for(&browser, "location.hash === '#/sources'")?;
-    set(&browser, "search input", "Kommission", "input")?;
+    fill(&browser, "search input", "Kommission", "input")?;
     wait_for(&browser, "location.hash === '#/sources?find=Kommission'")?;
     clean(&browser)
 }
 
 #[test]
 fn a_claim_and_a_voice_can_be_linked_to() -> Result<()> {
-    let browser = open("/voices?voice=c14")?;
+    let browser = at("#/voices?voice=c14")?;
     wait_for(&browser, "document.querySelector('#voice-c14').getAttribute('aria-current') === 'true'")?;
     wait_for(&browser, "Math.abs(document.querySelector('#voice-c14').getBoundingClientRect().top) < 200")?;
     browser.js("document.querySelector('#voice-c14 a[href^=\"#/sources\"]').click(); return null;")?;
@@ -68,14 +51,14 @@ fn a_claim_and_a_voice_can_be_linked_to() -> Result<()> {
 
 #[test]
 fn the_slider_goes_through_time_and_says_what_changed() -> Result<()> {
-    let browser = open("/since?service=pc-to-pc")?;
+    let browser = at("#/since?service=pc-to-pc")?;
     let current = "document.querySelector('.eras [aria-current]').dataset";
     wait_for(&browser, &format!("{current}.verdict === 'unsettled'"))?;
     browser.js("document.querySelector('.eras a[href*=\"2016-03-01\"]').click(); return null;")?;
     wait_for(&browser, &format!("{current}.verdict === 'unlawful'"))?;
     wait_for(&browser, "document.querySelector('#event-catalogue-of-2015').getAttribute('aria-current') === 'true'")?;
     wait_for(&browser, "location.hash === '#/since?asof=2016-03-01&service=pc-to-pc'")?;
-    set(&browser, ".since input[type=range]", "0", "input")?;
+    fill(&browser, ".since input[type=range]", "0", "input")?;
     wait_for(&browser, &format!("{current}.verdict === 'silent'"))?;
     clean(&browser)
 }
@@ -83,7 +66,7 @@ fn the_slider_goes_through_time_and_says_what_changed() -> Result<()> {
 #[test]
 fn a_section_that_was_not_there_at_first_comes_whole() -> Result<()> {
     let law = snailwell::content::framework();
-    let browser = open("/trace?embed=1")?;
+    let browser = at("#/trace?embed=1")?;
     for (hash, css, number) in
         [("voices", ".voice", law.voices.len()), ("map", "svg.wide [data-node]", law.nodes.len())]
     {

@@ -10,7 +10,7 @@ mod snail;
 mod trace;
 
 use anyhow::{Result, bail, ensure};
-use xtask::browser::Browser;
+use xtask::browser::{Browser, file};
 use xtask::project;
 use xtask::web::Site;
 
@@ -24,6 +24,23 @@ fn serve(prefix: &str) -> Result<String> {
 /// The address of `dist` and of these pages beside it.
 fn site(extra: Vec<(String, String)>, prefix: &str) -> Result<String> {
     Site { folder: project::root().join("dist"), prefix: prefix.into(), extra }.start(0)
+}
+
+/// The page from disk at this hash, live.
+fn at(hash: &str) -> Result<Browser> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}{hash}", file()))?;
+    browser.wait_ready()?;
+    Ok(browser)
+}
+
+/// Gives a control a value as a reader does; `event` (`input` or `change`) tells of it.
+fn fill(browser: &Browser, css: &str, value: &str, event: &str) -> Result<()> {
+    browser.js(&format!(
+        "const field = document.querySelector(`{css}`); field.value = `{value}`;\
+         field.dispatchEvent(new Event('{event}', {{ bubbles: true }}));"
+    ))?;
+    Ok(())
 }
 
 /// The console must hold neither warnings nor errors.

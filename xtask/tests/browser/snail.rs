@@ -5,27 +5,11 @@ use serde_json::json;
 use snailwell::content::framework;
 use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
-use xtask::browser::{Browser, file};
+use xtask::browser::Browser;
 
-use crate::{clean, wait_for};
+use crate::{at, clean, fill, wait_for};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
-
-fn at(hash: &str) -> Result<Browser> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}{hash}", file()))?;
-    browser.wait_ready()?;
-    Ok(browser)
-}
-
-/// Sets a field as typing does.
-fn fill(browser: &Browser, css: &str, value: &str, event: &str) -> Result<()> {
-    browser.js(&format!(
-        "const field = document.querySelector(`{css}`); field.value = `{value}`;\
-         field.dispatchEvent(new Event('{event}', {{ bubbles: true }}));"
-    ))?;
-    Ok(())
-}
 
 /// What the page hands out as a file when something is clicked.
 fn saved(browser: &Browser, css: &str) -> Result<String> {

@@ -5,7 +5,7 @@ use xtask::browser::{Browser, file};
 
 use snailwell::{content::framework, ui};
 
-use crate::{clean, wait_for};
+use crate::{at, clean, wait_for};
 
 #[test]
 fn a_trace_permalink_answers_in_attributes() -> Result<()> {
@@ -26,9 +26,7 @@ fn a_trace_permalink_answers_in_attributes() -> Result<()> {
 
 #[test]
 fn changing_an_answer_changes_verdict_and_address() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace")?;
     browser.js("const s = document.querySelector('select[aria-label=Service]'); s.value = 'pc-to-pc'; \
          s.dispatchEvent(new Event('change', { bubbles: true }));")?;
     wait_for(&browser, "document.querySelector('#trace-result').dataset.verdict === 'unsettled'")?;
@@ -38,9 +36,7 @@ fn changing_an_answer_changes_verdict_and_address() -> Result<()> {
 
 #[test]
 fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace")?;
     for preset in framework().presets() {
         browser.js(&format!("document.querySelector('[data-preset={}] a').click();", preset.id))?;
         wait_for(&browser, &format!("document.querySelector('[data-preset={}]').ariaCurrent === 'true'", preset.id))?;
@@ -55,9 +51,7 @@ fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
 
 #[test]
 fn a_change_is_undone_and_what_it_made_idle_is_named() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace?service=internet-information", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace?service=internet-information")?;
     browser.js("const s = document.querySelector('select[aria-label=Service]'); s.value = 'pc-to-pc'; \
          s.dispatchEvent(new Event('change', { bubbles: true }));")?;
     wait_for(&browser, "document.querySelector('.marks').textContent.includes('no longer matters: the licence')")?;
@@ -69,9 +63,7 @@ fn a_change_is_undone_and_what_it_made_idle_is_named() -> Result<()> {
 
 #[test]
 fn a_flip_leads_where_it_says() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace")?;
     browser.js("document.querySelector('.flips [data-branch=lawful] a').click();")?;
     wait_for(&browser, "document.querySelector('#trace-result').dataset.verdict === 'lawful'")?;
     clean(&browser)
@@ -79,9 +71,7 @@ fn a_flip_leads_where_it_says() -> Result<()> {
 
 #[test]
 fn the_day_slides_by_key_and_says_what_it_finds() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace?reading=statute&service=pc-to-pc", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace?reading=statute&service=pc-to-pc")?;
     let slider = ".time input[type=range]";
     browser.js(&format!(
         "const s = document.querySelector('{slider}'); s.value = String((2016 - 1999) * 12 + 2); \
@@ -95,9 +85,7 @@ fn the_day_slides_by_key_and_says_what_it_finds() -> Result<()> {
 
 #[test]
 fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace")?;
     let press = |words: &str| {
         browser.js(&format!("[...document.querySelectorAll('button')].find(b => b.textContent === '{words}').click();"))
     };
@@ -125,9 +113,7 @@ fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
 
 #[test]
 fn a_share_that_cannot_be_is_named_and_left_out() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace?owner=foreign", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace?owner=foreign")?;
     browser.js("const s = document.querySelector('[name=stake]'); s.value = '400'; s.dispatchEvent(new Event('change', { bubbles: true }));")?;
     wait_for(&browser, "document.querySelector('.notice code')?.textContent === 'stake=400'")?;
     ensure!(browser.js("return location.hash;")?.as_str() == Some("#/trace?owner=foreign"));
@@ -136,9 +122,7 @@ fn a_share_that_cannot_be_is_named_and_left_out() -> Result<()> {
 
 #[test]
 fn the_question_is_asked_backwards() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/trace", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/trace")?;
     browser.js("document.querySelector('.backwards').open = true; \
          const s = document.querySelector('[name=outcome]'); s.value = 'unsettled'; s.dispatchEvent(new Event('change', { bubbles: true }));")?;
     wait_for(&browser, "document.querySelector('[data-ways=unsettled]')")?;
@@ -148,9 +132,7 @@ fn the_question_is_asked_backwards() -> Result<()> {
 
 #[test]
 fn the_fine_moves_with_the_income() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.open(&format!("{}#/fine?income=49999", file()))?;
-    browser.wait_ready()?;
+    let browser = at("#/fine?income=49999")?;
     let most = |reading: &str| browser.attr(&format!("#fine-result [data-reading={reading}]"), "data-fine-max");
     ensure!(most("statute")?.as_deref() == Some("1000000") && most("commentary")?.as_deref() == Some("249995"));
     let slider = "#\\\\/fine input[type=range]";
