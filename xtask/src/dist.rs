@@ -1,6 +1,7 @@
 //! The one file: Trunk builds, wasm-opt shrinks, the components render to text, and everything goes into `dist/index.html`.
 
 pub mod html;
+mod names;
 mod security;
 pub mod text;
 
@@ -15,6 +16,8 @@ use crate::command::{filter, run};
 use crate::project;
 use crate::setup::{self, Kit};
 use crate::wasm::Purpose;
+
+use self::names::Names;
 
 const LOADER: &str = include_str!("dist/loader.js");
 
@@ -35,8 +38,10 @@ pub fn build() -> Result<()> {
     let kit = setup::kit()?;
     run(kit.trunk(Purpose::Page)?.args(["build", "--release"]), "its messages above name the fault")?;
     let web = project::root().join("target/web");
-    let wasm = shrink(&kit, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
-    let page = assemble(&kit, &web, &wasm)?;
+    let small = web.join("small.wasm");
+    shrink(&kit, &web.join("snailwell_bg.wasm"), &small)?;
+    let names = rename(&kit, &small)?;
+    let page = assemble(&kit, &web, &fs::read(&small).context("wasm-opt wrote no module")?, &names)?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
@@ -46,17 +51,30 @@ pub fn build() -> Result<()> {
 
 /// A module without what wasm-opt can spare, written to `small`.
 pub(crate) fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
-    let mut node = Command::new("node");
-    node.arg("--stack-size=8000").arg(&kit.wasm_opt).args(["-Oz", "--merge-similar-functions", "-Oz"]).args(FEATURES);
+    let mut node = wasm_opt(kit);
+    node.args(["-Oz", "--merge-similar-functions", "-Oz", "--strip-producers", "--strip-target-features"]);
     node.arg(module).arg("-o").arg(small);
     run(&mut node, "`cargo xtask setup` fetches wasm-opt")?;
     fs::read(small).context("wasm-opt wrote no module")
 }
 
+/// Gives a module short names for its imports and exports.
+fn rename(kit: &Kit, module: &Path) -> Result<Names> {
+    let mut node = wasm_opt(kit);
+    node.arg("--minify-imports-and-exports-and-modules").arg(module).arg("-o").arg(module);
+    Names::read(&filter(&mut node, "", "`cargo xtask setup` fetches wasm-opt")?)
+}
+
+fn wasm_opt(kit: &Kit) -> Command {
+    let mut node = Command::new("node");
+    node.arg("--stack-size=8000").arg(&kit.wasm_opt).args(FEATURES);
+    node
+}
+
 /// Puts the parts into one page. The same parts always give the same bytes.
-fn assemble(kit: &Kit, web: &Path, wasm: &[u8]) -> Result<String> {
+fn assemble(kit: &Kit, web: &Path, wasm: &[u8], names: &Names) -> Result<String> {
     let page = read(&web.join("index.html"))?;
-    let glue = without_address(&read(&web.join("snailwell.js"))?)?;
+    let glue = names.apply(&without_address(&read(&web.join("snailwell.js"))?)?)?;
     let article = snailwell::ui::prerender();
     if article.contains(" style=\"") {
         bail!(
