@@ -1,5 +1,7 @@
 //! The content that is part of the program.
 
+mod unpack;
+
 use crate::framework::Framework;
 use std::sync::OnceLock;
 
@@ -9,5 +11,5 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.postcar
 #[must_use]
 pub fn framework() -> &'static Framework {
     static FRAMEWORK: OnceLock<Framework> = OnceLock::new();
-    FRAMEWORK.get_or_init(|| postcard::from_bytes(PACKED).unwrap_or_default())
+    FRAMEWORK.get_or_init(|| unpack::unpack(PACKED))
 }
