@@ -149,19 +149,22 @@ pub fn capture(event: &web_sys::PointerEvent) {
         drop(element.set_pointer_capture(event.pointer_id()));
     }
 }
+
 /// Sets the field of that name in an element: its value, its class and its title.
 pub fn fill(part: &Element, name: &str, value: &str, class: &str, title: &str) {
-    use wasm_bindgen::JsCast;
     let Some(field) = named(part, name) else { return };
     drop(field.set_attribute("class", class));
     drop(field.set_attribute("title", title));
-    match field.dyn_into::<web_sys::HtmlSelectElement>() {
-        Ok(select) => select.set_value(value),
-        Err(other) => {
-            if let Ok(input) = other.dyn_into::<web_sys::HtmlInputElement>() {
-                input.set_value(value);
-            }
-        }
+    set_value(&field, value);
+}
+
+/// Sets the value of a field.
+pub fn set_value(field: &Element, value: &str) {
+    use wasm_bindgen::JsCast;
+    if let Some(select) = field.dyn_ref::<web_sys::HtmlSelectElement>() {
+        select.set_value(value);
+    } else if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.set_value(value);
     }
 }
 
@@ -185,8 +188,30 @@ pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
     }
 }
 
+/// Name and value of the slider that was moved.
+pub fn slid(event: &web_sys::Event) -> Option<(String, String)> {
+    around(event, "[type=range]")?;
+    changed(event)
+}
+
 /// Name of the button that was pressed.
 pub fn pressed(event: &MouseEvent) -> Option<String> {
+    around(event, "button[name]")?.get_attribute("name")
+}
+
+/// Name and value of the button that was pressed; a button without a value has an empty one.
+pub fn pushed(event: &MouseEvent) -> Option<(String, String)> {
+    let button = around(event, "button[name]")?;
+    Some((button.get_attribute("name")?, button.get_attribute("value").unwrap_or_default()))
+}
+
+/// The name of the field beside the handle that an event is on.
+pub fn held(event: &web_sys::Event) -> Option<String> {
+    around(event, ".grip")?.closest(".dial").ok()??.query_selector("[name]").ok()??.get_attribute("name")
+}
+
+/// The element that fits, at or around the place of an event.
+fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
     use wasm_bindgen::JsCast;
-    event.target()?.dyn_into::<Element>().ok()?.closest("button[name]").ok()??.get_attribute("name")
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }

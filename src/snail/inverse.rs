@@ -50,6 +50,35 @@ impl Knob {
         }
     }
 
+    /// Its value.
+    pub fn get(self, setting: &Setting) -> u32 {
+        match self {
+            Knob::Salt => setting.salt.millionths(),
+            Knob::Reset => setting.reset.millionths(),
+            Knob::Good => setting.good.millionths(),
+            Knob::Wall => setting.wall.quarters(),
+            Knob::Depth => setting.depth.quarters(),
+            Knob::Climb => setting.climb.quarters(),
+            Knob::Slide => setting.slide.quarters(),
+        }
+    }
+
+    /// A small step: a hundredth of a chance, a quarter foot of a length.
+    pub fn step(self) -> u32 {
+        match self {
+            Knob::Salt | Knob::Reset | Knob::Good => 10_000,
+            Knob::Wall | Knob::Depth | Knob::Climb | Knob::Slide => 1,
+        }
+    }
+
+    /// The same well with a step more or less of it; `None` beyond its range.
+    pub fn beside(self, setting: &Setting, more: bool) -> Option<Setting> {
+        let (least, most) = self.range();
+        let value = self.get(setting);
+        let value = if more { value.checked_add(self.step()) } else { value.checked_sub(self.step()) };
+        value.filter(|value| (least..=most).contains(value)).map(|value| self.set(setting, value))
+    }
+
     /// Whether more of it helps the snail. A good day that climbs less than an ordinary one hinders.
     pub fn helps(self, setting: &Setting) -> bool {
         match self {

@@ -17,6 +17,7 @@
 //! | [`run`] | the diary of one sampled snail |
 //! | [`mod@paired`] | the same snails in two wells |
 //! | [`inverse`] | which value of a setting makes it so likely to be out in time |
+//! | [`sensitivity`] | what a step of each setting would change |
 //!
 //! ```
 //! use snailwell::snail::{Chance, Sampler, Setting, first_day, first_passage, HORIZON};
@@ -58,6 +59,7 @@ pub mod paired;
 pub mod run;
 pub mod sample;
 pub mod sampled;
+pub mod sensitivity;
 pub mod setting;
 pub mod solver;
 mod unit;
@@ -74,6 +76,7 @@ pub use paired::{Paired, paired};
 pub use run::{DayEntry, Explanation, Run, explain};
 pub use sample::Sample;
 pub use sampled::{Progress, Sampler};
+pub use sensitivity::{Sensitivity, Step};
 pub use setting::{HORIZON, OutOfRange, Setting};
 pub use solver::Solver;
 pub use walk::Walk;

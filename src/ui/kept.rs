@@ -7,17 +7,73 @@ use yew::prelude::*;
 
 const BUILDS: bool = cfg!(any(not(target_arch = "wasm32"), debug_assertions));
 
+/// What some elements of a kept part are given.
+#[derive(Clone, PartialEq)]
+pub(super) enum Give {
+    /// What is inside, as markup.
+    Inside(AttrValue),
+    /// The value of a field.
+    Value(AttrValue),
+    /// An attribute, or none of that name.
+    Attribute(&'static str, Option<AttrValue>),
+    /// The values of as many fields; another number beside them gives them anew, over what the reader typed.
+    Values(Vec<AttrValue>, u32),
+    /// `aria-pressed` for the one at this place, and for no other.
+    Pressed(Option<usize>),
+}
+
+impl Give {
+    /// An attribute that is there or not.
+    pub(super) fn flag(name: &'static str, on: bool) -> Self {
+        Self::Attribute(name, on.then_some(AttrValue::Static("")))
+    }
+}
+
+/// A selector, and what the elements that fit are given.
+pub(super) type Gift = (&'static str, Give);
+
+/// Gives the elements of a kept part what has changed since the last time. The list has the same order each time.
+#[hook]
+pub(super) fn use_given(part: &NodeRef, gifts: Vec<Gift>) {
+    let part = part.clone();
+    let given = use_mut_ref(Vec::<Gift>::new);
+    use_effect(move || {
+        let before = given.replace(gifts);
+        if let Some(part) = part.cast::<web_sys::Element>() {
+            for (_, gift) in given.borrow().iter().enumerate().filter(|(nth, gift)| before.get(*nth) != Some(gift)) {
+                give(&part, gift);
+            }
+        }
+    });
+}
+
+fn give(part: &web_sys::Element, (selector, gift): &Gift) {
+    use crate::browser::page;
+    let mut place = 0;
+    page::each(part, selector, |element| {
+        match gift {
+            Give::Inside(markup) => element.set_inner_html(markup),
+            Give::Value(value) => page::set_value(element, value),
+            Give::Attribute(name, value) => page::set(element, name, value.as_deref()),
+            Give::Values(values, _) => page::set_value(element, values.get(place).map_or("", AttrValue::as_str)),
+            Give::Pressed(nth) => {
+                page::set(element, "aria-pressed", Some(if *nth == Some(place) { "true" } else { "false" }));
+            }
+        }
+        place += 1;
+    });
+}
+
 /// A part that never changes, whose outermost element has this id. `build` must be a pure function of the content.
 #[hook]
 pub(super) fn use_kept(id: &'static str, build: impl FnOnce() -> Html) -> Html {
-    let copy = use_copy(id);
-    if BUILDS { build() } else { copy }
+    let kept = use_copy(id, move || if BUILDS { build() } else { Html::default() });
+    (*kept).clone()
 }
 
 #[hook]
-fn use_copy(id: &'static str) -> Html {
-    let kept = use_memo((), |()| if BUILDS { None } else { crate::browser::page::copy(id) });
-    kept.as_ref().clone().map(Html::VRef).unwrap_or_default()
+fn use_copy(id: &'static str, build: impl FnOnce() -> Html) -> std::rc::Rc<Html> {
+    use_memo((), |()| if BUILDS { build() } else { crate::browser::page::copy(id).map(Html::VRef).unwrap_or_default() })
 }
 
 /// An item of the static page, in a second place: without its id, which stays with the first.

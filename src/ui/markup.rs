@@ -1,5 +1,7 @@
 //! Parts that are only read, written as text: a virtual tree for them would weigh several times as much.
 
+use core::fmt;
+
 use yew::prelude::*;
 
 /// Markup under way. What comes from the content or the reader goes through [`Markup::say`].
@@ -10,6 +12,12 @@ impl Markup {
     /// Puts markup as it is.
     pub fn put(&mut self, parts: &[&str]) {
         parts.iter().for_each(|part| self.0.push_str(part));
+    }
+
+    /// Puts markup with values in it; use [`put!`].
+    pub fn write(&mut self, words: fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _: fmt::Result = fmt::Write::write_fmt(&mut self.0, words);
     }
 
     /// Says words; what would be markup in them is written out.
@@ -33,8 +41,21 @@ impl Markup {
         self.put(&["</a>"]);
     }
 
+    /// What was written.
+    pub fn text(self) -> AttrValue {
+        self.0.into()
+    }
+
     /// What was written, as a part of the page.
     pub fn html(self) -> Html {
         Html::from_html_unchecked(AttrValue::from(self.0))
     }
 }
+
+/// Puts markup as `format!` would: `put!(page, "<b>{}</b>", number)`.
+macro_rules! put {
+    ($page:expr, $($words:tt)*) => {
+        $page.write(format_args!($($words)*))
+    };
+}
+pub(super) use put;

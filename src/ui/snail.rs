@@ -1,40 +1,39 @@
 //! The simulator: the puzzle as a sentence, the well with the snail in it, and the odds.
+//!
+//! Its page is written once, see [`skeleton`], and each place of it is then given what has changed, see [`show`]. What a reader
+//! does goes by the names of buttons and fields, see [`act`]; what lies beside the permalink is on the bench, see [`lab`].
 
+mod act;
 mod audit;
 mod chart;
 mod charts;
-mod controls;
 mod field;
 mod finding;
 mod guess;
 mod inverse;
+mod lab;
 mod log;
 mod luck;
-mod parts;
 mod presets;
 mod race;
-mod sentence;
+mod show;
+mod skeleton;
 mod strip;
-mod trials;
 mod well;
 mod work;
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
-use crate::ui::part::{is_part, part};
-
-use self::{
-    chart::{ChartProps, Drawing},
-    guess::Guess,
-    presets::Preset,
+use self::lab::Lab;
+use super::{
+    kept::{use_given, use_kept},
+    part::is_part,
 };
-use super::kept::use_kept;
 use crate::{
-    browser::download,
+    browser::{download, frames::each_frame, page},
     link::{Action, SnailState},
-    snail::{DayEntry, Run},
 };
 
 /// What the simulator shows.
@@ -46,119 +45,91 @@ pub struct SnailProps {
     pub act: Callback<Action>,
 }
 
-/// The day shown where the permalink names none: the day it gets out, or the hundredth.
-fn shown_day(snail: &SnailState, diary: &[DayEntry]) -> u32 {
-    let last = diary.last().map_or(0, |entry| entry.day);
-    snail.day.map_or(last.min(100), |day| day.min(last))
-}
-
 is_part!(SnailProps, use_snail);
 
 /// The simulator.
 #[hook]
 fn use_snail(props: &SnailProps) -> Html {
     let SnailProps { snail, act } = props;
-    let SnailState { setting, patience, snails, seed, run, .. } = *snail;
-    let exact = work::use_exact(setting);
-    let (odds, heights, solved) = {
-        let exact = exact.borrow();
-        (exact.odds.clone(), exact.heights.clone(), exact.day())
-    };
-    let stopped = use_state_eq(|| false);
-    let drawn = work::use_sample(setting, seed, snails, *stopped);
-    let diary = use_memo((setting, seed, run), |(setting, seed, run)| {
-        Run::new(setting, *seed, run.saturating_sub(1)).collect::<Vec<_>>()
-    });
-    let morning = use_state_eq(|| false);
-    let covered = use_state_eq(|| Guess::Open);
-    let files = use_state_eq(|| true);
+    let start = *snail;
+    let lab = use_memo((), move |()| RefCell::new(Lab::new(&start)));
+    let redraw = use_force_update();
+    lab.borrow_mut().follow(snail);
+    let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || download::allowed());
+    let first = gifts.clone();
+    let kept = use_kept("/snail", move || skeleton::skeleton(&first));
+    let part = use_node_ref();
+    use_given(&part, gifts);
+    let busy = lab.borrow().busy();
     {
-        let files = files.clone();
-        use_effect_with((), move |()| files.set(download::allowed()));
+        let (lab, act, redraw) = (lab.clone(), act.clone(), redraw.clone());
+        use_effect_with(busy, move |busy| {
+            let frames = busy.then(|| {
+                each_frame(move || {
+                    let (news, next) = lab.borrow_mut().advance();
+                    next.into_iter().for_each(|next| act.emit(next));
+                    let busy = lab.borrow().busy();
+                    if news || !busy {
+                        redraw.force_update();
+                    }
+                    busy
+                })
+            });
+            move || drop(frames)
+        });
     }
-    let key = (setting, patience, seed, snails, drawn.progress.done, odds.is_some());
-    let of_odds = use_memo(key, |_| {
-        odds.as_deref().map(|odds| {
-            let reach = work::reach(odds, patience);
-            let histogram = charts::histogram(odds, &drawn.sample, work::reach(odds, 0));
-            (Rc::new(histogram), Rc::new(charts::survival(odds, &drawn.sample, reach, patience)))
+    let done = {
+        let (act, redraw) = (act.clone(), redraw);
+        Rc::new(move |next: Option<Action>| {
+            redraw.force_update();
+            next.into_iter().for_each(|next| act.emit(next));
         })
-    });
-    let fan = use_memo((setting, seed, heights.is_some()), |_| {
-        heights.as_ref().map(|heights| Rc::new(charts::fan(snail, heights)))
-    });
-    let trouble = use_state_eq(String::new);
-    let drag = use_mut_ref(|| sentence::Drag::None);
-    let audit = use_kept("snail-audit", audit::audit);
-    let day = shown_day(snail, &diary);
-    let last = diary.last().map_or(0, |entry| entry.day);
-    let is_covered = *covered == Guess::Covered;
-    let chart = |drawing: &Rc<Drawing>| part(ChartProps { drawing: drawing.clone(), files: *files });
-    html! {
-        <section id="/snail" aria-labelledby="snail-title">
-            <div class="pair snail">
-                <div>
-                    { well::well(&setting, &diary, day, *morning) }
-                    { part(controls::ControlsProps { snail: *snail, last, day, morning: morning.clone(), act: act.clone() }) }
-                    { strip::strip(snail, &diary, day) }
-                    { log::log(snail, &diary, day, *files) }
-                </div>
-                <div>
-                    <h2 id="snail-title">{ "How many days?" }</h2>
-                    { presets("Wells to start from", &presets::VARIANTS, snail, act) }
-                    { sentence::sentence(*snail, act, &trouble, &drag) }
-                    { guess::guess(&covered, &setting, odds.as_deref()) }
-                    { finding::finding(snail, odds.as_deref(), &drawn, solved, is_covered, stop(&drawn, &stopped)) }
-                    if let Some((histogram, _)) = (*of_odds).as_ref().filter(|_| !is_covered) { { chart(histogram) } }
-                </div>
-            </div>
-            if !is_covered {
-                <div class="pair even">
-                    <div>if let Some((_, survival)) = &*of_odds { { chart(survival) } }</div>
-                    <div>if let Some(fan) = &*fan { { chart(fan) } }</div>
-                </div>
-            }
-            { part(trials::TrialsProps { snail: *snail, odds: odds.clone(), day, act: act.clone() }) }
-            <h3 class="live">{ "The same well, as the thread would have it" }</h3>
-            { presets("Voices of the thread", &presets::VOICES, snail, act) }
-            <p class="small live">{ "The numbers are ours; no voice gave any but the puzzle’s." }</p>
-            { audit }
-            { super::section::as_of() }
-        </section>
-    }
-}
-
-/// Wells to start from, as buttons with the paragraph each comes from.
-fn presets(label: &'static str, all: &'static [Preset], snail: &SnailState, act: &Callback<Action>) -> Html {
-    html! {
-        <div class="presets live" role="group" aria-label={label}>
-            { for all.iter().map(|preset| {
-                let next = preset.start(snail);
-                let onclick = act.reform(move |_: MouseEvent| Action::Watch(next));
-                html! {
-                    <button key={preset.name} type="button" aria-pressed={preset.is_shown(snail).to_string()} {onclick}>
-                        { preset.name }{ " " }<cite>{ preset.cite }</cite>
-                        if !preset.why.is_empty() { <small>{ preset.why }</small> }
-                    </button>
-                }
-            }) }
-        </div>
-    }
-}
-
-/// How far the sampler is, and its brake.
-fn stop(drawn: &work::Drawn, stopped: &UseStateHandle<bool>) -> Html {
-    if drawn.progress.finished {
-        return Html::default();
-    }
-    let toggle = {
-        let stopped = stopped.clone();
-        move |_: MouseEvent| stopped.set(!*stopped)
     };
+    let onclick = {
+        let (lab, done) = (lab.clone(), done.clone());
+        move |event: MouseEvent| {
+            if let Some((name, value)) = page::pushed(&event) {
+                let next = lab.borrow_mut().press(&name, &value);
+                done(next);
+            }
+        }
+    };
+    let enter = {
+        let (lab, done) = (lab.clone(), done.clone());
+        Rc::new(move |field: Option<(String, String)>| {
+            if let Some((name, value)) = field {
+                let next = lab.borrow_mut().enter(&name, &value);
+                done(next);
+            }
+        })
+    };
+    let oninput = {
+        let enter = enter.clone();
+        move |event: InputEvent| enter(page::slid(&event))
+    };
+    let onchange = move |event: Event| enter(page::changed(&event));
+    let onpointerdown = {
+        let lab = lab.clone();
+        move |event: PointerEvent| {
+            if let Some(name) = page::held(&event) {
+                event.prevent_default();
+                page::capture(&event);
+                lab.borrow_mut().hold(&name, event.client_x());
+            }
+        }
+    };
+    let onpointermove = {
+        let lab = lab.clone();
+        move |event: PointerEvent| {
+            let next = lab.borrow().drag(event.client_x());
+            if next.is_some() {
+                done(next);
+            }
+        }
+    };
+    let onpointerup = move |_: PointerEvent| lab.borrow_mut().drag = None;
+    let onpointercancel = onpointerup.clone();
     html! {
-        <p class="small live sampling">
-            <progress max={drawn.progress.snails.to_string()} value={drawn.progress.done.to_string()} aria-label="Snails sampled"></progress>
-            { " " }{ parts::button("stop", if **stopped { "Go on" } else { "Stop" }, toggle) }
-        </p>
+        <div ref={part} {onclick} {oninput} {onchange} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>{ kept }</div>
     }
 }

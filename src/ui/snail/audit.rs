@@ -1,6 +1,6 @@
 //! The metaphor, audited: what each number stands on, what a snail cannot say, and where the puzzle comes from.
 
-use yew::prelude::*;
+use super::super::markup::{Markup, put};
 
 /// A number, what the source says of it, and the paragraph.
 const GROUNDS: [(&str, &str, &str); 9] = [
@@ -50,34 +50,29 @@ const HISTORY: [(&str, &str); 4] = [
     ),
 ];
 
-/// The audit; the same for every well.
-pub(super) fn audit() -> Html {
-    html! {
-        <div id="snail-audit">
-            <details class="audit">
-                <summary>{ "The metaphor, audited" }</summary>
-                <dl>{ for GROUNDS.iter().map(|(name, ground, cite)| html! {
-                    <div key={*name}><dt>{ *name }</dt><dd>{ *ground }{ " " }<span class="prov"><cite>{ *cite }</cite></span></dd></div>
-                }) }</dl>
-                <p>{ "What a snail cannot say about law. A well has one rim and everybody agrees where it is; whether a rule is better \
+/// What a snail cannot say.
+const LIMITS: &str = "What a snail cannot say about law. A well has one rim and everybody agrees where it is; whether a rule is better \
                       than the last is what people argue about. The snail’s nights are blind, while offices decide and can be \
                       asked why. Its days do not learn from each other; law does. And no chance here was measured: the odds follow \
-                      from the numbers you set, and show what such numbers would mean, not what China will do." }</p>
-            </details>
-            <details class="audit">
-                <summary>{ "What the numbers may be" }</summary>
-                <p>{ "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths go by quarter feet: the well to \
+                      from the numbers you set, and show what such numbers would mean, not what China will do.";
+
+/// What the numbers may be.
+const RANGES: &str = "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths go by quarter feet: the well to \
                       1,000 feet, a climb or a slide to 100, the wall’s growth to 10 a night. Chances go from 0 to 100 %, to four \
                       decimals; a good day is only asked for where no salt falls. Patience ends at 3,650 days, ten years: nobody \
                       here looks further. The seed decides the luck, and each snail of it has luck of its own: the same seed and \
-                      snail live the same days in every browser." }</p>
-            </details>
-            <details class="audit">
-                <summary>{ "Where the puzzle comes from" }</summary>
-                <ul>{ for HISTORY.iter().enumerate().map(|(nth, (says, check))| html! {
-                    <li key={nth}>{ *says }{ " " }<span class="chk"><i>{ "(" }{ *check }{ ")" }</i></span></li>
-                }) }</ul>
-            </details>
-        </div>
+                      snail live the same days in every browser.";
+
+/// The audit; the same for every well.
+pub(super) fn audit(page: &mut Markup) {
+    page.put(&["<details class=\"audit\"><summary>The metaphor, audited</summary><dl>"]);
+    for (name, ground, cite) in GROUNDS {
+        put!(page, "<div><dt>{name}</dt><dd>{ground} <span class=\"prov\"><cite>{cite}</cite></span></dd></div>");
     }
+    put!(page, "</dl><p>{LIMITS}</p></details><details class=\"audit\"><summary>What the numbers may be</summary>");
+    put!(page, "<p>{RANGES}</p></details><details class=\"audit\"><summary>Where the puzzle comes from</summary><ul>");
+    for (says, check) in HISTORY {
+        put!(page, "<li>{says} <span class=\"chk\"><i>({check})</i></span></li>");
+    }
+    page.put(&["</ul></details>"]);
 }

@@ -1,15 +1,11 @@
 //! What every chart has: axes with names and units, a sentence, values read by keyboard, a table, CSV and SVG.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::AttrValue;
 
-use crate::ui::part::is_part;
-
-use super::{
-    super::number::{at, fixed, grouped},
-    parts::{button, heading},
+use super::super::{
+    markup::{Markup, put},
+    number::{At, at, fixed, grouped},
 };
-use crate::browser::download;
 
 const LEFT: f32 = 76.0;
 const TOP: f32 = 14.0;
@@ -182,153 +178,135 @@ impl Drawing {
     }
 }
 
-/// What a chart needs.
-#[derive(PartialEq)]
-pub(super) struct ChartProps {
-    /// The chart.
-    pub(super) drawing: std::rc::Rc<Drawing>,
-    /// Whether this page may hand out files.
-    pub(super) files: bool,
+/// A chart as it is shown.
+#[derive(Default)]
+pub(super) struct Plot {
+    drawing: Option<Drawing>,
+    cursor: Option<usize>,
+    /// The picture.
+    pub(super) picture: AttrValue,
+    /// What its shapes mean.
+    pub(super) keys: AttrValue,
+    /// What it says.
+    pub(super) summary: AttrValue,
+    /// The same as a table.
+    pub(super) table: AttrValue,
 }
 
-is_part!(ChartProps, use_chart);
+impl Plot {
+    /// Shows a chart.
+    pub(super) fn show(&mut self, drawing: Drawing) {
+        self.keys = keys(&drawing);
+        self.table = table(&drawing);
+        self.summary = [&drawing.summary, " ", drawing.note].concat().into();
+        self.drawing = Some(drawing);
+        self.draw();
+    }
 
-/// A chart with all its views.
-#[hook]
-fn use_chart(props: &ChartProps) -> Html {
-    let drawing = &props.drawing;
-    let cursor = use_state_eq(|| None::<usize>);
-    let Drawing { id, title, summary, .. } = &**drawing;
-    let oninput = {
-        let cursor = cursor.clone();
-        move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            cursor.set(input.and_then(|input| input.value().parse().ok()));
-        }
-    };
-    let row = cursor.and_then(|nth| drawing.rows.get(nth));
-    let words = row.map(|row| drawing.words(row)).unwrap_or_default();
-    let last = drawing.rows.len().saturating_sub(1);
-    let save_csv = {
-        let drawing = drawing.clone();
-        move |_: MouseEvent| download::save(&format!("snail-{}.csv", drawing.id), "text/csv", &drawing.csv())
-    };
-    let save_svg = {
-        let id = *id;
-        move |_: MouseEvent| download::save_picture(&format!("snail-{id}.svg"), &format!("#{id} svg"))
-    };
-    html! {
-        <figure class="chart" id={*id}>
-            { heading(title) }
-            <div class="plot">
-                { markup(picture(drawing, row)) }
-                <input class="live" type="range" min="0" max={last.to_string()} value={cursor.unwrap_or(0).to_string()}
-                    aria-label={format!("{title}: read the values")} aria-valuetext={row.map(|_| words.clone())} {oninput} />
-            </div>
-            <p class="readout small live" aria-hidden="true">
-                { if words.is_empty() { "Drag across the chart, or focus it and use the arrow keys, to read its values.".to_owned() } else { words } }
-            </p>
-            <figcaption>
-                { markup(keys(drawing)) }
-                <p>{ summary.clone() }{ " " }{ drawing.note }</p>
-                if props.files {
-                    <p class="files live">
-                        { button("csv", "CSV", save_csv) }
-                        { button("svg", "SVG", save_svg) }
-                    </p>
-                }
-                { table(drawing) }
-            </figcaption>
-        </figure>
+    /// Shows nothing: it is not known yet.
+    pub(super) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Whether there is something to show.
+    pub(super) fn is_shown(&self) -> bool {
+        self.drawing.is_some()
+    }
+
+    /// Reads the values at a place.
+    pub(super) fn point(&mut self, at: Option<usize>) {
+        self.cursor = at;
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        self.picture = self.drawing.as_ref().map(|drawing| picture(drawing, self.row())).unwrap_or_default();
+    }
+
+    fn row(&self) -> Option<&Row> {
+        self.drawing.as_ref()?.rows.get(self.cursor?)
+    }
+
+    /// The values at the place that is read, in words.
+    pub(super) fn words(&self) -> Option<String> {
+        Some(self.drawing.as_ref()?.words(self.row()?))
+    }
+
+    /// The last place that can be read.
+    pub(super) fn last(&self) -> usize {
+        self.drawing.as_ref().map_or(0, |drawing| drawing.rows.len().saturating_sub(1))
+    }
+
+    /// A word for file names, and all values as CSV.
+    pub(super) fn file(&self) -> Option<(&'static str, String)> {
+        self.drawing.as_ref().map(|drawing| (drawing.id, drawing.csv()))
     }
 }
 
-/// Finished markup, made of our own words and of numbers. It takes a fraction of the code that elements one by one take, and
-/// holds nothing that a reader operates.
-pub(super) fn markup(text: String) -> Html {
-    Html::from_html_unchecked(text.into())
-}
-
-/// Adds pieces to a text.
-pub(super) fn add(text: &mut String, pieces: &[&str]) {
-    for piece in pieces {
-        text.push_str(piece);
-    }
-}
-
-fn label(svg: &mut String, x: f32, y: f32, rest: &str, words: &str) {
-    add(svg, &["<text x=\"", &at(x), "\" y=\"", &at(y), "\" ", rest, ">", words, "</text>"]);
-}
-
-fn upright(svg: &mut String, class: &str, x: f32) {
-    add(svg, &["<path class=\"", class, "\" d=\"M", &at(x), ",14V204\"/>"]);
-}
-
-const MIDDLE: &str = "text-anchor=\"middle\"";
-const END: &str = "text-anchor=\"end\"";
-
-fn picture(drawing: &Drawing, row: Option<&Row>) -> String {
+fn picture(drawing: &Drawing, row: Option<&Row>) -> AttrValue {
     let Drawing { title, summary, y_name, unit, scale, .. } = drawing;
-    let mut svg = String::new();
-    add(&mut svg, &["<svg viewBox=\"0 0 600 256\" role=\"img\" aria-label=\"", title, ". ", summary, "\">"]);
+    let mut svg = Markup::default();
+    put!(svg, "<svg viewBox=\"0 0 600 256\" role=\"img\" aria-label=\"{title}. {summary}\">");
     for layer in &drawing.layers {
-        add(&mut svg, &["<path class=\"", layer.class, "\" d=\"", &layer.path, "\"/>"]);
+        put!(svg, "<path class=\"{}\" d=\"{}\"/>", layer.class, layer.path);
     }
-    svg.push_str("<path class=\"axis\" d=\"M76,14V204H592\"/>");
+    svg.put(&["<path class=\"axis\" d=\"M76,14V204H592\"/>"]);
     if let Some((day, why)) = drawing.mark {
-        upright(&mut svg, "patience", scale.x(day));
-        label(&mut svg, scale.x(day) - 5.0, TOP + 10.0, "class=\"why\" text-anchor=\"end\"", why);
+        let x = scale.x(day);
+        put!(svg, "<path class=\"patience\" d=\"M{},14V204\"/>", At(x));
+        put!(svg, "<text class=\"why\" text-anchor=\"end\" x=\"{}\" y=\"24\">{why}</text>", At(x - 5.0));
     }
     if let Some(row) = row {
-        upright(&mut svg, "cursor", row.x);
+        put!(svg, "<path class=\"cursor\" d=\"M{},14V204\"/>", At(row.x));
     }
     for nth in 0..=4_u32 {
         let day = scale.days * nth / 4;
-        label(&mut svg, scale.x(day), 224.0, MIDDLE, &grouped(day.into()));
+        let x = At(scale.x(day));
+        put!(svg, "<text text-anchor=\"middle\" x=\"{x}\" y=\"224\">{}</text>", grouped(day.into()));
     }
     for (x, name) in &drawing.slots {
-        label(&mut svg, *x, 248.0, MIDDLE, name);
+        put!(svg, "<text text-anchor=\"middle\" x=\"{}\" y=\"248\">{name}</text>", At(*x));
     }
     for part in [0.5, 1.0] {
         let value = scale.top * part;
-        label(&mut svg, LEFT - 6.0, scale.y(value) + 5.0, END, &unit.text(value));
+        let y = At(scale.y(value) + 5.0);
+        put!(svg, "<text text-anchor=\"end\" x=\"70\" y=\"{y}\">{}</text>", unit.text(value));
     }
-    label(&mut svg, LEFT + scale.width - 8.0, 248.0, "class=\"name\" text-anchor=\"end\"", "day →");
-    add(&mut svg, &["<text class=\"name\" x=\"76\" y=\"248\">↑ ", y_name, "</text></svg>"]);
-    svg
+    let x = At(LEFT + scale.width - 8.0);
+    put!(svg, "<text class=\"name\" text-anchor=\"end\" x=\"{x}\" y=\"248\">day →</text>");
+    put!(svg, "<text class=\"name\" x=\"76\" y=\"248\">↑ {y_name}</text></svg>");
+    svg.text()
 }
 
-fn keys(drawing: &Drawing) -> String {
-    let mut list = "<ul class=\"keys\">".to_owned();
-    for layer in &drawing.layers {
-        let shape = if layer.is_line { "M1,5H25" } else { "M1,9V1H25V9z" };
-        let open = "<li><svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"";
-        add(&mut list, &[open, layer.class, "\" d=\"", shape, "\"/></svg>", layer.name, "</li>"]);
+fn keys(drawing: &Drawing) -> AttrValue {
+    let mut list = Markup::default();
+    for Layer { class, name, is_line, .. } in &drawing.layers {
+        let shape = if *is_line { "M1,5H25" } else { "M1,9V1H25V9z" };
+        put!(
+            list,
+            "<li><svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"{class}\" d=\"{shape}\"/></svg>{name}</li>"
+        );
     }
-    list.push_str("</ul>");
-    list
+    list.text()
 }
 
-fn table(drawing: &Drawing) -> Html {
+fn table(drawing: &Drawing) -> AttrValue {
     // A row of zeros says nothing that its neighbours do not.
     let says = |row: &&Row| row.values.iter().flatten().any(|value| *value > 0.0);
-    let mut text = "<table class=\"numbers\"><thead><tr><th scope=\"col\">Day</th>".to_owned();
+    let mut text = Markup::default();
+    text.put(&["<thead><tr><th scope=\"col\">Day</th>"]);
     for name in drawing.columns {
-        add(&mut text, &["<th scope=\"col\">", name, "</th>"]);
+        put!(text, "<th scope=\"col\">{name}</th>");
     }
-    text.push_str("</tr></thead><tbody>");
+    text.put(&["</tr></thead><tbody>"]);
     for row in drawing.rows.iter().filter(says) {
-        add(&mut text, &["<tr><th scope=\"row\">", &row.label, "</th>"]);
+        put!(text, "<tr><th scope=\"row\">{}</th>", row.label);
         for value in &row.values {
-            add(&mut text, &["<td>", &value.map_or_else(|| "–".to_owned(), |value| drawing.unit.text(value)), "</td>"]);
+            let value = value.map_or_else(|| "–".to_owned(), |value| drawing.unit.text(value));
+            put!(text, "<td>{value}</td>");
         }
-        text.push_str("</tr>");
+        text.put(&["</tr>"]);
     }
-    text.push_str("</tbody></table>");
-    html! {
-        <details>
-            <summary>{ "The same as a table" }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={drawing.title}>{ markup(text) }</div>
-        </details>
-    }
+    text.put(&["</tbody>"]);
+    text.text()
 }

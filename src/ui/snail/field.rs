@@ -35,6 +35,47 @@ pub(super) enum Field {
 }
 
 impl Field {
+    /// Every number, in the order of the page.
+    pub(super) const ALL: [Self; 13] = [
+        Self::Depth,
+        Self::Climb,
+        Self::Slide,
+        Self::Good,
+        Self::GoodClimb,
+        Self::Reset,
+        Self::Wall,
+        Self::Salt,
+        Self::SaltSlip,
+        Self::Patience,
+        Self::Seed,
+        Self::Run,
+        Self::Snails,
+    ];
+
+    /// Its key in a permalink, which also names its fields on the page.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Depth => "depth",
+            Self::Climb => "climb",
+            Self::Slide => "slide",
+            Self::Good => "good",
+            Self::GoodClimb => "goodclimb",
+            Self::Reset => "reset",
+            Self::Wall => "wall",
+            Self::Salt => "salt",
+            Self::SaltSlip => "saltslip",
+            Self::Patience => "patience",
+            Self::Snails => "snails",
+            Self::Seed => "seed",
+            Self::Run => "run",
+        }
+    }
+
+    /// The number of that key.
+    pub(super) fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+
     /// What a screen reader calls it, with its unit.
     pub(super) const fn name(self) -> &'static str {
         match self {

@@ -1,67 +1,64 @@
 //! What the engines find: the attributes of contract 2, the finding in a sentence, and its numbers.
 
-use yew::prelude::*;
-
-use super::super::number::{fixed, grouped};
 use super::{
-    chart::{add, markup},
-    parts::small,
-    work::Drawn,
+    super::{
+        kept::{Gift, Give},
+        markup::{Markup, put},
+        number::{fixed, grouped},
+    },
+    guess::Guess,
+    lab::Lab,
 };
 use crate::{
     link::SnailState,
-    snail::{FirstPassage, Setting, first_day},
+    snail::{FirstPassage, Sample, Setting, first_day},
 };
 
-/// The finding. While the exact engine is at work, `day` is how far it is.
-pub(super) fn finding(
-    snail: &SnailState,
-    odds: Option<&FirstPassage>,
-    drawn: &Drawn,
-    day: u32,
-    covered: bool,
-    stop: Html,
-) -> Html {
+/// The finding: its attributes, and what it says. While the exact engine is at work it says how far that is.
+pub(super) fn finding(lab: &Lab) -> Vec<Gift> {
+    let (snail, odds) = (&lab.snail, lab.exact.odds.as_ref());
     let of_day = |day: Option<u32>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = |value: Option<f64>| value.map(|value| fixed(value, 6)).unwrap_or_default();
-    let percentile = |p: f64| odds.and_then(|odds| odds.percentile(p));
+    let percentile = |p: f64| of_day(odds.and_then(|odds| odds.percentile(p)));
     let first = first_day(&snail.setting);
-    let sample = Some(&*drawn.sample).filter(|_| drawn.progress.finished);
-    let by_patience = odds.map(|odds| odds.out_by(snail.patience));
-    html! {
-        <div id="snail-result" class="finding" aria-live="polite"
-            data-first-day={first.map_or_else(|| "never".to_owned(), |day| day.to_string())}
-            data-mean={number(odds.and_then(FirstPassage::mean))} data-median={of_day(percentile(0.5))}
-            data-p10={of_day(percentile(0.1))} data-p90={of_day(percentile(0.9))}
-            data-out-by-patience={by_patience.map(|share| fixed(share, 9)).unwrap_or_default()}
-            data-sampled-mean={number(sample.and_then(|sample| sample.mean()))}
-            data-sampled-out={number(sample.map(|sample| sample.out_by(snail.patience)))}
-            data-seed={snail.seed.to_string()}>
-            if covered {
-                <p>{ "The answer is covered." }</p>
-            } else if let Some(odds) = odds {
-                <p class="big">{ headline(snail, odds, first) }</p>
-                { small(remark(&snail.setting, first)) }
-                { facts(snail, odds, drawn) }
-                { stop }
-            } else {
-                <p class="big">{ "A deep well: " }{ "still counting." }</p>
-                <progress max="3650" value={day.to_string()} aria-label="Days counted"></progress>
-            }
-        </div>
+    let sample = lab.progress.finished.then_some(&lab.sample);
+    let mut page = Markup::default();
+    match odds {
+        _ if lab.guess == Guess::Covered => page.put(&["<p>The answer is covered.</p>"]),
+        Some(odds) => {
+            page.put(&["<p class=\"big\">"]);
+            headline(&mut page, snail, odds, first);
+            put!(page, "</p><p class=\"small\">{}</p>", remark(&snail.setting, first));
+            facts(&mut page, lab, odds);
+        }
+        None => {
+            page.put(&["<p class=\"big\">A deep well: still counting.</p>"]);
+            put!(page, "<progress max=\"3650\" value=\"{}\" aria-label=\"Days counted\"></progress>", lab.exact.day());
+        }
     }
+    let attributes = [
+        ("data-first-day", first.map_or_else(|| "never".to_owned(), |day| day.to_string())),
+        ("data-mean", number(odds.and_then(FirstPassage::mean))),
+        ("data-median", percentile(0.5)),
+        ("data-p10", percentile(0.1)),
+        ("data-p90", percentile(0.9)),
+        ("data-out-by-patience", odds.map(|odds| fixed(odds.out_by(snail.patience), 9)).unwrap_or_default()),
+        ("data-sampled-mean", number(sample.and_then(|sample| sample.mean()))),
+        ("data-sampled-out", number(sample.map(|sample| sample.out_by(snail.patience)))),
+        ("data-seed", snail.seed.to_string()),
+    ];
+    let given = attributes.map(|(name, value)| ("#snail-result", Give::Attribute(name, Some(value.into()))));
+    let mut gifts = Vec::from(given);
+    gifts.push(("#snail-result", Give::Inside(page.text())));
+    gifts
 }
 
-fn headline(snail: &SnailState, odds: &FirstPassage, first: Option<u64>) -> Html {
+fn headline(page: &mut Markup, snail: &SnailState, odds: &FirstPassage, first: Option<u64>) {
     match (snail.setting.is_certain(), first, odds.percentile(0.5)) {
-        (true, Some(day), _) => html! { <>{ "It is out on day " }<b>{ grouped(day) }</b>{ "." }</> },
-        (true, None, _) => html! { <>{ "It gets out " }<b>{ "never" }</b>{ "." }</> },
-        (false, _, Some(day)) => {
-            html! { <>{ "Half of all snails are out by day " }<b>{ grouped(day.into()) }</b>{ "." }</> }
-        }
-        (false, _, None) => {
-            html! { <>{ "Within ten years, " }<b>{ "fewer than half" }</b>{ " of all snails get out." }</> }
-        }
+        (true, Some(day), _) => put!(page, "It is out on day <b>{}</b>.", grouped(day)),
+        (true, None, _) => page.put(&["It gets out <b>never</b>."]),
+        (false, _, Some(day)) => put!(page, "Half of all snails are out by day <b>{}</b>.", grouped(day.into())),
+        (false, _, None) => page.put(&["Within ten years, <b>fewer than half</b> of all snails get out."]),
     }
 }
 
@@ -88,33 +85,41 @@ fn remark(setting: &Setting, first: Option<u64>) -> String {
     }
 }
 
-fn facts(snail: &SnailState, odds: &FirstPassage, drawn: &Drawn) -> Html {
-    let percent = |share: f64| format!("{} %", fixed(share * 100.0, 1));
-    let day = |day: Option<u32>| {
-        day.map_or_else(|| "later than ten years".to_owned(), |day| format!("day {}", grouped(day.into())))
+fn facts(page: &mut Markup, lab: &Lab, odds: &FirstPassage) {
+    let snail = &lab.snail;
+    let percent = |share: f64| fixed(share * 100.0, 1);
+    let day = |p: f64| {
+        let day = odds.percentile(p);
+        day.map_or_else(|| "later than ten years".to_owned(), |day| ["day ", &grouped(day.into())].concat())
     };
     let mean = odds.mean().map_or_else(
         || "no number".to_owned(),
-        |mean| if mean < 1e12 { format!("{} days", fixed(mean, 1)) } else { "over 10¹² days".to_owned() },
+        |mean| if mean < 1e12 { [&fixed(mean, 1), " days"].concat() } else { "over 10¹² days".to_owned() },
     );
-    let snails = drawn.sample.snails();
-    let rows = [
-        ("Mean".to_owned(), mean),
-        ("Middle 80 %".to_owned(), format!("{} to {}", day(odds.percentile(0.1)), day(odds.percentile(0.9)))),
-        (
-            format!("Out before you leave on day {}", grouped(snail.patience.into())),
-            percent(odds.out_by(snail.patience)),
-        ),
-        ("Still in the well after ten years".to_owned(), percent(odds.still_in())),
-        (
-            format!("{} sampled snails, seed {}", grouped(snails.into()), snail.seed),
-            format!("{} out in time", percent(drawn.sample.out_by(snail.patience))),
-        ),
-    ];
-    let mut list = "<dl class=\"facts\">".to_owned();
-    for (name, value) in &rows {
-        add(&mut list, &["<div><dt>", name, "</dt><dd>", value, "</dd></div>"]);
+    let snails = grouped(lab.sample.snails().into());
+    let patience = grouped(snail.patience.into());
+    put!(
+        page,
+        "<dl class=\"facts\"><div><dt>Mean</dt><dd>{mean}</dd></div><div><dt>Middle 80 %</dt><dd>{} to {}</dd></div>\
+         <div><dt>Out before you leave on day {patience}</dt><dd>{} %</dd></div>\
+         <div><dt>Still in the well after ten years</dt><dd>{} %</dd></div>\
+         <div><dt>{snails} sampled snails, seed {}</dt><dd>{} % out in time</dd></div></dl>",
+        day(0.1),
+        day(0.9),
+        percent(odds.out_by(snail.patience)),
+        percent(odds.still_in()),
+        snail.seed,
+        percent(lab.sample.out_by(snail.patience))
+    );
+}
+
+/// The odds of every day as CSV, and of the snails still in after the last.
+pub(super) fn csv(odds: &FirstPassage, sample: &Sample) -> String {
+    let mut text = Markup::default();
+    text.put(&["day,exact,still in,sampled\n"]);
+    for day in 1..=odds.horizon() {
+        put!(text, "{day},{},{},{}\n", fixed(odds.on(day), 9), fixed(odds.survival(day), 9), sample.on(day));
     }
-    list.push_str("</dl>");
-    markup(list)
+    put!(text, "still in the well,{},,{}\n", fixed(odds.still_in(), 9), sample.still_in());
+    text.text().to_string()
 }

@@ -1,13 +1,7 @@
 //! Predict first: a guess before the answer, kept nowhere, held against the distribution.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
-
-use super::{
-    super::number::{fixed, grouped},
-    parts::button,
-};
-use crate::snail::{FirstPassage, HORIZON, Setting, first_day};
+use super::super::number::{fixed, grouped};
+use crate::snail::{FirstPassage, Setting, first_day};
 
 /// Whether the answer may be seen.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,43 +14,14 @@ pub(super) enum Guess {
     Made(u32),
 }
 
-/// The form, or what the guess was worth.
-pub(super) fn guess(guess: &UseStateHandle<Guess>, setting: &Setting, odds: Option<&FirstPassage>) -> Html {
-    let to = |next: Guess| {
-        let guess = guess.clone();
-        move |_: MouseEvent| guess.set(next)
-    };
-    match **guess {
-        Guess::Open => button("guess", "Cover the answer, I want to guess first", to(Guess::Covered)),
-        Guess::Covered => {
-            let onchange = {
-                let guess = guess.clone();
-                move |event: Event| {
-                    let input = event.target_dyn_into::<HtmlInputElement>();
-                    let day = input.and_then(|input| input.value().parse().ok());
-                    if let Some(day) = day.filter(|day| (1..=HORIZON).contains(day)) {
-                        guess.set(Guess::Made(day));
-                    }
-                }
-            };
-            html! {
-                <p class="guess live">
-                    <label>{ "On which day is it out? " }<input class="word" type="number" min="1" max={HORIZON.to_string()} {onchange} /></label>
-                    { " " }{ button("show", "Just show me", to(Guess::Open)) }
-                </p>
-            }
-        }
-        Guess::Made(day) => html! {
-            <p class="guess" role="status">
-                { format!("Your guess: day {}. ", grouped(day.into())) }{ worth(day, setting, odds) }
-                { " " }{ button("guess", "Guess again", to(Guess::Covered)) }
-            </p>
-        },
-    }
+/// What a guess was worth.
+pub(super) fn worth(guess: Guess, setting: &Setting, odds: Option<&FirstPassage>) -> String {
+    let Guess::Made(day) = guess else { return String::new() };
+    ["Your guess: day ", &grouped(day.into()), ". ", &stands(day, setting, odds)].concat()
 }
 
 /// How a guess stands to the answer.
-fn worth(day: u32, setting: &Setting, odds: Option<&FirstPassage>) -> String {
+fn stands(day: u32, setting: &Setting, odds: Option<&FirstPassage>) -> String {
     let Some(odds) = odds else { return "Still counting.".to_owned() };
     if setting.is_certain() {
         return match first_day(setting) {

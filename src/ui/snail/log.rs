@@ -1,11 +1,10 @@
 //! Why each day went as it did, a sentence a day, each with a link to that day.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::parts::{button, heading, small};
+use super::super::markup::{Markup, put};
 
 use crate::{
-    browser::download,
     link::{SnailState, State, View, write},
     snail::{DayEntry, Length, Night, Setting, Weather, explain},
 };
@@ -70,25 +69,14 @@ pub(super) fn csv(diary: &[DayEntry]) -> String {
 }
 
 /// The last seven days, newest first.
-pub(super) fn log(snail: &SnailState, diary: &std::rc::Rc<Vec<DayEntry>>, day: u32, files: bool) -> Html {
-    let shown: Vec<&DayEntry> = diary.iter().filter(|entry| entry.day <= day && entry.day + 7 > day).collect();
-    let save = {
-        let diary = diary.clone();
-        move |_: MouseEvent| download::save("snail-run.csv", "text/csv", &csv(&diary))
-    };
-    html! {
-        <>
-            { heading("Why the days went as they did") }
-            if shown.is_empty() { { small("It is the morning of the first day.") } }
-            <ol class="log small">
-                { for shown.iter().rev().map(|entry| html! {
-                    <li key={entry.day}>
-                        <a href={permalink(snail, entry.day)}>{ format!("Day {}", entry.day) }</a>
-                        { ": " }{ words(&snail.setting, entry) }
-                    </li>
-                }) }
-            </ol>
-            if files { { button("run", "All days of this run (CSV)", save) } }
-        </>
+pub(super) fn log(snail: &SnailState, diary: &[DayEntry], day: u32) -> AttrValue {
+    let mut page = Markup::default();
+    for entry in diary.iter().rev().filter(|entry| entry.day <= day && entry.day + 7 > day) {
+        let link = permalink(snail, entry.day).replace('&', "&amp;");
+        put!(page, "<li><a href=\"{link}\">Day {}</a>: {}</li>", entry.day, words(&snail.setting, entry));
     }
+    if day == 0 {
+        page.put(&["<li>It is the morning of the first day.</li>"]);
+    }
+    page.text()
 }

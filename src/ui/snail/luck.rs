@@ -1,9 +1,5 @@
 //! One change, the luck kept: the same snails before and after.
 
-use yew::prelude::*;
-
-use super::parts::{button, heading, small};
-
 use crate::{
     link::SnailState,
     snail::{Paired, Run, Setting, paired},
@@ -17,30 +13,18 @@ pub(super) fn follow(before: &Setting, after: &Setting, seed: u64) -> Option<Pai
     (before != after).then(|| paired(before, after, seed, SNAILS))
 }
 
-/// Before and after, once something has changed.
-pub(super) fn kept(snail: &SnailState, before: &UseStateHandle<Setting>, counted: Option<Paired>) -> Html {
-    let keep = {
-        let before = before.clone();
-        let setting = snail.setting;
-        move |_: MouseEvent| before.set(setting)
-    };
+/// Before and after, in words.
+pub(super) fn kept(snail: &SnailState, before: &Setting, paired: &Paired) -> String {
     let day = |setting: &Setting| {
         let day = Run::new(setting, snail.seed, snail.run.saturating_sub(1)).out_day();
         day.map_or_else(|| "not in ten years".to_owned(), |day| format!("day {day}"))
     };
-    html! {
-        <div id="snail-kept" class="kept live" aria-live="polite">
-            { heading("Change one thing, keep the luck") }
-            if let Some(paired) = counted {
-                <p>
-                    { "Every snail lives through the same luck as before the change. " }
-                    { format!("Snail {}: out {} before, {} after. ", snail.run, day(before), day(&snail.setting)) }
-                    { format!("Of the first {SNAILS}, {} are out later, {} on the same day, {} sooner.", paired.later, paired.same, paired.sooner) }
-                </p>
-                { button("keep", "Compare with this well from now on", keep) }
-            } else {
-                { small("Change a number above: the same snails, with the same luck, show what the change alone does.") }
-            }
-        </div>
-    }
+    let Paired { later, same, sooner, .. } = paired;
+    format!(
+        "Every snail lives through the same luck as before the change. Snail {}: out {} before, {} after. Of the first {SNAILS}, \
+         {later} are out later, {same} on the same day, {sooner} sooner.",
+        snail.run,
+        day(before),
+        day(&snail.setting)
+    )
 }

@@ -51,8 +51,13 @@ const fn preset(name: &'static str, cite: &'static str, why: &'static str, setti
     Preset { name, cite, why, setting, patience: None }
 }
 
+/// All of them: the variants, then the voices.
+pub(super) fn all() -> impl Iterator<Item = &'static Preset> {
+    VARIANTS.iter().chain(&VOICES)
+}
+
 /// The puzzle and each of its variants.
-pub(super) const VARIANTS: [Preset; 6] = [
+pub(super) static VARIANTS: [Preset; 6] = [
     preset("Textbook", "c4.1", "", well(0, 0, 0, 0)),
     preset("Good days", "c4.2", "", well(20, 0, 0, 0)),
     preset("Slides to the bottom", "c4.2", "", well(0, 5, 0, 0)),
@@ -62,7 +67,7 @@ pub(super) const VARIANTS: [Preset; 6] = [
 ];
 
 /// What voices of the thread imply. The numbers are ours: none of them gave any but the puzzle’s.
-pub(super) const VOICES: [Preset; 7] = [
+pub(super) static VOICES: [Preset; 7] = [
     preset(
         "A little better every day",
         "post.1",

@@ -1,10 +1,10 @@
 //! The well in section, true to scale: bricks of a foot, the path so far, the snail where it is.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::{
-    super::number::{at, fixed},
-    chart::{add, markup},
+use super::super::{
+    markup::{Markup, put},
+    number::At,
 };
 use crate::snail::{DayEntry, Length, Setting, Weather};
 
@@ -18,8 +18,8 @@ fn feet(length: Length) -> f32 {
     length.quarters() as f32 / 4.0
 }
 
-/// The well on a day, in the evening or on the morning after.
-pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: bool) -> Html {
+/// The well on a day, in the evening or on the morning after, with its caption; and whether it is day or night.
+pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: bool) -> (AttrValue, &'static str) {
     let past: Vec<&DayEntry> = diary.iter().filter(|entry| entry.day <= day).collect();
     let now = past.last();
     let asleep = morning && now.is_some_and(|entry| !entry.out);
@@ -39,33 +39,32 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
     };
     let (snail_x, snail_y) = if out { (RIGHT + 26.0, y(feet(wall)) - 13.0) } else { (RIGHT - 14.0, y(height) - 10.0) };
     let turn = if out { "" } else { " rotate(-90)" };
-    let top = at(y(feet(wall)));
-    let floor = at(BOTTOM);
-    let mut svg = String::new();
-    add(&mut svg, &["<svg viewBox=\"0 0 420 620\" role=\"img\" aria-label=\"", &caption, "\">"]);
-    svg.push_str("<rect class=\"sky\" width=\"420\" height=\"620\"/>");
-    add(&mut svg, &["<circle class=\"", if asleep { "moon" } else { "sun" }, "\" cx=\"366\" cy=\"40\" r=\"15\"/>"]);
-    add(&mut svg, &["<path class=\"earth\" d=\"M0,", &top, "H110V582H310V", &top, "H420V620H0z\"/>"]);
-    add(&mut svg, &["<path class=\"shaft\" d=\"M110,", &top, "H310V582H110z\"/>"]);
+    let top = At(y(feet(wall)));
+    let light = if asleep { "moon" } else { "sun" };
+    let mut svg = Markup::default();
+    put!(
+        svg,
+        "<svg viewBox=\"0 0 420 620\" role=\"img\" aria-label=\"{caption}\"><rect class=\"sky\" width=\"420\" height=\"620\"/>"
+    );
+    put!(svg, "<circle class=\"{light}\" cx=\"366\" cy=\"40\" r=\"15\"/>");
+    put!(svg, "<path class=\"earth\" d=\"M0,{top}H110V582H310V{top}H420V620H0z\"/>");
+    put!(svg, "<path class=\"shaft\" d=\"M110,{top}H310V582H110z\"/>");
     bricks(&mut svg, feet(setting.depth), feet(wall), scale);
-    add(&mut svg, &["<path class=\"water\" d=\"M110,", &floor, "H310V582H110z\"/>"]);
+    svg.put(&["<path class=\"water\" d=\"M110,560H310V582H110z\"/>"]);
     ticks(&mut svg, feet(wall), scale);
     if wall > setting.depth {
-        svg.push_str("<text class=\"note\" x=\"14\" y=\"24\">red: what the bureaux laid</text>");
+        svg.put(&["<text class=\"note\" x=\"14\" y=\"24\">red: what the bureaux laid</text>"]);
     }
-    add(&mut svg, &["<path class=\"trail\" d=\"", &trail(&past, asleep, scale), "\"/>"]);
+    trail(&mut svg, &past, asleep, scale);
     if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep {
         salt(&mut svg, y(height));
     }
-    add(&mut svg, &["<g class=\"snail\" transform=\"translate(", &at(snail_x), ",", &at(snail_y), ")", turn, "\">"]);
-    svg.push_str(SNAIL);
-    svg.push_str("</g></svg>");
-    html! {
-        <figure class="well" data-time={if asleep { "night" } else { "day" }}>
-            { markup(svg) }
-            <figcaption>{ caption }{ " True to scale, but for the snail: at its own size nobody would see it." }</figcaption>
-        </figure>
-    }
+    put!(svg, "<g class=\"snail\" transform=\"translate({},{}){turn}\">{SNAIL}</g></svg>", At(snail_x), At(snail_y));
+    put!(
+        svg,
+        "<figcaption>{caption} True to scale, but for the snail: at its own size nobody would see it.</figcaption>"
+    );
+    (svg.text(), if asleep { "night" } else { "day" })
 }
 
 /// The snail, some fifty pixels long.
@@ -74,20 +73,20 @@ const SNAIL: &str = "<path class=\"foot\" d=\"M-22,12c7,5 31,5 44,2c5,-1 9,-5 10
     <path class=\"spiral\" d=\"M0,-1c3,-4 8,0 6,4c-3,6 -13,4 -12,-4c1,-8 14,-10 18,-2\"/>";
 
 /// Both walls in courses of a foot, or of as many feet as can be told apart; courses laid since the first day stand out.
-fn bricks(svg: &mut String, depth: f32, wall: f32, scale: f32) {
+fn bricks(svg: &mut Markup, depth: f32, wall: f32, scale: f32) {
     let depth = depth.min(wall);
     let course = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0]
         .into_iter()
         .find(|course| course * scale >= 6.0)
         .unwrap_or(500.0);
-    let (mut old, mut new) = (String::new(), String::new());
+    let (mut old, mut new) = (Markup::default(), Markup::default());
     let mut foot = 0.0;
     while foot < wall {
         let high = course.min(wall - foot);
-        let slab = |path: &mut String, from: f32, high: f32| {
+        let slab = |path: &mut Markup, from: f32, high: f32| {
             for x in [92.0, RIGHT] {
                 let (top, tall) = (BOTTOM - (from + high) * scale, (high * scale - 1.0).max(0.5));
-                path.push_str(&format!("M{},{}h18v{}h-18z", at(x), at(top), at(tall)));
+                put!(path, "M{},{}h18v{}h-18z", At(x), At(top), At(tall));
             }
         };
         if foot >= depth {
@@ -100,44 +99,47 @@ fn bricks(svg: &mut String, depth: f32, wall: f32, scale: f32) {
         }
         foot += course;
     }
-    add(svg, &["<path class=\"brick\" d=\"", &old, "\"/><path class=\"brick new\" d=\"", &new, "\"/>"]);
+    put!(svg, "<path class=\"brick\" d=\"{}\"/><path class=\"brick new\" d=\"{}\"/>", old.text(), new.text());
 }
 
-fn ticks(svg: &mut String, wall: f32, scale: f32) {
+fn ticks(svg: &mut Markup, wall: f32, scale: f32) {
     let step = [1.0, 5.0, 10.0, 25.0, 50.0, 100.0, 250.0].into_iter().find(|step| wall / step <= 8.0).unwrap_or(500.0);
-    svg.push_str("<g class=\"ticks\">");
+    svg.put(&["<g class=\"ticks\">"]);
     let mut foot = 0.0;
     while foot <= wall {
-        add(svg, &["<text x=\"80\" y=\"", &at(BOTTOM - foot * scale + 4.0), "\" text-anchor=\"end\">"]);
-        add(svg, &[&fixed(f64::from(foot), 0), " ft</text>"]);
+        put!(
+            svg,
+            "<text x=\"80\" y=\"{}\" text-anchor=\"end\">{} ft</text>",
+            At(BOTTOM - foot * scale + 4.0),
+            At(foot)
+        );
         foot += step;
     }
-    svg.push_str("</g>");
+    svg.put(&["</g>"]);
 }
 
 /// The heights so far, day by day across the shaft.
-fn trail(past: &[&DayEntry], asleep: bool, scale: f32) -> String {
+fn trail(svg: &mut Markup, past: &[&DayEntry], asleep: bool, scale: f32) {
     const MOST: usize = 120;
     let past = past.get(past.len().saturating_sub(MOST)..).unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "at most 240 half days")]
     let stride = (RIGHT - LEFT - 48.0) / (past.len().max(1) * 2) as f32;
     let mut x = LEFT + 14.0;
-    let mut path = String::new();
+    let mut letter = 'M';
+    svg.put(&["<path class=\"trail\" d=\""]);
     for (nth, entry) in past.iter().enumerate() {
-        let y = |length: Length| at(BOTTOM - feet(length) * scale);
-        let mark = if nth == 0 { "M" } else { "L" };
-        path.push_str(&format!("{mark}{},{}", at(x), y(entry.start)));
-        x += stride;
-        path.push_str(&format!("L{},{}", at(x), y(entry.top)));
-        x += stride;
+        let y = |length: Length| At(BOTTOM - feet(length) * scale);
+        put!(svg, "{letter}{},{}L{},{}", At(x), y(entry.start), At(x + stride), y(entry.top));
+        letter = 'L';
+        x += 2.0 * stride;
         if asleep && nth + 1 == past.len() {
-            path.push_str(&format!("L{},{}", at(x), y(entry.end)));
+            put!(svg, "L{},{}", At(x), y(entry.end));
         }
     }
-    path
+    svg.put(&["\"/>"]);
 }
 
-fn salt(svg: &mut String, y: f32) {
+fn salt(svg: &mut Markup, y: f32) {
     let grains = [
         (-40.0, -34.0),
         (-22.0, -52.0),
@@ -148,12 +150,9 @@ fn salt(svg: &mut String, y: f32) {
         (-60.0, -22.0),
         (-36.0, -72.0),
     ];
-    svg.push_str("<g class=\"salt\">");
+    svg.put(&["<g class=\"salt\">"]);
     for (dx, dy) in grains {
-        add(
-            svg,
-            &["<rect width=\"4\" height=\"4\" x=\"", &at(RIGHT - 4.0 + dx), "\" y=\"", &at((y + dy).max(8.0)), "\"/>"],
-        );
+        put!(svg, "<rect width=\"4\" height=\"4\" x=\"{}\" y=\"{}\"/>", At(RIGHT - 4.0 + dx), At((y + dy).max(8.0)));
     }
-    svg.push_str("</g>");
+    svg.put(&["</g>"]);
 }

@@ -1,6 +1,6 @@
 //! Short names for what the module and its glue call each other: the long ones weigh two kilobytes.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -8,9 +8,9 @@ use serde_json::Value;
 /// What wasm-opt renamed: `imports` as module, name and new name, `exports` as name and new name.
 #[derive(Debug)]
 pub struct Names {
-    modules: HashMap<String, String>,
-    imports: HashMap<String, String>,
-    exports: HashMap<String, String>,
+    modules: BTreeMap<String, String>,
+    imports: BTreeMap<String, String>,
+    exports: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -19,7 +19,7 @@ impl Names {
         let map: Value = serde_json::from_str(printed).context("wasm-opt printed no map of names")?;
         let rows = |part: &str| map.get(part).and_then(Value::as_array).cloned().unwrap_or_default();
         let text = |row: &Value, nth: usize| row.get(nth).and_then(Value::as_str).map(str::to_owned);
-        let pairs = |part: &str, from: usize| -> Result<HashMap<String, String>> {
+        let pairs = |part: &str, from: usize| -> Result<BTreeMap<String, String>> {
             let pair = |row: &Value| text(row, from).zip(text(row, from + 1));
             rows(part)
                 .iter()

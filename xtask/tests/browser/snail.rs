@@ -27,7 +27,7 @@ fn the_snail_is_out_on_day_28_and_the_sample_agrees() -> Result<()> {
     ensure!(browser.attr("#snail-result", "data-median")?.as_deref() == Some("48"));
     ensure!(browser.attr("#snail-result", "data-seed")?.as_deref() == Some("7"));
     wait_for(&browser, "Math.abs(document.querySelector('#snail-result').dataset.sampledMean - 60.89) < 1.5")?;
-    browser.js("document.querySelector('[data-play]').click();")?;
+    browser.js("document.querySelector('[name=play]').click();")?;
     wait_for(&browser, "/day=\\d+/.test(location.hash)")?;
     clean(&browser)
 }
@@ -51,7 +51,7 @@ fn a_run_replayed_from_its_permalink_is_the_same_to_the_day() -> Result<()> {
         let heights = format!("{},{},{},{}", entry.start, entry.top, entry.end, entry.wall_before);
         expected.push_str(&format!("{},{weather},{night},{heights},{}\n", entry.day, entry.out));
     }
-    ensure!(saved(&browser, "[data-do=run]")? == expected);
+    ensure!(saved(&browser, "[name=run]")? == expected);
     clean(&browser)
 }
 
@@ -133,13 +133,10 @@ fn a_chart_is_read_by_keyboard() -> Result<()> {
 #[test]
 fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     let browser = at("#/snail")?;
-    browser.js("document.querySelector('[data-do=guess]').click();")?;
+    browser.js("document.querySelector('[id=\"/snail\"] [name=guess]').click();")?;
     wait_for(&browser, "document.querySelector('#snail-result').textContent === 'The answer is covered.'")?;
-    fill(&browser, "[id='/snail'] .guess input", "30", "change")?;
-    wait_for(
-        &browser,
-        "document.querySelector('[id=\"/snail\"] .guess').textContent.includes('classic wrong answer')",
-    )?;
+    fill(&browser, "[id='/snail'] input[name=guess]", "30", "change")?;
+    wait_for(&browser, "document.querySelector('.worth').textContent.includes('classic wrong answer')")?;
     wait_for(&browser, "document.querySelector('#snail-result').textContent.includes('day 28')")?;
     clean(&browser)
 }
@@ -147,7 +144,7 @@ fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
 #[test]
 fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> {
     let browser = at("#/snail?reset=0.05")?;
-    browser.js("document.querySelector('[data-do=solve]').click();")?;
+    browser.js("document.querySelector('[name=solve]').click();")?;
     wait_for(&browser, "document.querySelector('#snail-solved').textContent.startsWith('At most')")?;
     fill(&browser, "[aria-label='Chance of a bucket of salt in per cent']", "5", "change")?;
     wait_for(&browser, "/ 0 sooner/.test(document.querySelector('#snail-kept').textContent)")?;

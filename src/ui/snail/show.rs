@@ -1,0 +1,168 @@
+//! What the simulator shows, as what each place of its page is given.
+
+use yew::AttrValue;
+
+use super::{
+    super::{
+        kept::{Gift, Give},
+        markup::{Markup, put},
+        number::fixed,
+    },
+    field::Field,
+    finding::finding,
+    guess::{Guess, worth},
+    inverse,
+    lab::Lab,
+    log, luck, presets, race,
+    strip::strip,
+    well::well,
+};
+use crate::snail::Sensitivity;
+
+/// Frames that a half day lasts, by speed.
+pub(super) const SPEEDS: [(&str, u32); 3] = [("Slow", 24), ("Normal", 8), ("Fast", 1)];
+
+/// The chances that have sliders.
+pub(super) const SLIDERS: [(Field, &str); 3] =
+    [(Field::Good, "Good days"), (Field::Reset, "Slides to the bottom"), (Field::Salt, "Salt")];
+
+/// The places of a chart: the whole of it, and within it the picture, the slider, the readout, the keys, what it says, and the table.
+pub(super) const CHARTS: [[&str; 7]; 3] = [
+    [
+        "#out-day",
+        "#out-day .draw",
+        "#out-day input",
+        "#out-day .readout",
+        "#out-day .keys",
+        "#out-day .says",
+        "#out-day table",
+    ],
+    [
+        "#still-in",
+        "#still-in .draw",
+        "#still-in input",
+        "#still-in .readout",
+        "#still-in .keys",
+        "#still-in .says",
+        "#still-in table",
+    ],
+    [
+        "#heights",
+        "#heights .draw",
+        "#heights input",
+        "#heights .readout",
+        "#heights .keys",
+        "#heights .says",
+        "#heights table",
+    ],
+];
+
+/// Everything. Files are offered where the page may hand them out.
+pub(super) fn gifts(lab: &Lab, files: bool) -> Vec<Gift> {
+    let Lab { snail, diary, .. } = lab;
+    let (day, last) = (lab.day(), lab.last());
+    let at_end = day >= last;
+    let (scene, time) = well(&snail.setting, diary, day, lab.morning);
+    let text = |field: Field| AttrValue::from(field.text(field.get(snail)));
+    let asked = |number: u32| AttrValue::from(number.to_string());
+    let covered = lab.guess == Guess::Covered;
+    let sampling = lab.progress.finished || covered;
+    let shown = presets::all().collect::<Vec<_>>().iter().rposition(|preset| preset.is_shown(snail));
+    let mut gifts = vec![
+        (".well", Give::Inside(scene)),
+        (".well", Give::Attribute("data-time", Some(time.into()))),
+        ("[name=play]", Give::Inside(if lab.playing { "Pause" } else { "Play" }.into())),
+        ("[name=step-day]", Give::flag("disabled", at_end)),
+        ("[name=step-night]", Give::flag("disabled", at_end || lab.morning || day == 0)),
+        ("[name=start-over]", Give::flag("disabled", day == 0)),
+        ("[name=day]", Give::Attribute("max", Some(last.to_string().into()))),
+        ("[name=day]", Give::Value(day.to_string().into())),
+        ("[name=speed]", Give::Pressed(SPEEDS.iter().position(|(_, pace)| *pace == lab.pace))),
+        (".strip", Give::Inside(strip(snail, diary, day))),
+        (".log", Give::Inside(log::log(snail, diary, day))),
+        (".files", Give::flag("hidden", !files)),
+        ("[name=preset]", Give::Pressed(shown)),
+        (".dial input", Give::Values(Field::ALL.map(text).into(), lab.entered)),
+        (".sliders input", Give::Values(SLIDERS.map(|(field, _)| text(field)).into(), lab.entered)),
+        (".trouble", Give::Inside(lab.trouble.as_str().to_owned().into())),
+        (".before-guess", Give::flag("hidden", lab.guess != Guess::Open)),
+        (".guessing", Give::flag("hidden", !covered)),
+        (".guessed", Give::flag("hidden", !matches!(lab.guess, Guess::Made(_)))),
+        (".worth", Give::Inside(worth(lab.guess, &snail.setting, lab.exact.odds.as_ref()).into())),
+        (".sampling", Give::flag("hidden", sampling)),
+        (".sampling progress", Give::Attribute("max", Some(lab.progress.snails.to_string().into()))),
+        (".sampling progress", Give::Attribute("value", Some(lab.progress.done.to_string().into()))),
+        ("[name=stop]", Give::Inside(if lab.stopped { "Go on" } else { "Stop" }.into())),
+        (
+            "#snail-kept .says",
+            Give::Inside(lab.paired.as_ref().map_or_else(
+                || {
+                    AttrValue::Static(
+                        "Change a number above: the same snails, with the same luck, show what the change alone does.",
+                    )
+                },
+                |paired| luck::kept(snail, &lab.before, paired).into(),
+            )),
+        ),
+        ("[name=keep]", Give::flag("hidden", lab.paired.is_none())),
+        (".ask input", Give::Values(vec![asked(lab.question.1), asked(lab.question.2)], lab.entered)),
+        ("#snail-solved", Give::Inside(solved(lab))),
+        (".feel", Give::flag("hidden", lab.sensitivity.is_none())),
+        ("#snail-feel", Give::Inside(lab.sensitivity.as_ref().map(felt).unwrap_or_default())),
+        (".race .trouble", Give::Inside(lab.no_rival.as_str().to_owned().into())),
+        (
+            "#snail-race",
+            Give::Inside(lab.rival.map_or_else(AttrValue::default, |rival| {
+                race::track([snail, &rival], day, [lab.exact.odds.as_ref(), lab.against.odds.as_ref()])
+            })),
+        ),
+    ];
+    gifts.append(&mut finding(lab));
+    for (plot, [whole, draw, input, readout, keys, says, table]) in lab.plots.iter().zip(CHARTS) {
+        let words = plot.words();
+        gifts.extend([
+            (whole, Give::flag("hidden", covered || !plot.is_shown())),
+            (draw, Give::Inside(plot.picture.clone())),
+            (input, Give::Attribute("max", Some(plot.last().to_string().into()))),
+            (input, Give::Attribute("aria-valuetext", words.clone().map(AttrValue::from))),
+            (readout, Give::Inside(words.map_or(AttrValue::Static(HOW_TO_READ), AttrValue::from))),
+            (keys, Give::Inside(plot.keys.clone())),
+            (says, Give::Inside(plot.summary.clone())),
+            (table, Give::Inside(plot.table.clone())),
+        ]);
+    }
+    gifts
+}
+
+const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
+
+fn solved(lab: &Lab) -> AttrValue {
+    let current = lab.answer.filter(|(setting, asked, _)| *setting == lab.snail.setting && *asked == lab.question);
+    current.map(|(_, (nth, ..), found)| inverse::solved(&lab.snail, nth, found)).unwrap_or_default()
+}
+
+/// What a step of each number changes, as a table.
+fn felt(work: &Sensitivity) -> AttrValue {
+    let share = |share: f64| fixed(share * 100.0, 2);
+    let mut page = Markup::default();
+    let now = work.now().unwrap_or_default();
+    put!(
+        page,
+        "<caption>Out in time: {} % as it is, and with one step less or more of each number</caption>",
+        share(now)
+    );
+    page.put(&["<thead><tr><th scope=\"col\">Number</th><th scope=\"col\">Less</th><th scope=\"col\">More</th></tr></thead><tbody>"]);
+    for step in work.steps() {
+        let field = inverse::field(step.knob);
+        let of = |chance: Option<f64>| chance.map_or_else(|| "–".to_owned(), |chance| [&share(chance), " %"].concat());
+        put!(
+            page,
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+            field.name(),
+            of(step.less),
+            of(step.more)
+        );
+    }
+    page.put(&["</tbody>"]);
+    page.text()
+}
