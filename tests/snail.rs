@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use snailwell::snail::day::{is_out, wall_on};
 use snailwell::snail::{
-    Chance, FirstPassage, HORIZON, Length, Moves, Night, Run, Sampler, Setting, Solver, Weather,
+    Chance, FirstPassage, HORIZON, Knob, Length, Moves, Night, Run, Sampler, Sensitivity, Setting, Solver, Weather,
     expected_days_with_reset, fan, first_day, first_passage,
 };
 
@@ -370,5 +370,27 @@ proptest! {
         Run::new(&setting, seed, run).until(50);
         fan(&setting, 3, &[0.0, 0.5, 1.0, f64::NAN]);
         Sampler::new(&setting, seed, 3).advance(50);
+    }
+}
+
+#[test]
+fn a_step_of_each_number_changes_what_two_wells_side_by_side_show() {
+    for setting in [Setting::default(), fullest()] {
+        let mut work = Sensitivity::new(&setting, 60);
+        while !work.finished() {
+            work.advance(500);
+        }
+        let chance = |setting: &Setting| first_passage(setting, 60).out_by(60);
+        let near = |found: Option<f64>, well: Option<Setting>| match (found, well) {
+            (Some(found), Some(well)) => (found - chance(&well)).abs() < 1e-12,
+            (None, None) => true,
+            _ => false,
+        };
+        assert!(near(work.now(), Some(setting)));
+        assert_eq!(work.steps().len(), Knob::ALL.len());
+        for step in work.steps() {
+            assert!(near(step.less, step.knob.beside(&setting, false)), "less {:?}", step.knob);
+            assert!(near(step.more, step.knob.beside(&setting, true)), "more {:?}", step.knob);
+        }
     }
 }
