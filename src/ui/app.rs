@@ -10,11 +10,14 @@ use super::{
     snail::SnailProps, sources::SourcesProps, story::story, trace::TraceProps, voices::VoicesProps,
 };
 use crate::{
-    browser::{address, page},
+    browser::{address, frames::each_frame, page},
     content::framework,
     framework::Case,
     link::{Action, State, Theme, View, read, write},
 };
+
+/// Frames without a change after which the address is written.
+const PAUSE: u32 = 10;
 
 impl Reducible for State {
     type Action = Action;
@@ -66,12 +69,22 @@ pub fn App(props: &AppProps) -> Html {
     {
         let first = use_mut_ref(|| true);
         use_effect_with((*state).clone(), move |state| {
-            let untouched = first.replace(false) && address::hash().is_empty();
-            if !untouched {
-                address::write(&write(state), false);
-            }
             page::mark("data-theme", Some(state.theme.key()).filter(|_| state.theme != Theme::Auto));
             page::mark("data-embed", state.embed.then_some(state.view.key()));
+            let untouched = first.replace(false) && address::hash().is_empty();
+            let hash = write(state);
+            let mut frames = 0;
+            // Writing the address makes the browser lay out the whole page: not while things change.
+            let later = (!untouched).then(|| {
+                each_frame(move || {
+                    frames += 1;
+                    if frames == PAUSE {
+                        address::write(&hash, false);
+                    }
+                    frames < PAUSE
+                })
+            });
+            move || drop(later)
         });
     }
     {
