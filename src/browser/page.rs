@@ -150,14 +150,6 @@ pub fn capture(event: &web_sys::PointerEvent) {
     }
 }
 
-/// Sets the field of that name in an element: its value, its class and its title.
-pub fn fill(part: &Element, name: &str, value: &str, class: &str, title: &str) {
-    let Some(field) = named(part, name) else { return };
-    drop(field.set_attribute("class", class));
-    drop(field.set_attribute("title", title));
-    set_value(&field, value);
-}
-
 /// Sets the value of a field.
 pub fn set_value(field: &Element, value: &str) {
     use wasm_bindgen::JsCast;
@@ -165,18 +157,9 @@ pub fn set_value(field: &Element, value: &str) {
         select.set_value(value);
     } else if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
         input.set_value(value);
+    } else if let Some(area) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.set_value(value);
     }
-}
-
-/// Lets the button of that name in an element be pressed, or not.
-pub fn set_disabled(part: &Element, name: &str, disabled: bool) {
-    if let Some(button) = named(part, name) {
-        drop(button.toggle_attribute_with_force("disabled", disabled));
-    }
-}
-
-fn named(part: &Element, name: &str) -> Option<Element> {
-    part.query_selector(&["[name=", name, "]"].concat()).ok()?
 }
 
 /// Name and value of the field that was changed.
@@ -188,15 +171,15 @@ pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
     }
 }
 
+/// Whether an event is on or in an element that fits.
+pub fn is_in(event: &web_sys::Event, selector: &str) -> bool {
+    around(event, selector).is_some()
+}
+
 /// Name and value of the slider that was moved.
 pub fn slid(event: &web_sys::Event) -> Option<(String, String)> {
     around(event, "[type=range]")?;
     changed(event)
-}
-
-/// Name of the button that was pressed.
-pub fn pressed(event: &MouseEvent) -> Option<String> {
-    around(event, "button[name]")?.get_attribute("name")
 }
 
 /// Name and value of the button that was pressed; a button without a value has an empty one.

@@ -20,6 +20,8 @@ pub(super) enum Give {
     Values(Vec<AttrValue>, u32),
     /// `aria-pressed` for the one at this place, and for no other.
     Pressed(Option<usize>),
+    /// `aria-current` for the one of this id, and for no other.
+    Current(AttrValue),
 }
 
 impl Give {
@@ -31,6 +33,41 @@ impl Give {
 
 /// A selector, and what the elements that fit are given.
 pub(super) type Gift = (&'static str, Give);
+
+/// What a kept part is given at first, for whoever builds it.
+pub(super) struct Given<'a>(pub(super) &'a [Gift]);
+
+impl Given<'_> {
+    /// What is inside of a place.
+    pub(super) fn inside(&self, place: &str) -> AttrValue {
+        let found = self.0.iter().find_map(|(to, gift)| match gift {
+            Give::Inside(markup) if *to == place => Some(markup.clone()),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// An attribute of a place.
+    pub(super) fn attribute(&self, place: &str, name: &str) -> Option<AttrValue> {
+        let mut values = self.0.iter().filter(|(to, _)| *to == place);
+        values.find_map(|(_, gift)| match gift {
+            Give::Attribute(of, value) if *of == name => value.clone(),
+            _ => None,
+        })
+    }
+
+    /// All attributes of a place, as markup.
+    pub(super) fn attributes(&self, place: &str) -> String {
+        let mut text = String::new();
+        for (to, gift) in self.0 {
+            match gift {
+                Give::Attribute(name, Some(value)) if *to == place => text.push_str(&format!(" {name}=\"{value}\"")),
+                _ => {}
+            }
+        }
+        text
+    }
+}
 
 /// Gives the elements of a kept part what has changed since the last time. The list has the same order each time.
 #[hook]
@@ -56,6 +93,10 @@ fn give(part: &web_sys::Element, (selector, gift): &Gift) {
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),
             Give::Values(values, _) => page::set_value(element, values.get(place).map_or("", AttrValue::as_str)),
+            Give::Current(id) => {
+                let current = element.get_attribute("id").is_some_and(|of| of == id.as_str());
+                page::set(element, "aria-current", current.then_some("true"));
+            }
             Give::Pressed(nth) => {
                 page::set(element, "aria-pressed", Some(if *nth == Some(place) { "true" } else { "false" }));
             }

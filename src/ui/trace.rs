@@ -7,19 +7,17 @@ mod phrase;
 mod prose;
 mod question;
 mod quote;
+mod skeleton;
 mod table;
 mod time;
 mod verdict;
 
-use web_sys::Element;
 use yew::prelude::*;
 
-use crate::ui::part::is_part;
-
 use super::{
-    kept::{use_current, use_kept},
+    kept::{Give, Given, use_given, use_kept},
     number::grouped,
-    section,
+    part::is_part,
 };
 use crate::{
     browser::page,
@@ -42,9 +40,12 @@ pub struct TraceProps {
 /// What lies on the reader's desk beside the case; no permalink carries it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Desk {
+    /// How many fields were filled in.
+    entered: u32,
     /// The outcome asked about backwards.
     outcome: Verdict,
-    /// Whether the quotation is Markdown, and what was said about copying it.
+    /// Whether a quotation is wanted and whether as Markdown, and what was said about copying it.
+    quoting: bool,
     markdown: bool,
     said: &'static str,
     /// Whether the verdict waits for a guess; the guess, and the case for which it was committed.
@@ -64,7 +65,9 @@ fn use_trace(props: &TraceProps) -> Html {
     let reading = case.reading.unwrap_or(Reading::Commentary);
     let interval = law.cases.interval(case.asof);
     let desk = use_state_eq(|| Desk {
+        entered: 0,
         outcome: Verdict::Lawful,
+        quoting: false,
         markdown: false,
         said: "",
         guessing: false,
@@ -78,87 +81,88 @@ fn use_trace(props: &TraceProps) -> Html {
     let partings = use_memo(interval, |_| law.partings(case.asof));
     let ways = use_memo((desk.outcome, reading, interval), |key| law.ways_to(key.0, reading, case.asof));
     let spans = use_memo(Case { asof: Case::AS_OF, ..case }, |case| law.over_time(case));
-    let form = use_kept("trace-form", question::form);
-    let begin = use_kept("trace-begin", || question::begin(law));
-    let guessing = use_kept("guess-form", guess::form);
-    let outcomes = use_kept("outcomes", || table::table(law));
-    let asked = use_kept("backwards-form", backwards::form);
-    let tools = use_kept("quote-tools", quote::tools);
-    let covered = use_kept("coverage", || html! { <p class="small" id="coverage">{ coverage(law) }</p> });
 
     let hidden = desk.guessing && desk.committed != Some(case);
+    let compares = desk.guessing && !hidden;
+    let mut gifts = question::fields(&case, &trace, hidden, desk.entered);
+    let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
+    let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
+    gifts.extend([
+        ("#stake", Give::flag("hidden", case.owner != Some(Owner::Foreign))),
+        ("[name=undo]", Give::flag("disabled", before.is_none())),
+        ("[name=again]", Give::flag("disabled", case == Case::default())),
+        ("[name=commit]", Give::flag("disabled", desk.guess[4].is_none())),
+        (".marks", Give::Inside(marks)),
+        ("#presets li", Give::Current(change::link(case).into())),
+        (".guessing", Give::flag("hidden", !hidden)),
+        (".compared", Give::flag("hidden", !compares)),
+        (".compared", Give::Inside(compared)),
+        (".open", Give::flag("hidden", hidden)),
+        (".would", Give::Inside(change::changes(law, case, trace.verdict, &partings))),
+        (".ways", Give::Inside(backwards::backwards(law, desk.outcome, &ways))),
+        (".sheet", Give::Attribute("href", Some(quote::sheet(&case).into()))),
+        (".copied", Give::Inside(desk.said.into())),
+    ]);
+    gifts.extend(verdict::verdict(law, &case, &trace, hidden));
+    gifts.extend(time::time(&case, &spans));
+    let quoted = if desk.quoting { quote::quote(law, &case, desk.markdown) } else { String::new() };
+    gifts.push(("#quote-text", Give::Value(quoted.into())));
+    let first = gifts.clone();
+    let kept = use_kept("/trace", move || skeleton::skeleton(law, &Given(&first)));
     let part = use_node_ref();
-    use_current(&part, Some(change::link(case)));
-    let fields = question::fields(&case, &trace, hidden);
-    let can = [("undo", before.is_some()), ("again", case != Case::default()), ("commit", desk.guess[4].is_some())];
-    let shown = part.clone();
-    use_effect_with((fields, can, case.owner), move |(fields, can, owner)| {
-        let Some(part) = shown.cast::<Element>() else { return };
-        fields.iter().for_each(|(name, value, class, title)| page::fill(&part, name, value, class, title));
-        can.iter().for_each(|(name, can)| page::set_disabled(&part, name, !can));
-        page::set_hidden(&part, "stake", *owner != Some(Owner::Foreign));
-    });
+    use_given(&part, gifts);
 
     let now = *desk;
-    let onchange = {
+    let enter = {
         let (desk, act) = (desk.clone(), act.clone());
-        Callback::from(move |event: Event| {
-            let Some((name, value)) = page::changed(&event) else { return };
+        move |field: Option<(String, String)>| {
+            let Some((name, value)) = field else { return };
+            let next = Desk { said: "", entered: now.entered + 1, ..now };
             match name.as_str() {
                 "" => {}
-                "outcome" => desk.set(Desk { outcome: Verdict::from_key(&value).unwrap_or(now.outcome), ..now }),
-                "form" => desk.set(Desk { markdown: value == "markdown", said: "", ..now }),
+                "outcome" => desk.set(Desk { outcome: Verdict::from_key(&value).unwrap_or(now.outcome), ..next }),
+                "form" => desk.set(Desk { markdown: value == "markdown", ..next }),
+                "month" => act.emit(Action::Ask(Case { asof: time::day_at(&value).unwrap_or(case.asof), ..case })),
                 _ => match name.strip_prefix("guess-").and_then(|nth| nth.parse::<usize>().ok()) {
                     Some(nth) => {
                         let mut guess = now.guess;
                         guess.iter_mut().skip(nth).take(1).for_each(|slot| *slot = value.parse().ok());
-                        desk.set(Desk { guess, ..now });
+                        desk.set(Desk { guess, ..next });
                     }
-                    None => act.emit(question::answered(case, &name, &value)),
+                    None => {
+                        desk.set(next);
+                        act.emit(question::answered(case, &name, &value));
+                    }
                 },
             }
-        })
+        }
     };
+    let oninput = {
+        let enter = enter.clone();
+        move |event: InputEvent| enter(page::slid(&event))
+    };
+    let onchange = move |event: Event| enter(page::changed(&event));
     let onclick = {
-        let (desk, act) = (desk.clone(), act.clone());
-        Callback::from(move |event: MouseEvent| match page::pressed(&event).as_deref() {
-            Some("undo") => {
-                past.borrow_mut().pop();
-                let before = past.borrow().last().copied();
-                before.into_iter().for_each(|before| act.emit(Action::Ask(before)));
+        let act = act.clone();
+        move |event: MouseEvent| {
+            if page::is_in(&event, ".quote summary") {
+                return desk.set(Desk { quoting: true, ..now });
             }
-            Some("again") => act.emit(Action::Ask(Case::default())),
-            Some("guess") => desk.set(Desk { guessing: !now.guessing, committed: None, ..now }),
-            Some("commit") => desk.set(Desk { committed: Some(case), ..now }),
-            Some("copy") => desk.set(Desk { said: quote::copy(), ..now }),
-            _ => {}
-        })
+            match page::pushed(&event).map(|(name, _)| name).as_deref() {
+                Some("undo") => {
+                    past.borrow_mut().pop();
+                    let before = past.borrow().last().copied();
+                    before.into_iter().for_each(|before| act.emit(Action::Ask(before)));
+                }
+                Some("again") => act.emit(Action::Ask(Case::default())),
+                Some("guess") => desk.set(Desk { guessing: !now.guessing, committed: None, ..now }),
+                Some("commit") => desk.set(Desk { committed: Some(case), ..now }),
+                Some("copy") => desk.set(Desk { said: quote::copy(), ..now }),
+                _ => {}
+            }
+        }
     };
-    html! {
-        <section id="/trace" aria-labelledby="trace-title" ref={part} {onchange} {onclick}>
-            <div class="pair">
-                <div>
-                    { form }
-                    <div class="small marks" role="status">if !hidden { { question::marks(&trace, before.as_ref()) } }</div>
-                    { begin }
-                </div>
-                <div>
-                    <div hidden={!hidden}>{ guessing }</div>
-                    <div role="status">if desk.guessing && !hidden { { guess::compared(desk.guess, &trace) } }</div>
-                    { verdict::verdict(law, &case, &trace, hidden) }
-                </div>
-            </div>
-            <div hidden={hidden}>
-                <div>{ change::changes(law, case, trace.verdict, &partings) }</div>
-                { time::time(case, &spans, act) }
-            </div>
-            { outcomes }
-            { backwards::backwards(law, asked, desk.outcome, &ways) }
-            <div hidden={hidden}>{ quote::quote(law, tools, case, desk.markdown, desk.said) }</div>
-            { covered }
-            { section::as_of() }
-        </section>
-    }
+    html! { <div ref={part} {oninput} {onchange} {onclick}>{ kept }</div> }
 }
 
 /// Keeps the cases a reader has seen, the present one last; a slide through time counts as one.

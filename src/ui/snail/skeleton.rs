@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     super::{
-        kept::{Gift, Give},
+        kept::{Gift, Given},
         markup::{Markup, put},
         section,
     },
@@ -18,30 +18,6 @@ use crate::{
     link::SnailState,
     snail::{HORIZON, Knob},
 };
-
-/// What a place is given at first.
-struct Given<'a>(&'a [Gift]);
-
-impl Given<'_> {
-    fn inside(&self, place: &str) -> &str {
-        let found = self.0.iter().find_map(|(to, gift)| match gift {
-            Give::Inside(markup) if *to == place => Some(markup.as_str()),
-            _ => None,
-        });
-        found.unwrap_or_default()
-    }
-
-    fn attributes(&self, place: &str) -> String {
-        let mut text = String::new();
-        for (to, gift) in self.0 {
-            match gift {
-                Give::Attribute(name, Some(value)) if *to == place => text.push_str(&format!(" {name}=\"{value}\"")),
-                _ => {}
-            }
-        }
-        text
-    }
-}
 
 /// The whole section, with what it is given at first.
 pub(super) fn skeleton(gifts: &[Gift]) -> Html {

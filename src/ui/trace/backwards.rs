@@ -23,7 +23,7 @@ pub(super) fn form() -> Html {
 }
 
 /// What leads to the chosen outcome.
-pub(super) fn backwards(law: &Framework, form: Html, outcome: Verdict, ways: &[Pattern]) -> Html {
+pub(super) fn backwards(law: &Framework, outcome: Verdict, ways: &[Pattern]) -> AttrValue {
     let mut page = Markup::default();
     page.put(&["<p><b>", words::verdict(outcome), "</b>"]);
     page.put(&[if ways.is_empty() {
@@ -37,11 +37,5 @@ pub(super) fn backwards(law: &Framework, form: Html, outcome: Verdict, ways: &[P
         page.put(&[" cases)</span></li>"]);
     }
     page.put(&["</ul>"]);
-    html! {
-        <details class="backwards">
-            <summary>{ "Ask it backwards: what leads to an outcome?" }</summary>
-            { form }
-            <div aria-live="polite">{ page.html() }</div>
-        </details>
-    }
+    page.text()
 }

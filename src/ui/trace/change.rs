@@ -1,6 +1,6 @@
 //! What would change the verdict, and the two readings side by side.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::{
     super::{markup::Markup, words},
@@ -17,14 +17,14 @@ pub(super) fn link(case: Case) -> String {
 }
 
 /// Both, for a case whose verdict is known.
-pub(super) fn changes(law: &Framework, case: Case, now: Verdict, partings: &[Parting]) -> Html {
+pub(super) fn changes(law: &Framework, case: Case, now: Verdict, partings: &[Parting]) -> AttrValue {
     let mut page = Markup::default();
     page.put(&["<div class=\"columns\"><div class=\"flips\"><h3>What would change it</h3>"]);
     flips(&mut page, law, &case, now);
     page.put(&["</div><div class=\"readings\"><h3>Two readings side by side</h3>"]);
     readings(&mut page, law, case, partings);
     page.put(&["</div></div>"]);
-    page.html()
+    page.text()
 }
 
 /// The nearest ways to each other verdict.

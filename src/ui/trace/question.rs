@@ -5,7 +5,11 @@
 use yew::prelude::*;
 
 use super::{
-    super::{markup::Markup, words::Spoken},
+    super::{
+        kept::{Gift, Give},
+        markup::Markup,
+        words::Spoken,
+    },
     change::link,
     phrase::questions,
 };
@@ -74,40 +78,41 @@ pub(super) fn begin(law: &Framework) -> Html {
     }
 }
 
-/// One field of the sentence: its name, its value, and what it is marked with: class and title.
-pub(super) type Field = (&'static str, String, &'static str, &'static str);
-
 /// The fields as the case fills them; unmarked while nothing may be given away.
-pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool) -> Vec<Field> {
+pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool, entered: u32) -> Vec<Gift> {
     const UNKNOWN: &str = "unknown";
     let stake = case.stake.map(|share| share.to_string());
     let income = case.income.map(|income| income.to_string());
+    let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or(UNKNOWN));
     let fields = [
-        ("carrier", case.carrier.map_or(UNKNOWN, Carrier::key).to_owned(), Some(Question::Carrier)),
-        ("owner", case.owner.map_or(UNKNOWN, Owner::key).to_owned(), Some(Question::Owner)),
-        ("stake", stake.unwrap_or_default(), Some(Question::Stake)),
-        ("licence", case.licence.map_or(UNKNOWN, Licence::key).to_owned(), Some(Question::Licence)),
-        ("service", case.service.map_or(UNKNOWN, Service::key).to_owned(), Some(Question::Service)),
-        ("reach", case.reach.map_or(UNKNOWN, Reach::key).to_owned(), Some(Question::Reach)),
-        ("reading", case.reading.map_or(UNKNOWN, Reading::key).to_owned(), Some(Question::Reading)),
-        ("severe", case.severe.map_or(UNKNOWN, Severe::key).to_owned(), None),
-        ("asof", case.asof.to_string(), None),
-        ("income", income.unwrap_or_default(), None),
+        ("[name=carrier]", word(case.carrier.map(Carrier::key)), Some(Question::Carrier)),
+        ("[name=owner]", word(case.owner.map(Owner::key)), Some(Question::Owner)),
+        ("[name=stake]", stake.unwrap_or_default().into(), Some(Question::Stake)),
+        ("[name=licence]", word(case.licence.map(Licence::key)), Some(Question::Licence)),
+        ("[name=service]", word(case.service.map(Service::key)), Some(Question::Service)),
+        ("[name=reach]", word(case.reach.map(Reach::key)), Some(Question::Reach)),
+        ("[name=reading]", word(case.reading.map(Reading::key)), Some(Question::Reading)),
+        ("[name=severe]", word(case.severe.map(Severe::key)), None),
+        ("[name=asof]", case.asof.to_string().into(), None),
+        ("[name=income]", income.unwrap_or_default().into(), None),
     ];
-    let marked = |(name, value, question): (&'static str, String, Option<Question>)| {
+    let mut gifts = Vec::new();
+    for (place, value, question) in fields {
         let is = |list: &[Question]| !hushed && question.is_some_and(|question| list.contains(&question));
         let (class, title) = match () {
-            () if is(&trace.needed) => ("word needed", "Still needed"),
-            () if is(&trace.idle) => ("word idle", "Does not matter here"),
-            () => ("word", ""),
+            () if is(&trace.needed) => ("word needed", Some("Still needed")),
+            () if is(&trace.idle) => ("word idle", Some("Does not matter here")),
+            () => ("word", None),
         };
-        (name, value, class, title)
-    };
-    fields.into_iter().map(marked).collect()
+        gifts.push((place, Give::Values(vec![value], entered)));
+        gifts.push((place, Give::Attribute("class", Some(class.into()))));
+        gifts.push((place, Give::Attribute("title", title.map(AttrValue::Static))));
+    }
+    gifts
 }
 
 /// What still matters, what does not, and what the last change set free.
-pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> Html {
+pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> AttrValue {
     let mut page = Markup::default();
     let mut line = |lead: &str, about: &[Question]| {
         if !about.is_empty() {
@@ -122,7 +127,7 @@ pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> Html {
         let freed: Vec<Question> = trace.idle.iter().copied().filter(|one| !before.idle.contains(one)).collect();
         line("Since the last change it no longer matters: ", &freed);
     }
-    page.html()
+    page.text()
 }
 
 /// The state after one answer: the permalink with that answer in it, read again. What cannot be read is named in the same

@@ -28,17 +28,12 @@ pub(super) fn copy() -> &'static str {
     }
 }
 
-/// The quotation, with what was last said about copying it.
-pub(super) fn quote(law: &Framework, tools: Html, case: Case, markdown: bool, said: &'static str) -> Html {
-    let whole = [prose::reasoning(law, &case, markdown), address::base(), link(case), "\n".to_owned()].concat();
-    let sheet = write(&State { view: View::Trace, embed: true, case, ..State::default() });
-    html! {
-        <details class="quote">
-            <summary>{ "Quote this" }</summary>
-            { tools }
-            <p class="small" role="status">{ said }</p>
-            <textarea id="quote-text" readonly=true rows="14" aria-label="The reasoning as text" value={whole} />
-            <p class="small"><a href={sheet} target="_blank" rel="noopener">{ "As a sheet to print" }</a></p>
-        </details>
-    }
+/// The quotation, and the sheet to print.
+pub(super) fn quote(law: &Framework, case: &Case, markdown: bool) -> String {
+    [prose::reasoning(law, case, markdown), address::base(), link(*case), "\n".to_owned()].concat()
+}
+
+/// The permalink of the trace alone, to be printed.
+pub(super) fn sheet(case: &Case) -> String {
+    write(&State { view: View::Trace, embed: true, case: *case, ..State::default() })
 }

@@ -1,20 +1,19 @@
 //! The same case over time: a strip of verdicts with a slider under it, and the days on which something changes.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::{
-    super::{markup::Markup, words},
+    super::{
+        kept::{Gift, Give},
+        markup::Markup,
+        words,
+    },
     change::link,
 };
-use crate::{
-    framework::{Case, Date, Reading, Span},
-    link::Action,
-};
+use crate::framework::{Case, Date, Reading, Span};
 
 const FIRST: u16 = 1999;
-const MONTHS: u16 = 12 * 27;
+pub(super) const MONTHS: u16 = 12 * 27;
 
 /// Months from the start of the strip; outside it, the nearest end.
 fn month(day: Date) -> u16 {
@@ -32,29 +31,28 @@ fn start_of(month: u16) -> Option<Date> {
     Date::new(FIRST + month / 12, u8::try_from(month % 12 + 1).ok()?, 1)
 }
 
+/// The day that the slider asks about, by the month it stands at.
+pub(super) fn day_at(value: &str) -> Option<Date> {
+    value.parse().ok().and_then(start_of)
+}
+
 /// The strip, the slider and the list of changes.
-pub(super) fn time(case: Case, spans: &[Span<'_>], act: &Callback<Action>) -> Html {
-    let oninput = act.reform(move |event: InputEvent| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let day = input.and_then(|input| input.value().parse().ok()).and_then(start_of);
-        Action::Ask(Case { asof: day.unwrap_or(case.asof), ..case })
-    });
+pub(super) fn time(case: &Case, spans: &[Span<'_>]) -> [Gift; 5] {
     let now = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= case.asof));
-    let said = [case.asof.in_words().as_str(), ": ", now.map_or("", |span| words::verdict(span.verdict))].concat();
-    html! {
-        <div class="time">
-            <h3>{ "The same question over time" }</h3>
-            <div aria-hidden="true">{ strip(&case, spans) }</div>
-            <input class="live" type="range" min="0" max={(MONTHS - 1).to_string()} value={month(case.asof).to_string()}
-                aria-label="Day asked about, by month" aria-valuetext={said.clone()} {oninput} />
-            <p class="ends small" aria-hidden="true"><span>{ "1999" }</span><span>{ said }</span><span>{ "2025" }</span></p>
-            <div>{ changes(&case, spans) }</div>
-        </div>
-    }
+    let said = AttrValue::from(
+        [case.asof.in_words().as_str(), ": ", now.map_or("", |span| words::verdict(span.verdict))].concat(),
+    );
+    [
+        (".over-time", Give::Inside(strip(case, spans))),
+        ("[name=month]", Give::Value(month(case.asof).to_string().into())),
+        ("[name=month]", Give::Attribute("aria-valuetext", Some(said.clone()))),
+        (".time .said", Give::Inside(said)),
+        (".turns", Give::Inside(changes(case, spans))),
+    ]
 }
 
 /// The strip of verdicts, with a tick where something changes and a mark at the day asked about.
-fn strip(case: &Case, spans: &[Span<'_>]) -> Html {
+fn strip(case: &Case, spans: &[Span<'_>]) -> AttrValue {
     let end = if case.reading == Some(Reading::Commentary) { place(Case::AS_OF) } else { MONTHS * 3 };
     let starts = spans.iter().map(|span| span.from.map_or(0, place));
     let ends = starts.clone().skip(1).chain([end]);
@@ -66,11 +64,11 @@ fn strip(case: &Case, spans: &[Span<'_>]) -> Html {
         page.put(&["\" height=\"18\"/><path d=\"M", &x, " 0V30\"/></g>"]);
     }
     page.put(&["<path class=\"now\" d=\"M", &place(case.asof).to_string(), " 0V30\"/></svg>"]);
-    page.html()
+    page.text()
 }
 
 /// The days of change, each with its verdict and the rules that bring it about.
-fn changes(case: &Case, spans: &[Span<'_>]) -> Html {
+fn changes(case: &Case, spans: &[Span<'_>]) -> AttrValue {
     let mut page = Markup::default();
     let mut before = spans.first().map(|span| span.verdict);
     page.put(&["<ol class=\"changes plain\">"]);
@@ -98,5 +96,5 @@ fn changes(case: &Case, spans: &[Span<'_>]) -> Html {
         page.link(&link(Case { reading: Some(Reading::Statute), ..*case }), "the text’s own reading goes on");
         page.put(&[".</p>"]);
     }
-    page.html()
+    page.text()
 }

@@ -1,9 +1,13 @@
 //! The verdict, its reasons, and what the attributes of contract 2 say about them.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::{
-    super::{markup::Markup, words},
+    super::{
+        kept::{Gift, Give},
+        markup::Markup,
+        words,
+    },
     prose,
 };
 use crate::{
@@ -11,8 +15,8 @@ use crate::{
     link::{MapState, State, View, write},
 };
 
-/// The verdict with its reasons.
-pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) -> Html {
+/// The verdict: its attributes, and what it says.
+pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) -> Vec<Gift> {
     let money = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let licence = match trace.licence {
         Some(licence) => licence.key(),
@@ -20,22 +24,29 @@ pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: b
         None => Licence::None.key(),
     };
     let basis: Vec<&str> = law.basis(trace).into_iter().map(|id| id.as_str()).collect();
-    html! {
-        <div id="trace-result" class={if hidden { "verdict hushed" } else { "verdict" }} aria-live="polite"
-            data-verdict={trace.verdict.key()} data-class={trace.class.key()}
-            data-licence={licence} data-issuer={trace.issuer.key()}
-            data-cap={trace.cap.map(|cap| cap.to_string()).unwrap_or_default()}
-            data-cap-ok={trace.cap_ok.map(|ok| ok.to_string()).unwrap_or_default()}
-            data-fine-min={money(trace.penalty.map(|penalty| penalty.fine_min))}
-            data-fine-max={money(trace.penalty.map(|penalty| penalty.fine_max))}
-            data-confiscated={money(trace.penalty.map(|penalty| penalty.confiscated))}
-            data-basis={basis.join(" ")}>
-            { if hidden { html! { <p class="small">{ "The verdict waits for yours." }</p> } } else { answer(law, case, trace) } }
-        </div>
-    }
+    let attributes = [
+        ("class", if hidden { "verdict hushed" } else { "verdict" }.to_owned()),
+        ("data-verdict", trace.verdict.key().to_owned()),
+        ("data-class", trace.class.key().to_owned()),
+        ("data-licence", licence.to_owned()),
+        ("data-issuer", trace.issuer.key().to_owned()),
+        ("data-cap", trace.cap.map(|cap| cap.to_string()).unwrap_or_default()),
+        ("data-cap-ok", trace.cap_ok.map(|ok| ok.to_string()).unwrap_or_default()),
+        ("data-fine-min", money(trace.penalty.map(|penalty| penalty.fine_min))),
+        ("data-fine-max", money(trace.penalty.map(|penalty| penalty.fine_max))),
+        ("data-confiscated", money(trace.penalty.map(|penalty| penalty.confiscated))),
+        ("data-basis", basis.join(" ")),
+    ];
+    const PLACE: &str = "#trace-result";
+    let words =
+        if hidden { "<p class=\"small\">The verdict waits for yours.</p>".into() } else { answer(law, case, trace) };
+    let mut gifts: Vec<Gift> =
+        attributes.into_iter().map(|(name, value)| (PLACE, Give::Attribute(name, Some(value.into())))).collect();
+    gifts.push((PLACE, Give::Inside(words)));
+    gifts
 }
 
-fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
+fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> AttrValue {
     let mut page = Markup::default();
     page.put(&["<p class=\"v\">", words::verdict(trace.verdict), "</p><p class=\"small\">"]);
     page.put(&[words::verdict_means(trace.verdict), "</p>"]);
@@ -69,7 +80,7 @@ fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> Html {
     if let Some(weakest) = law.weakest(trace) {
         page.put(&["<p class=\"small\">No firmer than its weakest link: <b>", words::provenance(weakest), "</b>.</p>"]);
     }
-    page.html()
+    page.text()
 }
 
 fn reasons(page: &mut Markup, law: &Framework, case: &Case, steps: &[Step<'_>]) {

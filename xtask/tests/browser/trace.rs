@@ -37,6 +37,7 @@ fn changing_an_answer_changes_verdict_and_address() -> Result<()> {
 #[test]
 fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
     let browser = at("#/trace")?;
+    browser.js("document.querySelector('.quote summary').click();")?;
     for preset in framework().presets() {
         browser.js(&format!("document.querySelector('[data-preset={}] a').click();", preset.id))?;
         wait_for(&browser, &format!("document.querySelector('[data-preset={}]').ariaCurrent === 'true'", preset.id))?;
@@ -105,7 +106,7 @@ fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
     press("Commit, and see")?;
     wait_for(
         &browser,
-        "document.querySelector('[role=status] .guess')?.textContent.includes('the trace has “basic”. Here the ways part.')",
+        "document.querySelector('.compared').textContent.includes('the trace has “basic”. Here the ways part.')",
     )?;
     ensure!(browser.text("#trace-result .v")? == "Unlawful");
     clean(&browser)

@@ -1,0 +1,66 @@
+//! The page of the decision aid with every place that is given something later: built with the static page, and copied from there.
+
+use yew::prelude::*;
+
+use super::{
+    super::{kept::Given, section},
+    backwards, coverage, guess, question, quote, table,
+    time::MONTHS,
+};
+use crate::framework::Framework;
+
+/// The whole section, with what it is given at first.
+pub(super) fn skeleton(law: &Framework, given: &Given<'_>) -> Html {
+    let inside = |place: &str| Html::from_html_unchecked(given.inside(place));
+    let of = |name: &str| given.attribute("#trace-result", name);
+    html! {
+        <section id="/trace" aria-labelledby="trace-title">
+            <div class="pair">
+                <div>
+                    { question::form() }
+                    <div class="small marks" role="status">{ inside(".marks") }</div>
+                    { question::begin(law) }
+                </div>
+                <div>
+                    <div class="guessing" hidden=true>{ guess::form() }</div>
+                    <div class="guess compared" role="status" hidden=true></div>
+                    <div id="trace-result" class="verdict" aria-live="polite"
+                        data-verdict={of("data-verdict")} data-class={of("data-class")} data-licence={of("data-licence")}
+                        data-issuer={of("data-issuer")} data-cap={of("data-cap")} data-cap-ok={of("data-cap-ok")}
+                        data-fine-min={of("data-fine-min")} data-fine-max={of("data-fine-max")}
+                        data-confiscated={of("data-confiscated")} data-basis={of("data-basis")}>
+                        { inside("#trace-result") }
+                    </div>
+                </div>
+            </div>
+            <div class="open">
+                <div class="would">{ inside(".would") }</div>
+                <div class="time">
+                    <h3>{ "The same question over time" }</h3>
+                    <div class="over-time" aria-hidden="true">{ inside(".over-time") }</div>
+                    <input class="live" type="range" name="month" min="0" max={(MONTHS - 1).to_string()}
+                        aria-label="Day asked about, by month" />
+                    <p class="ends small" aria-hidden="true"><span>{ "1999" }</span><span class="said">{ inside(".time .said") }</span><span>{ "2025" }</span></p>
+                    <div class="turns">{ inside(".turns") }</div>
+                </div>
+            </div>
+            { table::table(law) }
+            <details class="backwards">
+                <summary>{ "Ask it backwards: what leads to an outcome?" }</summary>
+                { backwards::form() }
+                <div class="ways" aria-live="polite">{ inside(".ways") }</div>
+            </details>
+            <div class="open">
+                <details class="quote">
+                    <summary>{ "Quote this" }</summary>
+                    { quote::tools() }
+                    <p class="small copied" role="status"></p>
+                    <textarea id="quote-text" readonly=true rows="14" aria-label="The reasoning as text" />
+                    <p class="small"><a class="sheet" href="#/trace?embed=1" target="_blank" rel="noopener">{ "As a sheet to print" }</a></p>
+                </details>
+            </div>
+            <p class="small" id="coverage">{ coverage(law) }</p>
+            { section::as_of() }
+        </section>
+    }
+}
