@@ -137,7 +137,7 @@ impl Stream {
     /// ```
     pub fn new(seed: u64, run: u32) -> Stream {
         let mut bytes = [0; 32];
-        for (eight, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(words(seed, run)) {
+        for (eight, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(words(root(seed), run)) {
             *eight = word.to_le_bytes();
         }
         Stream(Xoshiro256Plus::from_seed(bytes))
@@ -150,12 +150,18 @@ impl Stream {
     }
 }
 
-/// The four words that the stream of a run starts from.
+/// What all runs of a seed begin with.
+pub(super) fn root(seed: u64) -> u64 {
+    scramble(seed)
+}
+
+/// The four words that the stream of a run starts from, of the [`root`] of its seed.
 ///
 /// Seed and run are scrambled into one 64-bit key, so that neighbouring runs and neighbouring seeds share nothing, and no
 /// two runs of a seed have the same key; SplitMix64 makes four words of it, as the authors of xoshiro advise.
-pub(super) fn words(seed: u64, run: u32) -> [u64; 4] {
-    let key = scramble(scramble(seed) ^ u64::from(run));
+#[inline(always)]
+pub(super) fn words(root: u64, run: u32) -> [u64; 4] {
+    let key = scramble(root ^ u64::from(run));
     let next = |steps: u64| scramble(key.wrapping_add(GOLDEN.wrapping_mul(steps)));
     [next(0), next(1), next(2), next(3)]
 }

@@ -19,6 +19,13 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// Counts snails that got out on a day, or were still in at the horizon.
+    #[inline]
+    pub(super) fn record(&mut self, out_on: Option<u32>, snails: u32) {
+        let count = out_on.and_then(|day| self.out_on.get_mut((day as usize).checked_sub(1)?));
+        *count.unwrap_or(&mut self.still_in) += snails;
+    }
+
     /// How many snails got out on each day, day 1 first, to the horizon.
     pub fn out_on(&self) -> &[u32] {
         &self.out_on

@@ -27,8 +27,6 @@ pub struct Sampler {
     setting: Setting,
     seed: u64,
     snails: u32,
-    /// Snails followed to the end.
-    done: u32,
     /// The run that is next.
     next: u32,
     crew: Crew,
@@ -54,7 +52,7 @@ impl Sampler {
         let setting = setting.clamped();
         let sample = Sample { out_on: vec![0; HORIZON as usize], still_in: 0 };
         let crew = Crew::new(&Rules::of(&setting));
-        Sampler { setting, seed, snails, done: 0, next: 0, crew, sample }
+        Sampler { setting, seed, snails, next: 0, crew, sample }
     }
 
     /// Lives through about `budget` snail-days more: at most so many on the host, and in the browser, where four snails
@@ -63,19 +61,13 @@ impl Sampler {
         let mut lived = 0;
         if self.setting.is_certain() && budget > 0 {
             let day = first_day(&self.setting).and_then(|day| u32::try_from(day).ok());
-            self.record(day, self.snails - self.done);
+            self.sample.record(day, self.snails - self.next);
+            self.next = self.snails;
+        } else {
+            let Sampler { seed, snails, next, crew, sample, .. } = self;
+            lived = crew.live(*seed, next, *snails, budget, sample);
         }
-        while self.done < self.snails && lived < budget {
-            while self.next < self.snails && self.crew.has_room() {
-                self.crew.board(self.seed, self.next);
-                self.next += 1;
-            }
-            lived += self.crew.live(budget - lived);
-            while let Some(day) = self.crew.leave() {
-                self.record(day, 1);
-            }
-        }
-        let Sampler { done, snails, .. } = *self;
+        let (done, snails) = (self.next - self.crew.aboard(), self.snails);
         Progress { done, snails, snail_days: lived, finished: done >= snails }
     }
 
@@ -87,12 +79,6 @@ impl Sampler {
     /// The seed, for whoever shows the sample.
     pub fn seed(&self) -> u64 {
         self.seed
-    }
-
-    fn record(&mut self, out_on: Option<u32>, snails: u32) {
-        let count = out_on.and_then(|day| self.sample.out_on.get_mut((day as usize).checked_sub(1)?));
-        *count.unwrap_or(&mut self.sample.still_in) += snails;
-        self.done += snails;
     }
 }
 

@@ -2,9 +2,9 @@
 
 use core::arch::wasm32::*;
 
-use super::super::HORIZON;
-use super::super::luck::words;
+use super::super::luck::{root, words};
 use super::super::sampled::Rules;
+use super::super::{HORIZON, Sample};
 
 const LANES: usize = 4;
 
@@ -27,12 +27,9 @@ pub(in super::super) struct Crew {
     last: [v128; 4],
     height: v128,
     wall: v128,
-    /// Days that have passed.
+    /// Days that have passed; 0 in an empty place.
     age: [u32; LANES],
     taken: u32,
-    out: u32,
-    /// Out, or at the horizon.
-    done: u32,
 }
 
 impl Crew {
@@ -49,91 +46,28 @@ impl Crew {
             wall: i32x4_splat(BEYOND),
             age: [0; LANES],
             taken: 0,
-            out: 0,
-            done: 0,
         }
     }
 
-    /// Whether a snail can come aboard.
-    pub(in super::super) fn has_room(&self) -> bool {
-        self.taken != FULL
+    /// How many snails are aboard.
+    pub(in super::super) fn aboard(&self) -> u32 {
+        self.taken.count_ones()
     }
 
-    /// Takes a run aboard, at the bottom on the morning of day 1.
+    /// Lives through about `most` snail-days, at most three more; takes runs aboard from `next` to before `end`, counts those that are
+    /// done, and says how many snail-days it were.
+    ///
+    /// All of it is one function, so that what the snails are made of stays where the processor computes: a snail lives for some
+    /// tens of days, and carrying it in and out would cost as much as its life.
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn board(&mut self, seed: u64, run: u32) {
-        let free = (!self.taken).trailing_zeros();
-        let lane = u64x2_splat(u64::from(free));
-        let (in_first, in_last) = (u64x2_eq(lane, u64x2(0, 1)), u64x2_eq(lane, u64x2(2, 3)));
-        let [w0, w1, w2, w3] = words(seed, run);
-        let [a0, a1, a2, a3] = self.first;
-        let [b0, b1, b2, b3] = self.last;
-        macro_rules! dealt {
-            ($word:ident, $lanes:ident, $here:ident) => {
-                v128_bitselect(u64x2_splat($word), $lanes, $here)
-            };
-        }
-        self.first =
-            [dealt!(w0, a0, in_first), dealt!(w1, a1, in_first), dealt!(w2, a2, in_first), dealt!(w3, a3, in_first)];
-        self.last =
-            [dealt!(w0, b0, in_last), dealt!(w1, b1, in_last), dealt!(w2, b2, in_last), dealt!(w3, b3, in_last)];
-        self.stand(free, self.depth);
-        self.taken |= 1 << free;
-    }
-
-    /// Puts the bottom of a wall of that height at a place.
-    #[target_feature(enable = "simd128")]
-    fn stand(&mut self, lane: u32, wall: i32) {
-        let here = i32x4_eq(i32x4_splat(lane as i32), i32x4(0, 1, 2, 3));
-        self.height = v128_andnot(self.height, here);
-        self.wall = v128_bitselect(i32x4_splat(wall), self.wall, here);
-        if let Some(age) = self.age.get_mut(lane as usize) {
-            *age = 0;
-        }
-    }
-
-    /// Lives until a snail is out or at the horizon, or for about `most` snail-days; how many it were.
-    #[target_feature(enable = "simd128")]
-    pub(in super::super) fn live(&mut self, most: u64) -> u64 {
-        let count = self.taken.count_ones();
-        let [a, b, c, d] = self.age;
-        let left = HORIZON.saturating_sub(a.max(b).max(c).max(d));
-        let most = most.div_ceil(u64::from(count.max(1))).min(u64::from(left)) as u32;
-        if most == 0 || count == 0 {
-            return 0;
-        }
-        let (days, within) = self.days(most);
-        // An empty place stays at age 0.
-        let aged = |age: u32, lane: u32| age + (days & (self.taken >> lane & 1).wrapping_neg());
-        self.age = [aged(a, 0), aged(b, 1), aged(c, 2), aged(d, 3)];
-        self.out = !u32::from(within) & self.taken;
-        self.done = self.out;
-        if days == left {
-            let [a, b, c, d] = self.age;
-            let late = |age: u32, lane: u32| u32::from(age >= HORIZON) << lane;
-            self.done |= late(a, 0) | late(b, 1) | late(c, 2) | late(d, 3);
-        }
-        u64::from(days * count)
-    }
-
-    /// The day of a snail that is done, `None` within for one that is still in; it leaves.
-    #[target_feature(enable = "simd128")]
-    pub(in super::super) fn leave(&mut self) -> Option<Option<u32>> {
-        if self.done == 0 {
-            return None;
-        }
-        let lane = self.done.trailing_zeros();
-        let bit = 1 << lane;
-        let day = self.age.get(lane as usize).copied().filter(|_| self.out & bit != 0);
-        self.done &= !bit;
-        self.taken &= !bit;
-        self.stand(lane, BEYOND);
-        Some(day)
-    }
-
-    /// Lives through at most `most` days, and stops on the day when a snail is out; the days, and who is still in.
-    #[target_feature(enable = "simd128")]
-    fn days(&mut self, most: u32) -> (u32, u8) {
+    pub(in super::super) fn live(
+        &mut self,
+        seed: u64,
+        next: &mut u32,
+        end: u32,
+        most: u64,
+        sample: &mut Sample,
+    ) -> u64 {
         /// One draw for each of two places: xoshiro256+.
         macro_rules! draw {
             ($s0:ident, $s1:ident, $s2:ident, $s3:ident) => {{
@@ -149,32 +83,97 @@ impl Crew {
             }};
         }
         let Lengths { slip, good, differ, slide, rise, salt_below, good_from, reset_below } = self.lengths;
+        let root = root(seed);
         let zero = i32x4_splat(0);
         let [mut a0, mut a1, mut a2, mut a3] = self.first;
         let [mut b0, mut b1, mut b2, mut b3] = self.last;
-        let (mut height, mut wall) = (self.height, self.wall);
-        let mut days = 0;
-        let within = loop {
-            days += 1;
-            let (one, two) = (draw!(a0, a1, a2, a3), draw!(b0, b1, b2, b3));
-            let day = i32x4_shuffle::<1, 3, 5, 7>(one, two);
-            let night = i32x4_shuffle::<0, 2, 4, 6>(one, two);
-            let is_salt = i32x4_gt(salt_below, day);
-            let is_plain = i32x4_gt(good_from, day);
-            let is_reset = i32x4_gt(reset_below, night);
-            let climbed = v128_xor(good, v128_and(differ, is_plain));
-            let change = v128_or(v128_andnot(climbed, is_salt), v128_and(slip, is_salt));
-            let top = i32x4_max(i32x4_add(height, change), zero);
-            let within = i32x4_bitmask(i32x4_gt(wall, top));
-            height = v128_andnot(i32x4_max(i32x4_sub(top, slide), zero), is_reset);
-            wall = i32x4_add(wall, rise);
-            if within != 0b1111 || days >= most {
-                break within;
+        let (mut height, mut wall, mut taken) = (self.height, self.wall, self.taken);
+        let [mut age0, mut age1, mut age2, mut age3] = self.age;
+        let mut lived = 0;
+        let mut at = *next;
+        loop {
+            let mut free = !taken & FULL;
+            while free != 0 && at < end {
+                let place = free.trailing_zeros();
+                let lane = u64x2_splat(u64::from(place));
+                let (in_first, in_last) = (u64x2_eq(lane, u64x2(0, 1)), u64x2_eq(lane, u64x2(2, 3)));
+                let here = i32x4_eq(i32x4_splat(place as i32), i32x4(0, 1, 2, 3));
+                let [w0, w1, w2, w3] = words(root, at);
+                macro_rules! deal {
+                    ($word:ident, $a:ident, $b:ident) => {
+                        let word = u64x2_splat($word);
+                        $a = v128_bitselect(word, $a, in_first);
+                        $b = v128_bitselect(word, $b, in_last);
+                    };
+                }
+                deal!(w0, a0, b0);
+                deal!(w1, a1, b1);
+                deal!(w2, a2, b2);
+                deal!(w3, a3, b3);
+                height = v128_andnot(height, here);
+                wall = v128_bitselect(i32x4_splat(self.depth), wall, here);
+                taken |= 1 << place;
+                free &= free - 1;
+                at += 1;
             }
-        };
+            if taken == 0 || lived >= most {
+                break;
+            }
+            let count = u64::from(taken.count_ones());
+            let left = HORIZON.saturating_sub(age0.max(age1).max(age2).max(age3));
+            let most = (most - lived).div_ceil(count).min(u64::from(left)) as u32;
+            let mut days = 0;
+            let within = loop {
+                days += 1;
+                let (one, two) = (draw!(a0, a1, a2, a3), draw!(b0, b1, b2, b3));
+                let day = i32x4_shuffle::<1, 3, 5, 7>(one, two);
+                let night = i32x4_shuffle::<0, 2, 4, 6>(one, two);
+                let is_salt = i32x4_gt(salt_below, day);
+                let is_plain = i32x4_gt(good_from, day);
+                let is_reset = i32x4_gt(reset_below, night);
+                let climbed = v128_xor(good, v128_and(differ, is_plain));
+                let change = v128_or(v128_andnot(climbed, is_salt), v128_and(slip, is_salt));
+                let top = i32x4_max(i32x4_add(height, change), zero);
+                let within = u32::from(i32x4_bitmask(i32x4_gt(wall, top)));
+                height = v128_andnot(i32x4_max(i32x4_sub(top, slide), zero), is_reset);
+                wall = i32x4_add(wall, rise);
+                if within != FULL || days >= most {
+                    break within;
+                }
+            };
+            lived += u64::from(days) * count;
+            let mut done = !within & FULL;
+            // A place that is done is empty until the next run comes aboard.
+            macro_rules! settle {
+                ($lane:literal, $age:ident) => {
+                    if taken & 1 << $lane != 0 {
+                        $age += days;
+                        let out = !within & 1 << $lane != 0;
+                        if out || $age >= HORIZON {
+                            sample.record(out.then_some($age), 1);
+                            done |= 1 << $lane;
+                            $age = 0;
+                        }
+                    }
+                };
+            }
+            settle!(0, age0);
+            settle!(1, age1);
+            settle!(2, age2);
+            settle!(3, age3);
+            taken &= !done;
+            if at >= end {
+                let empty = i32x4(1, 2, 4, 8);
+                let is_empty = i32x4_eq(v128_and(i32x4_splat(taken as i32), empty), zero);
+                wall = v128_bitselect(i32x4_splat(BEYOND), wall, is_empty);
+                height = v128_andnot(height, is_empty);
+            }
+        }
         (self.first, self.last) = ([a0, a1, a2, a3], [b0, b1, b2, b3]);
-        (self.height, self.wall) = (height, wall);
-        (days, within)
+        (self.height, self.wall, self.taken) = (height, wall, taken);
+        self.age = [age0, age1, age2, age3];
+        *next = at;
+        lived
     }
 }
 

@@ -1,9 +1,9 @@
 //! One snail at a time, in plain integers.
 
-use super::super::HORIZON;
 use super::super::day::is_out;
 use super::super::luck::Stream;
 use super::super::sampled::Rules;
+use super::super::{HORIZON, Sample};
 
 /// One snail, or an empty place.
 #[derive(Clone, Debug)]
@@ -28,28 +28,41 @@ impl Crew {
         Crew { rules: *rules, snail: None }
     }
 
-    /// Whether a snail can come aboard.
-    pub(in super::super) fn has_room(&self) -> bool {
-        self.snail.is_none()
+    /// How many snails are aboard.
+    pub(in super::super) fn aboard(&self) -> u32 {
+        self.snail.is_some().into()
     }
 
-    /// Takes a run aboard, at the bottom on the morning of day 1.
-    pub(in super::super) fn board(&mut self, seed: u64, run: u32) {
-        let (stream, wall) = (Stream::new(seed, run), self.rules.depth);
-        self.snail = Some(Snail { stream, day: 0, height: 0, wall, out: false });
-    }
-
-    /// Lives until a snail is out or at the horizon, or for about `most` snail-days; how many it were.
-    pub(in super::super) fn live(&mut self, most: u64) -> u64 {
-        let Some(snail) = &mut self.snail else { return 0 };
-        let most = u64::from(HORIZON.saturating_sub(snail.day)).min(most) as u32;
-        u64::from(snail.live(&self.rules, most))
-    }
-
-    /// The day of a snail that is done, `None` within for one that is still in; it leaves.
-    pub(in super::super) fn leave(&mut self) -> Option<Option<u32>> {
-        let snail = self.snail.take_if(|snail| snail.out || snail.day >= HORIZON)?;
-        Some(snail.out.then_some(snail.day))
+    /// Lives through at most `most` snail-days, one run after the other from `next` to before `end`; counts those that are done, and
+    /// says how many snail-days it were.
+    pub(in super::super) fn live(
+        &mut self,
+        seed: u64,
+        next: &mut u32,
+        end: u32,
+        most: u64,
+        sample: &mut Sample,
+    ) -> u64 {
+        let mut lived = 0;
+        while lived < most {
+            let mut snail = match self.snail.take() {
+                Some(snail) => snail,
+                None if *next < end => {
+                    let (stream, wall) = (Stream::new(seed, *next), self.rules.depth);
+                    *next += 1;
+                    Snail { stream, day: 0, height: 0, wall, out: false }
+                }
+                None => break,
+            };
+            let left = u64::from(HORIZON.saturating_sub(snail.day)).min(most - lived) as u32;
+            lived += u64::from(snail.live(&self.rules, left));
+            if snail.out || snail.day >= HORIZON {
+                sample.record(snail.out.then_some(snail.day), 1);
+            } else {
+                self.snail = Some(snail);
+            }
+        }
+        lived
     }
 }
 
