@@ -65,7 +65,11 @@ fn use_fine(props: &FineProps) -> Html {
                 { ". " }<span class="wan" lang="zh">{ yuan(income) }</span>
             </p>
             <figure class="wide">
-                { picture::picture(paper, income) }
+                <div class="paper">
+                    { picture::picture(paper, income) }
+                    <input class="live over" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
+                        tabindex="-1" aria-hidden="true" oninput={slide.clone()} />
+                </div>
                 <input class="live along" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
                     aria-label="Income" aria-valuetext={said} oninput={slide} />
                 { jumps }

@@ -37,7 +37,8 @@ is_part!(SinceProps, use_since);
 fn use_since(props: &SinceProps) -> Html {
     let law = framework();
     let SinceProps { case, act } = props;
-    let spans = law.over_time(&Case { reading: Some(Reading::Statute), ..*case });
+    let asked = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..*case };
+    let spans = use_memo(asked, |asked| law.over_time(asked));
     let part = use_node_ref();
     let kept = use_kept("events", events);
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);

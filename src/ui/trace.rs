@@ -84,6 +84,7 @@ fn use_trace(props: &TraceProps) -> Html {
 
     let hidden = desk.guessing && desk.committed != Some(case);
     let compares = desk.guessing && !hidden;
+    let asked = [&phrase::case(&case), " As of ", &case.asof.in_words(), "."].concat();
     let mut gifts = question::fields(&case, &trace, hidden, desk.entered);
     let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
     let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
@@ -92,6 +93,7 @@ fn use_trace(props: &TraceProps) -> Html {
         ("[name=undo]", Give::flag("disabled", before.is_none())),
         ("[name=again]", Give::flag("disabled", case == Case::default())),
         ("[name=commit]", Give::flag("disabled", desk.guess[4].is_none())),
+        (".asked", Give::Inside(asked.into())),
         (".marks", Give::Inside(marks)),
         ("#presets li", Give::Current(change::link(case).into())),
         (".guessing", Give::flag("hidden", !hidden)),

@@ -18,6 +18,7 @@ pub(super) fn skeleton(law: &Framework, given: &Given<'_>) -> Html {
             <div class="pair">
                 <div>
                     { question::form() }
+                    <p class="asked">{ inside(".asked") }</p>
                     <div class="small marks" role="status">{ inside(".marks") }</div>
                     { question::begin(law) }
                 </div>

@@ -5,7 +5,7 @@ use xtask::browser::{Browser, file};
 
 use snailwell::{content::framework, ui};
 
-use crate::{at, clean, wait_for};
+use crate::{at, clean, fill, wait_for};
 
 #[test]
 fn a_trace_permalink_answers_in_attributes() -> Result<()> {
@@ -152,5 +152,23 @@ fn without_scripts_the_outcomes_and_the_fine_are_there() -> Result<()> {
     ensure!(browser.attr("td[data-verdict=lawful] a", "href")?.is_some_and(|href| href.contains("#/trace?")));
     ensure!(browser.text("#coverage")?.contains("Every case was tried"));
     ensure!(browser.attr("#fine-result [data-reading=statute]", "data-fine-min")?.as_deref() == Some("450000"));
+    clean(&browser)
+}
+
+#[test]
+fn a_fine_is_dragged_on_its_picture() -> Result<()> {
+    let browser = at("#/fine")?;
+    fill(&browser, ".paper input", "81", "input")?;
+    wait_for(&browser, "document.querySelector('#fine-result').textContent.includes('10,000,000')")?;
+    wait_for(&browser, "location.hash === '#/fine?income=10000000'")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_printed_trace_says_what_was_asked() -> Result<()> {
+    let browser = at("#/trace?embed=1&service=pc-to-pc")?;
+    browser.devtools("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "print" }))?;
+    ensure!(browser.text(".asked")?.contains("offers PC-to-PC calls"), "{}", browser.text(".asked")?);
+    ensure!(browser.js("return getComputedStyle(document.querySelector('.sentence')).display;")?.as_str() == Some("none"));
     clean(&browser)
 }
