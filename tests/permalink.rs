@@ -60,7 +60,7 @@ fn states() -> impl Strategy<Value = State> {
             let whole = State { view, embed, theme, lang, map, case, snail, library, notices: Vec::new() };
             let plain = State { view, embed, theme, lang, ..State::default() };
             match view {
-                View::Story => plain,
+                View::Story | View::Selftest => plain,
                 View::Map => State { map: whole.map, case: whole.case, ..plain },
                 View::Trace | View::Since => State { case: whole.case, ..plain },
                 View::Fine => {

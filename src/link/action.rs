@@ -57,7 +57,7 @@ impl State {
         next.view = self.view;
         next.notices.clone_from(&self.notices);
         match self.view {
-            View::Story => {}
+            View::Story | View::Selftest => {}
             View::Map => (next.map, next.case) = (self.map, self.case),
             View::Trace | View::Since => next.case = self.case,
             View::Fine => {

@@ -233,7 +233,7 @@ pub fn write(state: &State) -> String {
         }
         View::Snail => snail_pairs(&state.snail, &mut put),
         View::Voices | View::Sources => library_pairs(&state.library, &mut put),
-        View::Story => {}
+        View::Story | View::Selftest => {}
     }
     let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let mark = if query.is_empty() { "" } else { "?" };

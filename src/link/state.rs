@@ -27,6 +27,8 @@ choices! {
         Since = "since",
         /// Claims, checks and method.
         Sources = "sources",
+        /// What the frame around the page allows.
+        Selftest = "selftest",
     }
 }
 choices! {

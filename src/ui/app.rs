@@ -73,6 +73,7 @@ pub fn App(props: &AppProps) -> Html {
             page::mark("data-embed", state.embed.then_some(state.view.key()));
             let untouched = first.replace(false) && address::hash().is_empty();
             let hash = write(state);
+            page::mark("data-hash", Some(&hash));
             let mut frames = 0;
             // Writing the address makes the browser lay out the whole page: not while things change.
             let later = (!untouched).then(|| {

@@ -3,6 +3,8 @@
 pub mod html;
 mod names;
 mod security;
+mod share;
+mod take;
 pub mod text;
 
 use std::fs;
@@ -20,6 +22,8 @@ use crate::wasm::Purpose;
 use self::names::Names;
 
 const LOADER: &str = include_str!("dist/loader.js");
+const EARLY: &str = include_str!("dist/early.js");
+const FRAME: &str = include_str!("dist/frame.js");
 
 /// The features that all three engines have. Never all of them: that emits imports which Chromium refuses.
 const FEATURES: [&str; 7] = [
@@ -41,10 +45,13 @@ pub fn build() -> Result<()> {
     let small = web.join("small.wasm");
     shrink(&kit, &web.join("snailwell_bg.wasm"), &small)?;
     let names = rename(&kit, &small)?;
-    let page = assemble(&kit, &web, &fs::read(&small).context("wasm-opt wrote no module")?, &names)?;
+    let address = share::address()?;
+    let page =
+        assemble(&kit, &web, &fs::read(&small).context("wasm-opt wrote no module")?, &names, address.as_deref())?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
+    share::beside(address.as_deref())?;
     println!("dist/index.html: {} bytes, {} s", page.len(), start.elapsed().as_secs());
     Ok(())
 }
@@ -72,7 +79,7 @@ fn wasm_opt(kit: &Kit) -> Command {
 }
 
 /// Puts the parts into one page. The same parts always give the same bytes.
-fn assemble(kit: &Kit, web: &Path, wasm: &[u8], names: &Names) -> Result<String> {
+fn assemble(kit: &Kit, web: &Path, wasm: &[u8], names: &Names, address: Option<&str>) -> Result<String> {
     let page = read(&web.join("index.html"))?;
     let glue = names.apply(&without_address(&read(&web.join("snailwell.js"))?)?)?;
     let article = snailwell::ui::prerender();
@@ -83,7 +90,17 @@ fn assemble(kit: &Kit, web: &Path, wasm: &[u8], names: &Names) -> Result<String>
     }
     let page = html::without(&page, "<!-- trunk serve -->", "<!-- /trunk serve -->")?;
     let page = inline_styles(kit, &page, web)?;
-    let page = html::replace(&page, "<div id=\"page\"></div>", &format!("<div id=\"page\">{article}</div>"))?;
+    let page = html::replace(
+        &page,
+        "<div id=\"page\"></div>",
+        &format!(
+            "<div id=\"page\">{article}</div>\n{}\n{}",
+            take::html()?,
+            html::script("frame", &minify(kit, "js", FRAME)?)?
+        ),
+    )?;
+    let head = format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(kit, "js", EARLY)?)?);
+    let page = html::replace(&page, "</head>", &head)?;
     let scripts = format!(
         "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n</body>",
         text::attributes(),
@@ -93,7 +110,7 @@ fn assemble(kit: &Kit, web: &Path, wasm: &[u8], names: &Names) -> Result<String>
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
-    html::replace(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))
+    take::stamp(&html::replace(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))?)
 }
 
 /// The style sheets that Trunk links, as one `style` in the place of the first.

@@ -9,13 +9,12 @@ use super::html;
 /// The `meta` that admits the scripts and styles of the page by their hashes.
 pub fn policy(page: &str) -> String {
     let scripts = html::elements(page, "script");
-    let scripts = hashes(
-        scripts.iter().filter(|script| !script.attributes.contains("type=\"text/plain\"")).map(|script| script.text),
-    );
+    let scripts =
+        hashes(scripts.iter().filter(|script| !script.attributes.contains("type=")).map(|script| script.text));
     let styles = hashes(html::elements(page, "style").iter().map(|style| style.text));
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
-         style-src {styles}; img-src data:; base-uri 'none'; form-action 'none'\">"
+         style-src {styles}; img-src data:; manifest-src data:; base-uri 'none'; form-action 'none'\">"
     )
 }
 

@@ -1,0 +1,121 @@
+//! What the page says of itself to those who link to it: cards, structured data, oEmbed.
+//!
+//! An address is said only where `SNAILWELL_URL` gives it: the one file does not know where it will be put.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::project;
+
+const NAME: &str = "The Snail in the Well";
+const ABOUT: &str = "How China licensed Internet telephony in January 2011, as a map that answers questions, and the snail in the well as a \
+                     simulator.";
+const CARD: &str = include_str!("card.svg");
+
+/// The address at which the page will be published, with a slash at its end.
+pub fn address() -> Result<Option<String>> {
+    let Ok(given) = std::env::var("SNAILWELL_URL") else { return Ok(None) };
+    let plain = given.starts_with("https://") || given.starts_with("http://");
+    let plain = plain && !given.contains(|letter: char| letter.is_whitespace() || "\"<>&#?'".contains(letter));
+    ensure!(
+        plain,
+        "SNAILWELL_URL is `{given}`: give the http address of the folder, such as https://example.org/snail/"
+    );
+    Ok(Some(format!("{}/", given.trim_end_matches('/'))))
+}
+
+/// What goes into the head of the page.
+pub fn head(address: Option<&str>) -> String {
+    let mut head = format!(
+        "<meta property=\"og:type\" content=\"article\">\
+         <meta property=\"og:title\" content=\"{NAME}\">\
+         <meta property=\"og:description\" content=\"{ABOUT}\">\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\
+         <link rel=\"manifest\" href=\"data:application/manifest+json,{}\">\
+         <script type=\"application/ld+json\">{}</script>",
+        percent(&manifest().to_string()),
+        data(address)
+    );
+    if let Some(address) = address {
+        head.push_str(&format!(
+            "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">\
+             <meta property=\"og:image\" content=\"{address}card.png\">\
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\" title=\"{NAME}\">"
+        ));
+    }
+    head
+}
+
+/// Writes the files that lie beside the page for hosts that use them: `oembed.json`, `card.svg`, and `card.png` where a browser can draw it.
+pub fn beside(address: Option<&str>) -> Result<()> {
+    let dist = project::root().join("dist");
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(dist.join(name), bytes).with_context(|| format!("cannot write dist/{name}"))
+    };
+    write("oembed.json", format!("{:#}\n", oembed(address.unwrap_or_default())).as_bytes())?;
+    write("card.svg", CARD.as_bytes())?;
+    if project::on_path("chromedriver").is_some() {
+        write("card.png", &picture()?)?;
+    }
+    Ok(())
+}
+
+fn manifest() -> Value {
+    json!({ "name": NAME, "short_name": "Snail", "display": "minimal-ui", "background_color": "#f7f2e8", "theme_color": "#f7f2e8" })
+}
+
+fn data(address: Option<&str>) -> Value {
+    let mut data = json!({
+        "@context": "https://schema.org", "@type": ["Article", "LearningResource"], "headline": NAME, "name": NAME, "description": ABOUT,
+        "inLanguage": "en", "temporalCoverage": "1999/2025", "learningResourceType": ["interactive diagram", "simulation"],
+        "educationalLevel": "higher education", "isAccessibleForFree": true, "license": "https://spdx.org/licenses/MIT",
+        "about": ["Telecommunications law of China", "Voice over IP", "First-passage time"],
+    });
+    if let (Some(address), Some(fields)) = (address, data.as_object_mut()) {
+        fields.insert("url".into(), address.into());
+        fields.insert("image".into(), format!("{address}card.png").into());
+    }
+    data
+}
+
+fn oembed(address: &str) -> Value {
+    let html = format!(
+        "<iframe src=\"{address}index.html\" title=\"{NAME}\" width=\"100%\" height=\"800\" loading=\"lazy\" style=\"border:0\"></iframe>"
+    );
+    json!({
+        "version": "1.0", "type": "rich", "title": NAME, "provider_name": NAME, "html": html, "width": 800, "height": 800,
+        "thumbnail_url": format!("{address}card.png"), "thumbnail_width": 1200, "thumbnail_height": 630,
+    })
+}
+
+fn picture() -> Result<Vec<u8>> {
+    let browser = Browser::start()?;
+    let metrics = json!({ "width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": false });
+    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.open(&format!("file://{}", project::root().join("dist/card.svg").display()))?;
+    let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
+    Ok(BASE64.decode(picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?)?)
+}
+
+/// A text as part of a data address.
+fn percent(text: &str) -> String {
+    text.replace('%', "%25").replace('#', "%23").replace('"', "%22").replace(' ', "%20")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_said_only_where_it_is_known() {
+        assert!(!head(None).contains("canonical") && !head(None).contains("og:image"));
+        let head = head(Some("https://example.org/snail/"));
+        assert!(head.contains("rel=\"canonical\" href=\"https://example.org/snail/\""));
+        assert!(head.contains("content=\"https://example.org/snail/card.png\""));
+    }
+}

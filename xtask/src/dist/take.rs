@@ -1,0 +1,103 @@
+//! What stands below the page: what to keep and to embed, the test of the frame, the licences, the version and the hash.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::command::{answer, cargo};
+
+const TAKE: &str = include_str!("take.html");
+
+/// What stands in the page where its hash will be, while it is hashed.
+pub const BLANK: &str = "0000000000000000";
+
+/// The element below the page.
+pub fn html() -> Result<String> {
+    let licences: String = licences()?
+        .iter()
+        .map(|(licence, names)| {
+            format!("<dt>{licence}</dt><dd>{}</dd>", names.iter().cloned().collect::<Vec<_>>().join(", "))
+        })
+        .collect();
+    let lines: Vec<&str> = TAKE.lines().collect();
+    let version = env!("CARGO_PKG_VERSION");
+    Ok(lines.concat().replace("{licences}", &licences).replace("{version}", version).replace("{print}", BLANK))
+}
+
+/// The page with its hash in the place of [`BLANK`]: the first sixteen digits of the SHA-256 of the page as it is given here.
+pub fn stamp(page: &str) -> Result<String> {
+    let mark = |digits: &str| format!("<code id=\"print\">{digits}</code>");
+    let hash: String = Sha256::digest(page).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    super::html::replace(page, &mark(BLANK), &mark(&hash))
+}
+
+/// The packages in the program for the browser, by their licence, without what only runs while it is built.
+fn licences() -> Result<BTreeMap<String, BTreeSet<String>>> {
+    let args = ["metadata", "--format-version=1", "--locked", "--filter-platform=wasm32-unknown-unknown"];
+    let said = answer(cargo().args(args)).context("cargo cannot list the packages: is Cargo.lock up to date?")?;
+    let said: Value = serde_json::from_str(&said)?;
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let packages: BTreeMap<String, Value> =
+        list(&said, "packages").into_iter().map(|package| (text(&package, "id"), package)).collect();
+    let nodes: BTreeMap<String, Value> = said
+        .get("resolve")
+        .map(|resolve| list(resolve, "nodes"))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|node| (text(&node, "id"), node))
+        .collect();
+    let builds = |package: &Value| {
+        list(package, "targets").iter().any(|target| list(target, "kind").iter().any(|kind| kind == "proc-macro"))
+    };
+    let mut waiting: Vec<String> =
+        packages.iter().filter(|(_, package)| text(package, "name") == "snailwell").map(|(id, _)| id.clone()).collect();
+    let mut seen = BTreeSet::new();
+    let mut found = BTreeMap::new();
+    // The standard library is built from source, and no package of the lock file.
+    found.insert("Apache-2.0 OR MIT".to_owned(), BTreeSet::from(["std".to_owned()]));
+    while let Some(id) = waiting.pop() {
+        let (Some(package), Some(node)) = (packages.get(&id), nodes.get(&id)) else { continue };
+        if !seen.insert(id) || builds(package) {
+            continue;
+        }
+        let name = text(package, "name");
+        if name != "snailwell" {
+            let licence = text(package, "license");
+            if licence.is_empty() {
+                bail!("{name} names no licence: see its repository, and leave it out if it has none");
+            }
+            let mut words: Vec<&str> = licence.split(" OR ").flat_map(|part| part.split('/')).collect();
+            words.sort_unstable();
+            found.entry(words.join(" OR ")).or_default().insert(name);
+        }
+        let normal =
+            |dep: &&Value| list(dep, "dep_kinds").iter().any(|kind| kind.get("kind").is_some_and(Value::is_null));
+        waiting.extend(list(node, "deps").iter().filter(normal).map(|dep| text(dep, "pkg")));
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_is_made_of_yew_and_no_tool() -> Result<()> {
+        let all: BTreeSet<String> = licences()?.into_values().flatten().collect();
+        assert!(all.contains("yew") && all.contains("wasm-bindgen"));
+        assert!(!all.contains("yew-macro") && !all.contains("toml") && !all.contains("snailwell"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_page_without_it() -> Result<()> {
+        let page = format!("a<code id=\"print\">{BLANK}</code>b");
+        let stamped = stamp(&page)?;
+        assert!(stamped != page && stamped.len() == page.len());
+        assert_eq!(stamped, stamp(&page)?);
+        Ok(())
+    }
+}
