@@ -1,8 +1,14 @@
-//! A real browser for the tests and the pictures: Chromium, driven through chromedriver in plain HTTP.
+//! A real browser for the tests and the pictures, driven through its WebDriver in plain HTTP: Chromium, and for the matrix all three engines.
 
+mod engine;
+
+pub use engine::{Engine, webkit_console};
+
+use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -20,50 +26,57 @@ pub fn file() -> String {
 /// A browser of its own, with a fresh profile. It ends with this value.
 #[derive(Debug)]
 pub struct Browser {
+    engine: Engine,
     driver: Child,
+    display: Option<Child>,
     port: u16,
     session: String,
+    /// What driver and browser print; engines without a log of the console write it here.
+    printed: PathBuf,
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         // The session takes the browser with it; the driver alone would leave it behind.
         let _ = self.ask("DELETE", "", &Value::Null);
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        for child in std::iter::once(&mut self.driver).chain(&mut self.display) {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        let _ = fs::remove_file(&self.printed);
     }
 }
 
 impl Browser {
-    /// Starts a browser that runs scripts.
+    /// Starts a Chromium that runs scripts.
     pub fn start() -> Result<Self> {
-        Self::with(&json!({}))
+        Self::start_in(Engine::Chromium, true)
     }
 
-    /// Starts a browser in which the reader has switched scripts off.
+    /// Starts a Chromium in which the reader has switched scripts off.
     pub fn without_scripts() -> Result<Self> {
-        Self::with(&json!({ "profile.managed_default_content_settings.javascript": 2 }))
+        Self::start_in(Engine::Chromium, false)
     }
 
-    fn with(prefs: &Value) -> Result<Self> {
+    /// Starts a browser of that kind, with scripts on or off.
+    pub fn start_in(engine: Engine, scripts: bool) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut command = Command::new("chromedriver");
-        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
-        let driver = command.spawn().context("cannot start chromedriver: `cargo xtask setup` gets it")?;
-        let mut browser = Self { driver, port, session: String::new() };
-        let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-                     --disable-component-update --disable-sync --hide-scrollbars";
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": { "args": flags.split_whitespace().collect::<Vec<_>>(), "prefs": prefs },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        } } });
+        let printed = std::env::temp_dir().join(format!("snailwell-{}-{port}.log", std::process::id()));
+        let log = fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
+        let (mut command, display) = engine.driver(port)?;
+        command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+        let driver = command
+            .spawn()
+            .with_context(|| format!("cannot start the driver of {}: `cargo xtask setup` gets it", engine.name()))?;
+        let mut browser = Self { engine, driver, display, port, session: String::new(), printed };
         let limit = Instant::now() + PATIENCE;
         while TcpStream::connect(("127.0.0.1", port)).is_err() && Instant::now() < limit {
             thread::sleep(Duration::from_millis(50));
         }
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.wanted(scripts) } });
         let answer = browser.ask("POST", "", &wanted)?;
         browser.session =
-            answer.get("sessionId").and_then(Value::as_str).context("chromedriver gave no session")?.to_owned();
+            answer.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?.to_owned();
         Ok(browser)
     }
 
@@ -118,8 +131,13 @@ impl Browser {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
-    /// Warnings and errors in the console since the last call.
+    /// Warnings and errors in the console since the last call; from other engines than Chromium, all since the start.
     pub fn complaints(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            let printed = fs::read(&self.printed).unwrap_or_default();
+            let lines = String::from_utf8_lossy(&printed).lines().map(str::to_owned).collect::<Vec<_>>();
+            return Ok(lines.into_iter().filter(|line| self.engine.complains(line)).collect());
+        }
         let log = self.post("/se/log", &json!({ "type": "browser" }))?;
         let entries = log.as_array().context("the console log is no list")?;
         let grave = entries
@@ -142,7 +160,8 @@ impl Browser {
         let path =
             if self.session.is_empty() { "/session".to_owned() } else { format!("/session/{}{path}", self.session) };
         let body = if body.is_null() { String::new() } else { body.to_string() };
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).context("chromedriver does not answer")?;
+        let mut stream =
+            TcpStream::connect(("127.0.0.1", self.port)).context("the driver of the browser does not answer")?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         write!(
             stream,
@@ -163,7 +182,7 @@ impl Browser {
         }
         let mut bytes = vec![0; length];
         reader.read_exact(&mut bytes)?;
-        let mut answer: Value = serde_json::from_slice(&bytes).context("chromedriver answered no JSON")?;
+        let mut answer: Value = serde_json::from_slice(&bytes).context("the driver of the browser answered no JSON")?;
         let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
         if let Some(error) = value.get("error").and_then(Value::as_str) {
             bail!("{method} {path}: {error}: {}", value.get("message").and_then(Value::as_str).unwrap_or_default());

@@ -79,7 +79,7 @@ fn trunk(args: Vec<OsString>) -> Result<()> {
 
 fn serve(port: Option<u16>) -> Result<()> {
     dist::build()?;
-    let site = Site { folder: project::root().join("dist"), prefix: "/".into(), extra: Vec::new() };
+    let site = Site { folder: project::root().join("dist"), prefix: "/".into(), ..Site::default() };
     let address = match port {
         Some(port) => site.start(port)?,
         None => (8000..8100)

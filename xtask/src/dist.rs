@@ -143,7 +143,7 @@ fn inline_styles(kit: &Kit, page: &str, web: &Path) -> Result<String> {
 /// A script (`js`) or a style sheet (`css`) in fewer bytes. Names that other scripts see stay.
 fn minify(kit: &Kit, kind: &str, text: &str) -> Result<String> {
     let mut node = Command::new("node");
-    node.arg(&kit.esbuild).args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    node.arg(&kit.esbuild).args(["--minify", "--legal-comments=none", "--log-level=warning"]);
     let small = filter(node.arg(format!("--loader={kind}")), text, "its messages above name the line")?;
     Ok(small.trim().to_owned())
 }

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::browser::Engine;
 use crate::command::{answer, cargo, run};
 use crate::project;
 use crate::wasm::{Purpose, Toolchain};
@@ -13,6 +14,13 @@ use crate::wasm::{Purpose, Toolchain};
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
+const GECKODRIVER: &str = "0.37.1";
+const DENY: &str = "0.20.2";
+const AXE: &str = "4.14.1";
+const LIGHTHOUSE: &str = "13.5.0";
+const PYM: &str = "1.3.2";
+const RESIZER: &str = "2.1.0";
+const ELEVENTY: &str = "3.1.8";
 
 /// What a build needs.
 #[derive(Clone, Debug)]
@@ -92,6 +100,57 @@ pub fn browser() -> Result<()> {
     Ok(())
 }
 
+/// The other browsers of the matrix. Where one cannot be had, this says so and goes on, but in CI on a machine that could install it.
+pub fn browsers() -> Result<()> {
+    let firefox = || project::on_path("firefox-esr");
+    let webkit = || Engine::WebKit.is_here().then_some(());
+    let all = step("firefox-esr", firefox, || apt(&["firefox-esr"]))
+        .and_then(|_| quick_tool("geckodriver", GECKODRIVER, &[]).map(drop))
+        .and_then(|()| step("webkit2gtk-driver and xvfb", webkit, || apt(&["webkit2gtk-driver", "xvfb"])));
+    match all {
+        Err(reason) if std::env::var_os("CI").is_some() && may_install() => Err(reason),
+        Err(reason) => {
+            println!("  {reason:#}\n  NOT TESTED: the matrix leaves out the browsers that are missing");
+            Ok(())
+        }
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Firefox's driver.
+pub fn geckodriver() -> Result<PathBuf> {
+    let path = project::cache()?.join(format!("geckodriver-{GECKODRIVER}/bin/geckodriver"));
+    path.is_file().then_some(path).context("there is no geckodriver: `cargo xtask setup` gets it")
+}
+
+/// The program that checks licences, sources and duplicates of the dependencies.
+pub fn deny() -> Result<PathBuf> {
+    quick_tool("cargo-deny", DENY, &["--locked"])
+}
+
+/// The script that finds what bars people from a page.
+pub fn axe() -> Result<PathBuf> {
+    package("axe-core", AXE, "axe.min.js")
+}
+
+/// The program that audits a page.
+pub fn lighthouse() -> Result<PathBuf> {
+    package("lighthouse", LIGHTHOUSE, "cli/index.js")
+}
+
+/// The clients of other people's embeds, which the page must satisfy: pym and open-iframe-resizer, both under MIT.
+pub fn clients() -> Result<[PathBuf; 2]> {
+    Ok([
+        package("pym.js", PYM, "dist/pym.v1.js")?,
+        package("@open-iframe-resizer/core", RESIZER, "dist/index.umd.cjs")?,
+    ])
+}
+
+/// Two generators of blogs, from Debian and from npm.
+pub fn generators() -> Result<[PathBuf; 2]> {
+    Ok([step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))?, package("@11ty/eleventy", ELEVENTY, "cmd.cjs")?])
+}
+
 /// Takes a step unless it has been taken, and says how it went.
 fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Result<()>) -> Result<T> {
     if let Some(found) = ready() {
@@ -117,6 +176,17 @@ fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result<()>) ->
         said.split_whitespace().any(|word| word == version).then(|| program.clone())
     };
     step(&format!("{name} {version}"), ready, || install(&root))
+}
+
+/// A program from the registry of crates, built in haste: it runs seldom and shortly.
+fn quick_tool(name: &str, version: &str, more: &[&str]) -> Result<PathBuf> {
+    tool(name, version, |root| {
+        let mut install = cargo();
+        install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+        install.args(["install", name, "--version", version]).args(more).arg("--root").arg(root);
+        run(&mut install, "cargo must reach a registry of crates and find a C compiler")
+    })
 }
 
 /// A script for Node from the registry of npm, in a folder of its own.
@@ -146,6 +216,11 @@ fn get_toolchain() -> Result<()> {
     println!("  {reason:#}");
     apt(&["rustc-web", "cargo-web", "rust-web-src"])
         .context("neither rustup nor Debian gave a compiler for the browser: `rustup component add rust-src` mends it")
+}
+
+/// Whether this machine has Debian's packages and we may install them.
+fn may_install() -> bool {
+    project::on_path("apt-get").is_some() && answer(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
 /// Debian's packages, where there are any and we may install them.

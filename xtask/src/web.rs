@@ -1,6 +1,8 @@
 //! A small web server for one machine.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::PathBuf;
 use std::thread;
 
@@ -11,7 +13,7 @@ use tiny_http::{Header, Response, Server};
 pub type Extra = (String, String);
 
 /// Serves a folder on this machine alone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Site {
     /// The folder.
     pub folder: PathBuf,
@@ -19,6 +21,10 @@ pub struct Site {
     pub prefix: String,
     /// Pages beside those of the folder.
     pub extra: Vec<Extra>,
+    /// What every answer says in its head. A `Content-Type` here takes the place of the right one; an empty one leaves it out.
+    pub headers: Vec<(String, String)>,
+    /// Whether answers are packed by brotli, as a good host does it.
+    pub packed: bool,
 }
 
 impl Site {
@@ -27,14 +33,17 @@ impl Site {
         let server =
             Server::http(("127.0.0.1", port)).map_err(|reason| anyhow!("cannot listen on port {port}: {reason}"))?;
         let address = format!("http://{}{}", server.server_addr(), self.prefix);
+        let mut packed = BTreeMap::new();
         thread::spawn(move || {
             for request in server.incoming_requests() {
-                let answer = self.answer(request.url());
                 // A browser that went away is no fault.
-                let _ = match answer {
-                    Some((bytes, kind)) => {
+                let _ = match self.answer(request.url()) {
+                    Some((mut bytes, kind)) => {
+                        if self.packed {
+                            bytes = packed.entry(request.url().to_owned()).or_insert_with(|| pack(&bytes)).clone();
+                        }
                         let mut response = Response::from_data(bytes);
-                        if let Ok(header) = Header::from_bytes("Content-Type", kind) {
+                        for header in self.head(kind) {
                             response.add_header(header);
                         }
                         request.respond(response)
@@ -44,6 +53,24 @@ impl Site {
             }
         });
         Ok(address)
+    }
+
+    fn head(&self, kind: &str) -> Vec<Header> {
+        let own = self.headers.iter().find(|(name, _)| name == "Content-Type");
+        let mut all = vec![("Content-Type", own.map_or(kind, |(_, own)| own))];
+        if self.packed {
+            all.push(("Content-Encoding", "br"));
+        }
+        all.extend(
+            self.headers
+                .iter()
+                .filter(|(name, _)| name != "Content-Type")
+                .map(|(name, value)| (name.as_str(), value.as_str())),
+        );
+        all.into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
+            .collect()
     }
 
     fn answer(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
@@ -59,9 +86,17 @@ impl Site {
             Some("html") => "text/html; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
             Some("css") => "text/css; charset=utf-8",
+            Some("svg") => "image/svg+xml",
             Some("wasm") => "application/wasm",
             _ => "application/octet-stream",
         };
         Some((fs::read(self.folder.join(name)).ok()?, kind))
     }
+}
+
+fn pack(bytes: &[u8]) -> Vec<u8> {
+    let mut small = Vec::new();
+    // Reading from memory cannot fail.
+    let _ = brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut small);
+    small
 }

@@ -5,6 +5,7 @@
 mod library;
 mod links;
 mod map;
+mod matrix;
 mod opening;
 mod snail;
 mod trace;
@@ -23,7 +24,7 @@ fn serve(prefix: &str) -> Result<String> {
 
 /// The address of `dist` and of these pages beside it.
 fn site(extra: Vec<(String, String)>, prefix: &str) -> Result<String> {
-    Site { folder: project::root().join("dist"), prefix: prefix.into(), extra }.start(0)
+    Site { folder: project::root().join("dist"), prefix: prefix.into(), extra, ..Site::default() }.start(0)
 }
 
 /// The page from disk at this hash, live.

@@ -1,0 +1,258 @@
+//! Where the page runs: every place in every engine that is on this machine. `MATRIX.md` is made of it by `BLESS=1`.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use xtask::browser::{Browser, Engine, file, webkit_console};
+use xtask::project;
+use xtask::web::Site;
+
+/// What becomes of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Every control works.
+    Live,
+    /// The program gave up or was refused: the article stays, and what cannot work is hidden.
+    Article,
+    /// No script of ours ran at all: the article stays.
+    Static,
+}
+
+struct Place {
+    name: &'static str,
+    url: String,
+    framed: bool,
+    scripts: bool,
+    expected: Outcome,
+}
+
+impl Place {
+    fn new(name: &'static str, url: String, expected: Outcome) -> Self {
+        Self { name, url, framed: false, scripts: true, expected }
+    }
+    fn framed(self) -> Self {
+        Self { framed: true, ..self }
+    }
+}
+
+/// Takes from the page what a frame or a reader may refuse, before the page asks for it.
+const REFUSE: &str = "const no = () => { throw new DOMException('refused', 'SecurityError') };\
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: no });\
+    History.prototype.pushState = History.prototype.replaceState = URL.createObjectURL = no;\
+    document.execCommand = document.queryCommandSupported = () => false;\
+    window.print = window.alert = window.confirm = () => undefined; window.open = () => null;";
+
+#[test]
+fn every_place_in_every_engine() -> Result<()> {
+    let places = places()?;
+    let columns: Vec<(Engine, Vec<Result<String>>)> = std::thread::scope(|scope| {
+        let places = &places;
+        let here = Engine::ALL.into_iter().filter(|engine| engine.is_here());
+        let columns: Vec<_> = here.map(|engine| scope.spawn(move || (engine, column(engine, places)))).collect();
+        columns.into_iter().filter_map(|column| column.join().ok()).collect()
+    });
+    for engine in Engine::ALL {
+        if !columns.iter().any(|(of, _)| *of == engine) {
+            println!("NOT TESTED: {} is not on this machine", engine.name());
+        }
+    }
+    let mut wrong = Vec::new();
+    let mut table = String::from("| where | ");
+    table += &columns.iter().map(|(engine, _)| engine.name()).collect::<Vec<_>>().join(" | ");
+    table += &format!(" |\n|---{}|\n", "|---".repeat(columns.len()));
+    for (nth, place) in places.iter().enumerate() {
+        let cells = columns.iter().map(|(engine, cells)| match cells.get(nth) {
+            Some(Ok(cell)) => cell.clone(),
+            Some(Err(reason)) => {
+                wrong.push(format!("{} in {}: {reason:#}", place.name, engine.name()));
+                "fails".to_owned()
+            }
+            None => "fails".to_owned(),
+        });
+        table += &format!("| {} | {} |\n", place.name, cells.collect::<Vec<_>>().join(" | "));
+    }
+    println!("{table}");
+    if Engine::WebKit.is_here() {
+        wrong.extend(webkit_is_clean(&places).err().map(|reason| format!("{reason:#}")));
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    if columns.len() < Engine::ALL.len() {
+        return Ok(());
+    }
+    let path = project::root().join("MATRIX.md");
+    let text = format!("{HEAD}\n{table}{FOOT}");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &text)?;
+    }
+    ensure!(fs::read_to_string(&path).unwrap_or_default() == text, "MATRIX.md is out of date: BLESS=1 rewrites it");
+    Ok(())
+}
+
+/// What the console may say where the page does not start.
+const KNOWN: [&str; 5] =
+    ["did not start", "WebAssembly", "Content Security Policy", "Content-Security-Policy", "Blocked script execution"];
+
+/// WebKit's driver does not tell what the console says, so the places are visited a second time without it.
+fn webkit_is_clean(places: &[Place]) -> Result<()> {
+    let places: Vec<_> = places.iter().filter(|place| place.scripts).collect();
+    let complaints = webkit_console(&places.iter().map(|place| place.url.as_str()).collect::<Vec<_>>(), 25)?;
+    let given_up = complaints.iter().filter(|line| line.contains("did not start")).count();
+    let articles = places.iter().filter(|place| place.expected == Outcome::Article).count();
+    ensure!(given_up == articles, "{given_up} pages did not start in WebKit, and {articles} should: {complaints:#?}");
+    let strange: Vec<_> = complaints.iter().filter(|line| !KNOWN.iter().any(|word| line.contains(word))).collect();
+    ensure!(strange.is_empty(), "WebKit's console complains: {strange:#?}");
+    Ok(())
+}
+
+const HEAD: &str = "# Where the page runs
+
+Made by `BLESS=1 cargo xtask test`, which opens the page in every one of these places. *live*: every control works. *article*: the program \
+gave up or was refused, so the text, the drawings and the answers stay and the controls are hidden. *text*: no script of the page ran. In \
+all of them the console is clean, but for the words with which the page says why it did not start and the browser what it refused.
+";
+
+const FOOT: &str = "
+A host that sends the page as another type than HTML shows its source or offers it as a file: nothing in the page can change that.
+";
+
+fn places() -> Result<Vec<Place>> {
+    use Outcome::{Article, Live, Static};
+    let page = fs::read_to_string(project::page())?;
+    let quoted = page.replace('&', "&amp;").replace('"', "&quot;");
+    let host = |frame: &str| {
+        format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe {frame}></iframe>")
+    };
+    let changed = |script: &str| {
+        without_policy(&page).map(|page| page.replacen("<title>", &format!("<script>{script}</script><title>"), 1))
+    };
+    let extra = vec![
+        ("sandbox.html".to_owned(), host("sandbox=\"allow-scripts\" src=\"index.html\"")),
+        ("srcdoc.html".to_owned(), host(&format!("sandbox=\"allow-scripts\" srcdoc=\"{quoted}\""))),
+        ("unscripted.html".to_owned(), host("sandbox src=\"index.html\"")),
+        ("no-wasm.html".to_owned(), page.replacen(" 'wasm-unsafe-eval'", "", 1)),
+        ("missing.html".to_owned(), changed("delete self.WebAssembly")?),
+        ("refused.html".to_owned(), changed(REFUSE)?),
+    ];
+    let root = serve("/", extra, &[])?;
+    let elsewhere = root.replace("127.0.0.1", "localhost");
+    let cross = serve("/", vec![("host.html".to_owned(), host(&format!("src=\"{elsewhere}\"")))], &[])?;
+    let policy = |policy: &str| serve("/", vec![], &[("Content-Security-Policy", policy)]);
+    let folder = project::root().join("target/tmp/matrix");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("host.html"), host(&format!("src=\"{}\"", file())))?;
+    let open =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; manifest-src data:; script-src 'unsafe-inline'";
+    let off = |name, url| Place { scripts: false, ..Place::new(name, url, Static) };
+    Ok(vec![
+        Place::new("from disk", file(), Live),
+        Place::new("the root of a site", root.clone(), Live),
+        Place::new("a folder of a site", serve("/some/place/", vec![], &[])?, Live),
+        Place::new("a frame in another site’s page", format!("{cross}host.html"), Live).framed(),
+        Place::new("a frame with `sandbox=\"allow-scripts\"`", format!("{root}sandbox.html"), Live).framed(),
+        Place::new("a sandboxed `srcdoc`", format!("{root}srcdoc.html"), Live).framed(),
+        Place::new("a frame in a page, both from disk", format!("file://{}", folder.join("host.html").display()), Live)
+            .framed(),
+        Place::new(
+            "a host’s policy that allows inline scripts and styles and `wasm-unsafe-eval`",
+            policy(&format!("{open} 'wasm-unsafe-eval'"))?,
+            Live,
+        ),
+        Place::new("the same without `wasm-unsafe-eval`", policy(open)?, Article),
+        Place::new("a host’s policy that allows no inline script", policy("script-src 'self'")?, Static),
+        Place::new("no type and no compression", serve("/", vec![], &[("Content-Type", "")])?, Live),
+        Place::new(
+            "another charset in the type than the page’s",
+            serve("/", vec![], &[("Content-Type", "text/html; charset=iso-8859-1")])?,
+            Article,
+        ),
+        off("scripts switched off", root.clone()),
+        Place { scripts: false, ..Place::new("a frame with `sandbox=\"\"`", format!("{root}unscripted.html"), Static) }
+            .framed(),
+        Place::new("WebAssembly refused", format!("{root}no-wasm.html"), Article),
+        Place::new("WebAssembly missing", format!("{root}missing.html"), Article),
+        Place::new(
+            "storage, history, clipboard, files, dialogs and new tabs refused",
+            format!("{root}refused.html"),
+            Live,
+        ),
+    ])
+}
+
+fn serve(prefix: &str, extra: Vec<(String, String)>, headers: &[(&str, &str)]) -> Result<String> {
+    let headers = headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+    Site { folder: project::root().join("dist"), prefix: prefix.into(), extra, headers, packed: false }.start(0)
+}
+
+fn without_policy(page: &str) -> Result<String> {
+    let (before, rest) = page.split_once("<meta http-equiv=").context("the page has no policy")?;
+    let (_, after) = rest.split_once('>').context("the policy has no end")?;
+    Ok(format!("{before}{after}"))
+}
+
+/// One engine in every place. A session serves all places with scripts, so that the matrix takes little time.
+fn column(engine: Engine, places: &[Place]) -> Vec<Result<String>> {
+    let sessions = [true, false].map(|scripts| Browser::start_in(engine, scripts));
+    let mut seen = 0;
+    places
+        .iter()
+        .map(|place| {
+            let [on, off] = &sessions;
+            let browser = if place.scripts { on } else { off };
+            let browser = browser.as_ref().map_err(|reason| anyhow::anyhow!("{reason:#}"))?;
+            let outcome = visit(browser, place)?;
+            ensure!(outcome == place.expected, "it is {outcome:?} and should be {:?}", place.expected);
+            let complaints = browser.complaints()?;
+            let fresh: Vec<_> =
+                complaints.iter().skip(if engine == Engine::Chromium || !place.scripts { 0 } else { seen }).collect();
+            if place.scripts {
+                seen = complaints.len();
+            }
+            let told = |line: &&String| outcome != Outcome::Live && KNOWN.iter().any(|word| line.contains(word));
+            let strange: Vec<_> = fresh.into_iter().filter(|line| !told(line)).collect();
+            ensure!(strange.is_empty(), "the console complains: {strange:#?}");
+            Ok(match outcome {
+                Outcome::Live => "live",
+                Outcome::Article => "article",
+                Outcome::Static => "text",
+            }
+            .to_owned())
+        })
+        .collect()
+}
+
+fn visit(browser: &Browser, place: &Place) -> Result<Outcome> {
+    browser.open("about:blank")?;
+    browser.open(&place.url)?;
+    if place.framed {
+        browser.enter_frame()?;
+    }
+    if place.expected != Outcome::Static {
+        let limit = std::time::Instant::now() + std::time::Duration::from_secs(30);
+        while browser.attr("html", "data-app")?.as_deref() == Some("static") && std::time::Instant::now() < limit {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+    }
+    ensure!(browser.text("h1")? == "The Snail in the Well", "the title is {:?}", browser.text("h1"));
+    let outcome = match browser.attr("html", "data-app")?.as_deref() {
+        Some("ready") => Outcome::Live,
+        Some("failed") => Outcome::Article,
+        _ => Outcome::Static,
+    };
+    let none = |css: &str| -> Result<()> {
+        let shown = browser
+            .js(&format!("return [...document.querySelectorAll('{css}')].filter((one) => one.offsetParent).length"))?;
+        ensure!(shown == 0, "{shown} of {css} show and cannot work");
+        Ok(())
+    };
+    if outcome == Outcome::Article {
+        none(".live")?;
+    }
+    if place.name.contains("sandbox") && outcome != Outcome::Static {
+        none("#keep-files, .files")?;
+    }
+    if place.url.ends_with("refused.html") {
+        browser.js("document.querySelector('#keep').open = true; return null;")?;
+        none("[data-copy]")?;
+    }
+    Ok(outcome)
+}
