@@ -123,7 +123,9 @@ pub fn App(props: &AppProps) -> Html {
     let shows = |view: View| !state.embed || state.view == view;
     html! {
         <div class="page" onclick={follow}>
-            if !state.embed {
+            if state.embed {
+                <h1 class="skip">{ "The Snail in the Well" }</h1>
+            } else {
                 { part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }) }
             }
             { notices(&state, &act) }

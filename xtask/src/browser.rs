@@ -99,9 +99,19 @@ impl Browser {
         }
     }
 
-    /// Makes the first frame of the page the one that is spoken to.
-    pub fn enter_frame(&self) -> Result<()> {
-        self.post("/frame", &json!({ "id": 0 })).map(drop)
+    /// Makes a frame of the page the one that is spoken to; the first is 0.
+    pub fn enter_frame(&self, nth: usize) -> Result<()> {
+        self.post("/frame", &json!({ "id": nth })).map(drop)
+    }
+
+    /// Speaks to the page again, not to a frame of it.
+    pub fn leave_frame(&self) -> Result<()> {
+        self.post("/frame", &json!({ "id": null })).map(drop)
+    }
+
+    /// Clicks an element as a reader does.
+    pub fn click(&self, css: &str) -> Result<()> {
+        self.post(&format!("/element/{}/click", self.element(css)?), &json!({})).map(drop)
     }
 
     /// An attribute of the first element that fits; works without scripts too.

@@ -1,6 +1,7 @@
 //! The commands.
 
 use std::ffi::OsString;
+use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, bail};
@@ -9,7 +10,7 @@ use lexopt::prelude::*;
 use crate::command::{answer, cargo, run};
 use crate::wasm::Purpose;
 use crate::web::Site;
-use crate::{dist, project, setup, size};
+use crate::{dist, project, reproduce, setup, size};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -22,9 +23,13 @@ cargo xtask COMMAND
   trunk ARGS         Trunk with the right compiler: `trunk serve` rebuilds at every change
   shot [--hash H]    pictures of the page in target/shots
   bench [NAME]       how fast it is
+  audit [--strict]   Lighthouse's four scores; --strict fails under 100
+  deny               licences, sources and duplicates of the dependencies
+  reproduce          builds the page a second time elsewhere: the bytes must be the same
   help               this
 
-Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's.";
+Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's;
+SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
 
 /// Runs the command that the arguments name.
 pub fn main() -> Result<()> {
@@ -42,6 +47,7 @@ pub fn main() -> Result<()> {
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
+        "audit" => return audit(args.raw_args()?.collect()),
         "bench" => return bench(args.raw_args()?.collect()),
         _ => {}
     }
@@ -49,7 +55,9 @@ pub fn main() -> Result<()> {
         return Err(other.unexpected().into());
     }
     match name.as_str() {
-        "setup" => setup::kit().and_then(|_| setup::browser()),
+        "setup" => setup::kit().and_then(|_| setup::browser()).and_then(|()| setup::browsers()),
+        "deny" => deny(),
+        "reproduce" => reproduce::check(),
         "dist" => dist::build(),
         "size" => size::report(),
         "test" => test(),
@@ -94,8 +102,10 @@ fn serve(port: Option<u16>) -> Result<()> {
 
 fn test() -> Result<()> {
     setup::browser()?;
+    setup::browsers()?;
     dist::build()?;
     size::report()?;
+    deny()?;
     run(cargo().args(["fmt", "--all", "--check"]), "`cargo fmt --all` mends it")?;
     if answer(cargo().args(["clippy", "--version"])).is_some() {
         let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
@@ -107,7 +117,30 @@ fn test() -> Result<()> {
     run(
         cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),
         "the test above names the fault",
-    )
+    )?;
+    reproduce::check()
+}
+
+/// Licences, sources and duplicates; and the advisories, where their list can be reached.
+fn deny() -> Result<()> {
+    let program = setup::deny()?;
+    let check = |what: &[&str]| {
+        let mut command = Command::new(&program);
+        command.current_dir(project::root()).args(["--log-level", "error", "--locked", "check"]).args(what);
+        command
+    };
+    run(&mut check(&["licenses", "bans", "sources"]), "deny.toml says what is allowed")?;
+    let mut fetch = Command::new(&program);
+    if answer(fetch.current_dir(project::root()).args(["--log-level", "off", "fetch", "db"])).is_none() {
+        println!("NOT TESTED: the list of advisories cannot be reached from here");
+        return Ok(());
+    }
+    run(&mut check(&["advisories"]), "the advisory above names the version that mends it")
+}
+
+fn audit(args: Vec<OsString>) -> Result<()> {
+    setup::browser()?;
+    crate::audit::report(args.iter().any(|arg| arg == "--strict"))
 }
 
 fn bench(names: Vec<OsString>) -> Result<()> {

@@ -4,7 +4,7 @@ pub mod html;
 mod names;
 mod security;
 mod share;
-mod take;
+pub mod take;
 pub mod text;
 
 use std::fs;

@@ -2,12 +2,14 @@
 //!
 //! One file a section of the page. A new scenario is one more `#[test]` that returns a [`Result`]: start a [`Browser`], `open` an address, ask it, and end with [`clean`].
 
+mod axe;
 mod library;
 mod links;
 mod map;
 mod matrix;
 mod opening;
 mod snail;
+mod take;
 mod trace;
 
 use anyhow::{Result, bail, ensure};

@@ -224,7 +224,7 @@ fn visit(browser: &Browser, place: &Place) -> Result<Outcome> {
     browser.open("about:blank")?;
     browser.open(&place.url)?;
     if place.framed {
-        browser.enter_frame()?;
+        browser.enter_frame(0)?;
     }
     if place.expected != Outcome::Static {
         let limit = std::time::Instant::now() + std::time::Duration::from_secs(30);

@@ -41,7 +41,7 @@ fn in_a_sandboxed_srcdoc() -> Result<()> {
     );
     let address = site(vec![("srcdoc.html".to_owned(), host)], "/")?;
     browser.open(&format!("{address}srcdoc.html"))?;
-    browser.enter_frame()?;
+    browser.enter_frame(0)?;
     browser.wait_ready()?;
     clean(&browser)
 }
@@ -50,7 +50,7 @@ fn in_a_sandboxed_srcdoc() -> Result<()> {
 fn in_a_sandboxed_frame() -> Result<()> {
     let browser = Browser::start()?;
     browser.open(&format!("{}frame.html", serve("/")?))?;
-    browser.enter_frame()?;
+    browser.enter_frame(0)?;
     browser.wait_ready()?;
     clean(&browser)
 }
