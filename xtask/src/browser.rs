@@ -77,6 +77,7 @@ impl Browser {
         let answer = browser.ask("POST", "", &wanted)?;
         browser.session =
             answer.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?.to_owned();
+        browser.post("/timeouts", &json!({ "script": 120_000 }))?;
         Ok(browser)
     }
 
@@ -172,7 +173,7 @@ impl Browser {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         let mut stream =
             TcpStream::connect(("127.0.0.1", self.port)).context("the driver of the browser does not answer")?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_secs(180)))?;
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\n",

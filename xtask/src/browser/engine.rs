@@ -127,12 +127,14 @@ pub fn webkit_console(addresses: &[&str], seconds: u64) -> Result<Vec<String>> {
     let log = std::fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
     // It prints to a file only when it ends, unless it is told to print line by line.
     let mut command = Command::new("stdbuf");
-    command
-        .args(["--output=L", MINIBROWSER, "--private", "--enable-write-console-messages-to-stdout=true"])
-        .args(addresses);
+    command.args(["--output=L", MINIBROWSER, "--enable-write-console-messages-to-stdout=true"]).args(addresses);
     let mut display = on_display(&mut command)?;
-    let mut browser =
-        command.stdin(Stdio::null()).stdout(log).stderr(Stdio::null()).spawn().context("cannot start MiniBrowser")?;
+    let mut browser = command
+        .stdin(Stdio::null())
+        .stdout(log.try_clone()?)
+        .stderr(log)
+        .spawn()
+        .context("cannot start MiniBrowser")?;
     std::thread::sleep(std::time::Duration::from_secs(seconds));
     for child in std::iter::once(&mut browser).chain(&mut display) {
         child.kill()?;

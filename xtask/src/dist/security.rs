@@ -6,15 +6,16 @@ use sha2::{Digest, Sha256};
 
 use super::html;
 
-/// The `meta` that admits the scripts and styles of the page by their hashes.
+/// The `meta` that admits the scripts and styles of the page by their hashes. Pictures and the manifest are data in the page itself;
+/// WebKit knows no directive for a manifest, so that falls to the default.
 pub fn policy(page: &str) -> String {
     let scripts = html::elements(page, "script");
     let scripts =
         hashes(scripts.iter().filter(|script| !script.attributes.contains("type=")).map(|script| script.text));
     let styles = hashes(html::elements(page, "style").iter().map(|style| style.text));
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
-         style-src {styles}; img-src data:; manifest-src data:; base-uri 'none'; form-action 'none'\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src data:; connect-src 'none'; frame-src 'none'; object-src 'none'; \
+         script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; base-uri 'none'; form-action 'none'\">"
     )
 }
 

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::command::{answer, cargo};
@@ -35,47 +34,24 @@ pub fn stamp(page: &str) -> Result<String> {
 
 /// The packages in the program for the browser, by their licence, without what only runs while it is built.
 fn licences() -> Result<BTreeMap<String, BTreeSet<String>>> {
-    let args = ["metadata", "--format-version=1", "--locked", "--filter-platform=wasm32-unknown-unknown"];
-    let said = answer(cargo().args(args)).context("cargo cannot list the packages: is Cargo.lock up to date?")?;
-    let said: Value = serde_json::from_str(&said)?;
-    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
-    let packages: BTreeMap<String, Value> =
-        list(&said, "packages").into_iter().map(|package| (text(&package, "id"), package)).collect();
-    let nodes: BTreeMap<String, Value> = said
-        .get("resolve")
-        .map(|resolve| list(resolve, "nodes"))
-        .unwrap_or_default()
-        .into_iter()
-        .map(|node| (text(&node, "id"), node))
-        .collect();
-    let builds = |package: &Value| {
-        list(package, "targets").iter().any(|target| list(target, "kind").iter().any(|kind| kind == "proc-macro"))
-    };
-    let mut waiting: Vec<String> =
-        packages.iter().filter(|(_, package)| text(package, "name") == "snailwell").map(|(id, _)| id.clone()).collect();
-    let mut seen = BTreeSet::new();
-    let mut found = BTreeMap::new();
+    let args =
+        ["tree", "--locked", "--package=snailwell", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro"];
+    let said = answer(cargo().args(args).args(["--prefix=none", "--format={p}|{l}"]));
+    let said = said.context("cargo cannot list the packages: is Cargo.lock up to date?")?;
     // The standard library is built from source, and no package of the lock file.
-    found.insert("Apache-2.0 OR MIT".to_owned(), BTreeSet::from(["std".to_owned()]));
-    while let Some(id) = waiting.pop() {
-        let (Some(package), Some(node)) = (packages.get(&id), nodes.get(&id)) else { continue };
-        if !seen.insert(id) || builds(package) {
+    let mut found = BTreeMap::from([("Apache-2.0 OR MIT".to_owned(), BTreeSet::from(["std".to_owned()]))]);
+    for line in said.lines() {
+        let (package, licence) = line.trim_end_matches(" (*)").split_once('|').unwrap_or_default();
+        let name = package.split(' ').next().unwrap_or_default();
+        if name == "snailwell" {
             continue;
         }
-        let name = text(package, "name");
-        if name != "snailwell" {
-            let licence = text(package, "license");
-            if licence.is_empty() {
-                bail!("{name} names no licence: see its repository, and leave it out if it has none");
-            }
-            let mut words: Vec<&str> = licence.split(" OR ").flat_map(|part| part.split('/')).collect();
-            words.sort_unstable();
-            found.entry(words.join(" OR ")).or_default().insert(name);
+        if licence.is_empty() {
+            bail!("{name} names no licence: see its repository, and leave it out if it has none");
         }
-        let normal =
-            |dep: &&Value| list(dep, "dep_kinds").iter().any(|kind| kind.get("kind").is_some_and(Value::is_null));
-        waiting.extend(list(node, "deps").iter().filter(normal).map(|dep| text(dep, "pkg")));
+        let mut words: Vec<&str> = licence.split(" OR ").flat_map(|part| part.split('/')).map(str::trim).collect();
+        words.sort_unstable();
+        found.entry(words.join(" OR ")).or_default().insert(name.to_owned());
     }
     Ok(found)
 }

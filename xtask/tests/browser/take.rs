@@ -55,17 +55,18 @@ fn every_listener_is_told_in_its_own_words_and_none_before_the_page_is_ready() -
     wait_for(&browser, "heard.length >= 4")?;
     let heard = browser.js("return heard")?;
     let heard = heard.as_array().context("nothing was heard")?;
-    let height =
-        heard.iter().find(|data| data["type"] == "snailwell").context("our own word is missing")?["height"].clone();
-    let high = height.as_u64().unwrap_or_default();
+    let has =
+        |data: &serde_json::Value, pointer: &str, wanted: serde_json::Value| data.pointer(pointer) == Some(&wanted);
+    let own = heard.iter().find(|data| has(data, "/type", json!("snailwell"))).context("our own word is missing")?;
+    let high = own.pointer("/height").and_then(serde_json::Value::as_u64).unwrap_or_default();
     ensure!((300..6000).contains(&high), "one section is {high} high");
-    ensure!(heard.iter().any(|data| *data == json!(format!("pymxPYMxsnailwellxPYMxheightxPYMx{high}"))));
-    ensure!(
-        heard.iter().any(|data| data["sentinel"] == "amp" && data["type"] == "embed-size" && data["height"] == height)
-    );
-    ensure!(heard.iter().any(|data| data["datawrapper-height"]["snailwell"] == height));
-    ensure!(heard.iter().any(|data| data["type"] == "iframe-resized" && data["height"] == height));
-    let first = heard.iter().filter(|data| data["type"] == "snailwell").count();
+    ensure!(heard.contains(&json!(format!("pymxPYMxsnailwellxPYMxheightxPYMx{high}"))));
+    ensure!(heard.iter().any(|data| has(data, "/sentinel", json!("amp"))
+        && has(data, "/type", json!("embed-size"))
+        && has(data, "/height", json!(high))));
+    ensure!(heard.iter().any(|data| has(data, "/datawrapper-height/snailwell", json!(high))));
+    ensure!(heard.iter().any(|data| has(data, "/type", json!("iframe-resized")) && has(data, "/height", json!(high))));
+    let first = heard.iter().filter(|data| has(data, "/type", json!("snailwell"))).count();
     ensure!(first == 1, "the height was told {first} times though nothing was opened");
     clean(&browser)
 }

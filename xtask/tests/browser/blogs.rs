@@ -1,0 +1,126 @@
+//! Posts of real blogs, built by the generators that people use, with the trace and the snail in them.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+use xtask::browser::Browser;
+use xtask::command::run;
+use xtask::web::Site;
+use xtask::{project, setup};
+
+use crate::clean;
+
+const MEND: &str = "the generator's words above name the fault";
+
+#[test]
+fn in_a_blog_made_with_hugo() -> Result<()> {
+    let [hugo, _] = setup::generators()?;
+    let out = folder("hugo")?;
+    let from = project::root().join("xtask/tests/blogs/hugo");
+    run(Command::new(hugo).arg("--quiet").arg("--source").arg(from).arg("--destination").arg(&out), MEND)?;
+    reads_well("hugo", &out, "posts/well/index.html")
+}
+
+#[test]
+fn in_a_blog_made_with_eleventy() -> Result<()> {
+    let [_, eleventy] = setup::generators()?;
+    let out = folder("eleventy")?;
+    let from = project::root().join("xtask/tests/blogs/eleventy");
+    let mut node = Command::new("node");
+    node.arg(eleventy).args(["--quiet", "--input=."]).arg(format!("--output={}", out.display())).current_dir(from);
+    run(&mut node, MEND)?;
+    reads_well("eleventy", &out, "posts/well/index.html")
+}
+
+/// An empty folder for a blog, with the page in it as an author puts it there.
+fn folder(name: &str) -> Result<std::path::PathBuf> {
+    let out = project::root().join("target/tmp/blogs").join(name);
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    fs::create_dir_all(out.join("snail"))?;
+    fs::copy(project::page(), out.join("snail/index.html"))?;
+    Ok(out)
+}
+
+fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
+    let address = Site { folder: out.to_path_buf(), prefix: "/".into(), ..Site::default() }.start(0)?;
+    let browser = Browser::start()?;
+    for width in [1280, 360] {
+        let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
+        browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+        browser.open("about:blank")?;
+        browser.open(&format!("{address}{post}"))?;
+        browser.js(
+            "shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shifts += entry.value; }))\
+             .observe({ type: 'layout-shift', buffered: true }); return null;",
+        )?;
+        for (nth, result) in ["#trace-result", "#snail-result"].into_iter().enumerate() {
+            browser.js(&format!("document.querySelectorAll('iframe')[{nth}].scrollIntoView(); return null;"))?;
+            browser.enter_frame(nth)?;
+            browser.wait_ready()?;
+            ensure!(browser.text(result)?.len() > 10, "{result} says nothing");
+            ensure!(browser.js("return document.querySelectorAll('main > section').length")? == 1);
+            browser.leave_frame()?;
+        }
+        picture(&browser, &format!("blog-{name}-{width}"))?;
+        ensure!(browser.js("return shifts")? == 0.0, "the post is shifted by {}", browser.js("return shifts")?);
+    }
+    the_wheel_goes_on(&browser)?;
+    the_keyboard_goes_through(&browser)?;
+    clean(&browser)
+}
+
+/// Over a frame the wheel reads the frame, and then the post.
+fn the_wheel_goes_on(browser: &Browser) -> Result<()> {
+    browser.js("scrollTo(0, 0); document.querySelector('iframe').scrollIntoView(); return null;")?;
+    let before = browser.js("return scrollY")?.as_f64().unwrap_or_default();
+    for _ in 0..60 {
+        let wheel = json!({ "type": "mouseWheel", "x": 180, "y": 300, "deltaX": 0, "deltaY": 900 });
+        browser.devtools("Input.dispatchMouseEvent", &wheel)?;
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        if browser.js("return scrollY")?.as_f64().unwrap_or_default() > before + 100.0 {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("the wheel is trapped in the frame")
+}
+
+/// Tab goes into the frames and out of them again, to the link below.
+fn the_keyboard_goes_through(browser: &Browser) -> Result<()> {
+    browser.js("scrollTo(0, 0); document.activeElement.blur(); return null;")?;
+    let mut frames = 0;
+    let mut before = String::new();
+    for _ in 0..600 {
+        for kind in ["keyDown", "keyUp"] {
+            browser.devtools(
+                "Input.dispatchKeyEvent",
+                &json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 }),
+            )?;
+        }
+        let at = browser.js("const at = document.activeElement; return at.localName + (at.title || at.hash || '')")?;
+        let at = at.as_str().unwrap_or_default().to_owned();
+        if at.starts_with("iframe") && at != before {
+            frames += 1;
+        }
+        if at == "a#end" {
+            ensure!(frames == 2, "the keyboard went through {frames} of two frames");
+            return Ok(());
+        }
+        before = at;
+    }
+    anyhow::bail!("the keyboard does not come out of {before}")
+}
+
+fn picture(browser: &Browser, name: &str) -> Result<()> {
+    let folder = project::root().join("target/shots");
+    fs::create_dir_all(&folder)?;
+    let picture = browser.devtools("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?;
+    let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
+    Ok(fs::write(folder.join(format!("{name}.png")), BASE64.decode(data)?)?)
+}
