@@ -22,6 +22,7 @@
 
   // Heights, in the words of those who listen.
   let told = 0;
+  let listens = false;
   const tell = () => {
     const { width, height } = document.body.getBoundingClientRect();
     const high = Math.ceil(height);
@@ -182,9 +183,10 @@
   const change = () => {
     test();
     if (find('keep').open) write();
-    if (root.dataset.app !== 'static' && framed && !told) {
-      tell();
-      listen();
+    if (root.dataset.app !== 'static' && framed && !listens) {
+      listens = true;
+      // The parts fill themselves in just after the page is ready: that is not worth a second height.
+      setTimeout(listen, 100);
     }
   };
   const home = location.href.split(/[?#]/)[0];

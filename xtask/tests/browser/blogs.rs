@@ -65,11 +65,11 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
             browser.enter_frame(nth)?;
             browser.wait_ready()?;
             ensure!(browser.text(result)?.len() > 10, "{result} says nothing");
-            ensure!(browser.js("return document.querySelectorAll('main > section').length")? == 1);
+            ensure!(browser.js("return document.querySelectorAll('main section[id^=\"/\"]').length")? == 1);
             browser.leave_frame()?;
         }
-        picture(&browser, &format!("blog-{name}-{width}"))?;
         ensure!(browser.js("return shifts")? == 0.0, "the post is shifted by {}", browser.js("return shifts")?);
+        picture(&browser, &format!("blog-{name}-{width}"))?;
     }
     the_wheel_goes_on(&browser)?;
     the_keyboard_goes_through(&browser)?;
