@@ -64,6 +64,7 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
             browser.js(&format!("document.querySelectorAll('iframe')[{nth}].scrollIntoView(); return null;"))?;
             browser.enter_frame(nth)?;
             browser.wait_ready()?;
+            ensure!(browser.js("return scrollY")? == 0, "the frame has scrolled by {}", browser.js("return scrollY")?);
             ensure!(browser.text(result)?.len() > 10, "{result} says nothing");
             ensure!(browser.js("return document.querySelectorAll('main section[id^=\"/\"]').length")? == 1);
             browser.leave_frame()?;
@@ -71,6 +72,8 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
         ensure!(browser.js("return shifts")? == 0.0, "the post is shifted by {}", browser.js("return shifts")?);
         picture(&browser, &format!("blog-{name}-{width}"))?;
     }
+    let metrics = json!({ "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
     the_wheel_goes_on(&browser)?;
     the_keyboard_goes_through(&browser)?;
     clean(&browser)
@@ -120,7 +123,12 @@ fn the_keyboard_goes_through(browser: &Browser) -> Result<()> {
 fn picture(browser: &Browser, name: &str) -> Result<()> {
     let folder = project::root().join("target/shots");
     fs::create_dir_all(&folder)?;
-    let picture = browser.devtools("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?;
+    // A frame out of sight is not painted, so the window becomes as high as the post.
+    let size = browser.js("return [innerWidth, document.documentElement.scrollHeight]")?;
+    let metrics = json!({ "width": size.get(0), "height": size.get(1), "deviceScaleFactor": 1, "mobile": false });
+    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
     let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
     Ok(fs::write(folder.join(format!("{name}.png")), BASE64.decode(data)?)?)
 }
