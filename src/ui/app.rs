@@ -123,13 +123,12 @@ pub fn App(props: &AppProps) -> Html {
     let shows = |view: View| !state.embed || state.view == view;
     html! {
         <div class="page" onclick={follow}>
-            if state.embed {
-                <h1 class="skip">{ "The Snail in the Well" }</h1>
-            } else {
+            if !state.embed {
                 { part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }) }
             }
             { notices(&state, &act) }
             <main id="main">
+                if state.embed { <h1 class="skip">{ "The Snail in the Well" }</h1> }
                 if shows(View::Story) { { story } }
                 if shows(View::Map) { { part(MapProps { map: state.map, case: state.case, narrow: *narrow, act: act.clone() }) } }
                 if shows(View::Trace) { { part(TraceProps { case: state.case, act: act.clone() }) } }

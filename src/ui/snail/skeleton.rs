@@ -27,7 +27,7 @@ pub(super) fn skeleton(gifts: &[Gift]) -> Html {
     put!(page, "<figure class=\"well\"{}>{}</figure>", given.attributes(".well"), given.inside(".well"));
     controls(&mut page);
     put!(page, "<ol class=\"strip small\" aria-label=\"The run in frames\">{}</ol>", given.inside(".strip"));
-    page.put(&["<h3>Why the days went as they did</h3>"]);
+    page.put(&["<p><b>Why the days went as they did</b></p>"]);
     put!(page, "<ol class=\"log small\">{}</ol>", given.inside(".log"));
     page.put(&["<p class=\"files live\">"]);
     button(&mut page, "run", "", "All days of this run (CSV)");

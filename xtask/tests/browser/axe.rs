@@ -26,6 +26,7 @@ fn nothing_bars_anyone() -> Result<()> {
                 let found = browser.js_later(
                     "const done = arguments[arguments.length - 1];\
                      document.querySelectorAll('details').forEach((one) => { one.open = true; });\
+                     document.querySelectorAll('section').forEach((one) => { one.style.contentVisibility = 'visible'; });\
                      axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(violations.flatMap((rule) =>\
                      rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.any.map((one) => one.message).join('; ')}`))), (reason) => done([String(reason)]));",
                 )?;

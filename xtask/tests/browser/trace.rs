@@ -169,6 +169,8 @@ fn a_printed_trace_says_what_was_asked() -> Result<()> {
     let browser = at("#/trace?embed=1&service=pc-to-pc")?;
     browser.devtools("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "print" }))?;
     ensure!(browser.text(".asked")?.contains("offers PC-to-PC calls"), "{}", browser.text(".asked")?);
-    ensure!(browser.js("return getComputedStyle(document.querySelector('.sentence')).display;")?.as_str() == Some("none"));
+    ensure!(
+        browser.js("return getComputedStyle(document.querySelector('.sentence')).display;")?.as_str() == Some("none")
+    );
     clean(&browser)
 }
