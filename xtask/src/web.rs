@@ -34,6 +34,10 @@ impl Site {
             Server::http(("127.0.0.1", port)).map_err(|reason| anyhow!("cannot listen on port {port}: {reason}"))?;
         let address = format!("http://{}{}", server.server_addr(), self.prefix);
         let mut packed = BTreeMap::new();
+        if let (true, Some((page, _))) = (self.packed, self.answer(&self.prefix)) {
+            // A host has packed it long before anyone asks.
+            packed.insert(self.prefix.clone(), pack(&page));
+        }
         thread::spawn(move || {
             for request in server.incoming_requests() {
                 // A browser that went away is no fault.
