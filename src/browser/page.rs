@@ -87,10 +87,15 @@ pub fn make_current(part: &Element, id: Option<&str>) {
     }
     if let Some(item) = id.and_then(|id| inside(part, id)) {
         drop(item.set_attribute("aria-current", "true"));
-        let folded = item.closest("details:not([open])").ok().flatten();
-        if let Some(folded) = folded.filter(|folded| part.contains(Some(folded))) {
-            drop(folded.set_attribute("open", ""));
-        }
+        unfold(part, &item);
+    }
+}
+
+/// Unfolds what hides an item of an element.
+pub fn unfold(part: &Element, item: &Element) {
+    let folded = item.closest("details:not([open])").ok().flatten();
+    if let Some(folded) = folded.filter(|folded| part.contains(Some(folded))) {
+        drop(folded.set_attribute("open", ""));
     }
 }
 

@@ -91,9 +91,16 @@ pub fn App(props: &AppProps) -> Html {
     {
         let place = front(&state);
         use_effect_with(place, |place| {
-            if let Some(place) = place {
-                page::show(place);
-            }
+            // Sections on the way take their size when they come into view: the place is found again for some frames.
+            let frames = place.clone().map(|place| {
+                let mut left = 4;
+                each_frame(move || {
+                    page::show(&place);
+                    left -= 1;
+                    left > 0
+                })
+            });
+            move || drop(frames)
         });
     }
     let follow = {

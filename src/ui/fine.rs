@@ -2,17 +2,14 @@
 
 mod picture;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-use crate::ui::part::is_part;
 
 use super::{
     cite,
-    kept::use_kept,
+    kept::{Did, Give, Given, heard, use_given, use_kept},
     markup::Markup,
     number::{grouped, yuan},
+    part::is_part,
     section,
     words::Spoken,
 };
@@ -34,10 +31,6 @@ pub struct FineProps {
     pub act: Callback<Action>,
 }
 
-fn value(target: Option<web_sys::EventTarget>) -> Option<u64> {
-    target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).and_then(|input| input.value().parse().ok())
-}
-
 is_part!(FineProps, use_fine);
 
 /// The fine as a picture.
@@ -45,41 +38,53 @@ is_part!(FineProps, use_fine);
 fn use_fine(props: &FineProps) -> Html {
     let case = props.case;
     let income = case.income.unwrap_or(SHOWN);
-    let weigh = props
-        .act
-        .reform(move |income: u64| Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }));
-    let slide = weigh.reform(|event: InputEvent| picture::income_at(value(event.target()).unwrap_or_default()));
-    let typed = weigh.reform(move |event: Event| value(event.target()).unwrap_or(income));
-    let paper = use_kept("fine-paper", picture::paper);
-    let jumps = use_kept("fine-jumps", jumps);
-    let claims = use_kept("fine-claims", claims);
-    let severe = case.severe == Some(Severe::Yes);
-    let said = ["RMB ", &grouped(income)].concat();
+    let step = AttrValue::from(picture::step_of(income).to_string());
+    let gifts = vec![
+        ("[name=income]", Give::Value(income.to_string().into())),
+        (".sentence .wan", Give::Inside(yuan(income).into())),
+        ("[name=step]", Give::Value(step)),
+        ("[name=step]", Give::Attribute("aria-valuetext", Some(["RMB ", &grouped(income)].concat().into()))),
+        (".here", Give::Inside(picture::here(income))),
+        ("#fine-result", Give::Inside(reckoned(income, case.severe == Some(Severe::Yes)))),
+        (".remark", Give::Inside(AttrValue::Static(remark(income)))),
+    ];
+    let first = gifts.clone();
+    let kept = use_kept("/fine", move || skeleton(&Given(&first)));
+    let part = use_node_ref();
+    use_given(&part, gifts);
+    heard(&part, kept, &props.act, move |did| {
+        let income = match did {
+            Did::Moved(name, step) if name == "step" => picture::income_at(step.parse().ok()?),
+            Did::Filled(name, income) if name == "income" => income.parse().ok()?,
+            Did::Moved(..) | Did::Filled(..) | Did::Pressed(..) => return None,
+        };
+        Some(Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }))
+    })
+}
+
+/// The whole section, with what it is given at first.
+fn skeleton(given: &Given<'_>) -> Html {
+    let inside = |place: &str| Html::from_html_unchecked(given.inside(place));
     html! {
         <section id="/fine" aria-labelledby="fine-title">
             <h2 id="fine-title">{ "What it costs to be caught" }</h2>
             <p class="prose sentence live">
                 { "A service without its licence earns RMB " }
-                <input type="number" min="0" max={Case::MOST_INCOME.to_string()} step="1" inputmode="numeric" aria-label="Income in RMB"
-                    value={income.to_string()} onchange={typed} />
-                { ". " }<span class="wan" lang="zh">{ yuan(income) }</span>
+                <input type="number" name="income" min="0" max={Case::MOST_INCOME.to_string()} step="1" inputmode="numeric" aria-label="Income in RMB" />
+                { ". " }<span class="wan" lang="zh"></span>
             </p>
             <figure class="wide">
                 <div class="paper">
-                    { picture::picture(paper, income) }
-                    <input class="live over" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
-                        tabindex="-1" aria-hidden="true" oninput={slide.clone()} />
+                    { picture::picture(inside(".here")) }
+                    <input class="live over" type="range" name="step" min="0" max={picture::STEPS.to_string()} tabindex="-1" aria-hidden="true" />
                 </div>
-                <input class="live along" type="range" min="0" max={picture::STEPS.to_string()} value={picture::step_of(income).to_string()}
-                    aria-label="Income" aria-valuetext={said} oninput={slide} />
-                { jumps }
+                <input class="live along" type="range" name="step" min="0" max={picture::STEPS.to_string()} aria-label="Income" />
+                { jumps() }
             </figure>
-            <div class="sides" id="fine-result">
-                { reckoned(income, severe) }
-            </div>
+            <div class="sides" id="fine-result">{ inside("#fine-result") }</div>
             <div class="prose">
-                <p>{ remark(income) }</p>
-                { claims }
+                <p class="remark">{ inside(".remark") }</p>
+                { claims() }
                 <p class="small">{ "The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
                 { section::as_of() }
             </div>
@@ -116,7 +121,7 @@ fn jumps() -> Html {
 }
 
 /// What each reading asks for.
-fn reckoned(income: u64, severe: bool) -> Html {
+fn reckoned(income: u64, severe: bool) -> AttrValue {
     let mut page = Markup::default();
     for reading in Reading::ALL {
         let due = penalty(*reading, income);
@@ -141,7 +146,7 @@ fn reckoned(income: u64, severe: bool) -> Html {
         }]);
         page.put(&["</p></div>"]);
     }
-    page.html()
+    page.text()
 }
 
 /// What the picture shows at this income.

@@ -5,6 +5,8 @@
 
 use yew::prelude::*;
 
+use crate::{browser::page, link::Action};
+
 const BUILDS: bool = cfg!(any(not(target_arch = "wasm32"), debug_assertions));
 
 /// What some elements of a kept part are given.
@@ -20,7 +22,7 @@ pub(super) enum Give {
     Values(Vec<AttrValue>, u32),
     /// `aria-pressed` for the one at this place, and for no other.
     Pressed(Option<usize>),
-    /// `aria-current` for the one of this id, and for no other.
+    /// `aria-current` for the one of this id or with this link, and for no other.
     Current(AttrValue),
 }
 
@@ -85,7 +87,6 @@ pub(super) fn use_given(part: &NodeRef, gifts: Vec<Gift>) {
 }
 
 fn give(part: &web_sys::Element, (selector, gift): &Gift) {
-    use crate::browser::page;
     let mut place = 0;
     page::each(part, selector, |element| {
         match gift {
@@ -94,8 +95,12 @@ fn give(part: &web_sys::Element, (selector, gift): &Gift) {
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),
             Give::Values(values, _) => page::set_value(element, values.get(place).map_or("", AttrValue::as_str)),
             Give::Current(id) => {
-                let current = element.get_attribute("id").is_some_and(|of| of == id.as_str());
+                let is = |name| element.get_attribute(name).is_some_and(|of| of == id.as_str());
+                let current = is("id") || is("href");
                 page::set(element, "aria-current", current.then_some("true"));
+                if current {
+                    page::unfold(part, element);
+                }
             }
             Give::Pressed(nth) => {
                 page::set(element, "aria-pressed", Some(if *nth == Some(place) { "true" } else { "false" }));
@@ -114,7 +119,7 @@ pub(super) fn use_kept(id: &'static str, build: impl FnOnce() -> Html) -> Html {
 
 #[hook]
 fn use_copy(id: &'static str, build: impl FnOnce() -> Html) -> std::rc::Rc<Html> {
-    use_memo((), |()| if BUILDS { build() } else { crate::browser::page::copy(id).map(Html::VRef).unwrap_or_default() })
+    use_memo((), |()| if BUILDS { build() } else { page::copy(id).map(Html::VRef).unwrap_or_default() })
 }
 
 /// An item of the static page, in a second place: without its id, which stays with the first.
@@ -122,7 +127,7 @@ pub(super) fn again(id: &str, build: impl FnOnce() -> Html) -> Html {
     if cfg!(any(not(target_arch = "wasm32"), debug_assertions)) {
         return build();
     }
-    crate::browser::page::copy_again(id).map(Html::VRef).unwrap_or_default()
+    page::copy_again(id).map(Html::VRef).unwrap_or_default()
 }
 
 /// Marks the current item of a kept part, and no other.
@@ -131,7 +136,43 @@ pub(super) fn use_current(part: &NodeRef, id: Option<String>) {
     let part = part.clone();
     use_effect_with(id, move |id| {
         if let Some(part) = part.cast::<web_sys::Element>() {
-            crate::browser::page::make_current(&part, id.as_deref());
+            page::make_current(&part, id.as_deref());
         }
     });
+}
+
+/// What a reader does to a kept part, with the name and the value of the field.
+pub(super) enum Did {
+    /// Moves a slider, or types.
+    Moved(String, String),
+    /// Is done with a field.
+    Filled(String, String),
+    /// Presses a button of this value.
+    Pressed(String),
+}
+
+/// A kept part that hears its reader.
+pub(super) fn heard(
+    part: &NodeRef,
+    kept: Html,
+    act: &Callback<Action>,
+    hear: impl Fn(Did) -> Option<Action> + 'static,
+) -> Html {
+    all_heard(part, kept, act.clone(), std::rc::Rc::new(hear))
+}
+
+fn all_heard(
+    part: &NodeRef,
+    kept: Html,
+    act: Callback<Action>,
+    hear: std::rc::Rc<dyn Fn(Did) -> Option<Action>>,
+) -> Html {
+    let done = std::rc::Rc::new(move |did: Option<Did>| {
+        did.and_then(|did| hear(did)).into_iter().for_each(|action| act.emit(action))
+    });
+    let (moved, filled) = (done.clone(), done.clone());
+    let oninput = move |event: InputEvent| moved(page::changed(&event).map(|(name, value)| Did::Moved(name, value)));
+    let onchange = move |event: Event| filled(page::changed(&event).map(|(name, value)| Did::Filled(name, value)));
+    let onclick = move |event: MouseEvent| done(page::pushed(&event).map(|(_, value)| Did::Pressed(value)));
+    html! { <div ref={part.clone()} {oninput} {onchange} {onclick}>{ kept }</div> }
 }

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::ui::part::is_part;
-
+use super::{
+    kept::{Did, Give, heard, use_given, use_kept},
+    part::is_part,
+};
 use crate::link::{Action, Theme, View};
 
 /// What the head shows.
@@ -22,17 +24,29 @@ is_part!(MastheadProps, use_masthead);
 /// The head of the page.
 #[hook]
 fn use_masthead(props: &MastheadProps) -> Html {
-    let theme = |theme: Theme, name: &'static str| {
-        let onclick = props.act.reform(move |_: MouseEvent| Action::Paint(theme));
-        let pressed = (props.theme == theme).to_string();
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
+    let shown = Theme::ALL.iter().position(|theme| *theme == props.theme);
+    let part = use_node_ref();
+    let kept = use_kept("mast", head);
+    use_given(
+        &part,
+        vec![
+            ("[name=theme]", Give::Pressed(shown)),
+            ("nav a", Give::Current(["#/", props.view.key()].concat().into())),
+        ],
+    );
+    heard(&part, kept, &props.act, |did| match did {
+        Did::Pressed(key) => Theme::from_key(&key).map(Action::Paint),
+        Did::Moved(..) | Did::Filled(..) => None,
+    })
+}
+
+fn head() -> Html {
+    let theme = |theme: Theme, words: &'static str| {
+        html! { <button type="button" name="theme" value={theme.key()}>{ words }</button> }
     };
-    let section = |view: View, name: &'static str| {
-        let current = (props.view == view).then_some("true");
-        html! { <a href={format!("#/{}", view.key())} aria-current={current}>{ name }</a> }
-    };
+    let section = |view: View, name: &'static str| html! { <a href={["#/", view.key()].concat()}>{ name }</a> };
     html! {
-        <header class="mast">
+        <header class="mast" id="mast">
             <a class="skip" href="#main">{ "Skip to the text" }</a>
             <p class="kicker">{ "An explainer, as of January 2011. History, not legal advice." }</p>
             <h1>{ "The Snail in the Well" }</h1>

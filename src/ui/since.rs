@@ -2,16 +2,13 @@
 
 mod axis;
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-
-use crate::ui::part::is_part;
 
 use super::{
     cite,
-    kept::{use_current, use_kept},
+    kept::{Did, Give, Given, heard, use_given, use_kept},
     markup::Markup,
+    part::is_part,
     section, words,
     words::Spoken,
 };
@@ -37,12 +34,40 @@ is_part!(SinceProps, use_since);
 fn use_since(props: &SinceProps) -> Html {
     let law = framework();
     let SinceProps { case, act } = props;
-    let asked = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..*case };
+    let case = *case;
+    let asked = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
     let spans = use_memo(asked, |asked| law.over_time(asked));
-    let part = use_node_ref();
-    let kept = use_kept("events", events);
+    let days = days(law);
+    let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
-    use_current(&part, happens.map(|event| format!("event-{}", event.id)));
+    let day = AttrValue::from(case.asof.in_words());
+    let gifts = vec![
+        ("select", Give::Value(case.service.map_or("", Service::key).into())),
+        ("output", Give::Inside(day.clone())),
+        ("[name=nth]", Give::Value(at.to_string().into())),
+        ("[name=nth]", Give::Attribute("aria-valuetext", Some(day))),
+        ("[name=back]", Give::flag("disabled", case.asof == Case::AS_OF)),
+        (".axis", Give::Inside(axis::axis(law, &spans, case.asof))),
+        (".eras", Give::Inside(answers(law, &spans, &case))),
+        ("#events li", Give::Current(happens.map(|event| ["event-", &event.id].concat()).unwrap_or_default().into())),
+    ];
+    let first = gifts.clone();
+    let last = days.len().saturating_sub(1);
+    let kept = use_kept("/since", move || skeleton(last, &Given(&first)));
+    let part = use_node_ref();
+    use_given(&part, gifts);
+    heard(&part, kept, act, move |did| {
+        Some(Action::Travel(match did {
+            Did::Moved(_, nth) => Case { asof: *days.get(nth.parse::<usize>().ok()?)?, ..case },
+            Did::Filled(_, key) => Case { service: Some(Service::from_key(&key)?), ..case },
+            Did::Pressed(..) => Case { asof: Case::AS_OF, ..case },
+        }))
+    })
+}
+
+/// The whole section, with what it is given at first.
+fn skeleton(last: usize, given: &Given<'_>) -> Html {
+    let inside = |place: &str| Html::from_html_unchecked(given.inside(place));
     html! {
         <section id="/since" aria-labelledby="since-title">
             <h2 id="since-title">{ "What changed, 1999 to 2025" }</h2>
@@ -53,11 +78,25 @@ fn use_since(props: &SinceProps) -> Html {
                 </p>
             </div>
             <figure class="wide since">
-                { controls(law, case, act) }
-                { axis::axis(law, &spans, case.asof) }
-                { answers(law, &spans, case) }
+                <div class="tools live">
+                    <label>
+                        { "Ask about" }
+                        <select name="service">
+                            { for Service::CHOICES.iter().map(|service| html! {
+                                <option key={service.key()} value={service.key()}>{ service.words() }</option>
+                            }) }
+                        </select>
+                    </label>
+                    <label class="grow">
+                        { "on " }<output>{ inside("output") }</output>
+                        <input type="range" name="nth" min="0" max={last.to_string()} />
+                    </label>
+                    <button type="button" name="back">{ "Back to January 2011" }</button>
+                </div>
+                <div class="axis">{ inside(".axis") }</div>
+                <ol class="eras" aria-live="polite">{ inside(".eras") }</ol>
             </figure>
-            <div ref={part}>{ kept }</div>
+            { events() }
             { section::as_of() }
         </section>
     }
@@ -75,47 +114,10 @@ fn days(law: &Framework) -> Vec<Date> {
     days
 }
 
-/// The question, and the slider from one day on which something happened to the next.
-fn controls(law: &'static Framework, case: &Case, act: &Callback<Action>) -> Html {
-    let case = *case;
-    let days = days(law);
-    let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
-    let last = days.len().saturating_sub(1);
-    let travel = act.reform(move |event: InputEvent| {
-        let slider = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let nth: usize = slider.and_then(|slider| slider.value().parse().ok()).unwrap_or(at);
-        Action::Travel(Case { asof: days.get(nth).copied().unwrap_or(case.asof), ..case })
-    });
-    let ask = act.reform(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        let service = select.and_then(|select| Service::from_key(&select.value()));
-        Action::Travel(Case { service: service.or(case.service), ..case })
-    });
-    let back = act.reform(move |_: MouseEvent| Action::Travel(Case { asof: Case::AS_OF, ..case }));
-    html! {
-        <div class="tools live">
-            <label>
-                { "Ask about" }
-                <select onchange={ask}>
-                    { for Service::CHOICES.iter().map(|service| html! {
-                        <option key={service.key()} value={service.key()} selected={case.service == Some(*service)}>{ service.words() }</option>
-                    }) }
-                </select>
-            </label>
-            <label class="grow">
-                { "on " }<output>{ case.asof.in_words() }</output>
-                <input type="range" min="0" max={last.to_string()} value={at.to_string()} oninput={travel} aria-valuetext={case.asof.in_words()} />
-            </label>
-            <button type="button" onclick={back} disabled={case.asof == Case::AS_OF}>{ "Back to January 2011" }</button>
-        </div>
-    }
-}
-
 /// The answers in words, oldest first; the one of the day asked about is marked.
-fn answers(law: &'static Framework, spans: &[Span<'static>], case: &Case) -> Html {
+fn answers(law: &'static Framework, spans: &[Span<'static>], case: &Case) -> AttrValue {
     let current = spans.iter().rposition(|span| span.from.is_none_or(|from| from <= case.asof));
     let mut out = Markup::default();
-    out.put(&["<ol class=\"eras\" aria-live=\"polite\">"]);
     for (nth, span) in spans.iter().enumerate() {
         let mark = if current == Some(nth) { "\" aria-current=\"true" } else { "" };
         out.put(&["<li data-verdict=\"", span.verdict.key(), mark, "\">"]);
@@ -134,8 +136,7 @@ fn answers(law: &'static Framework, spans: &[Span<'static>], case: &Case) -> Htm
         }
         out.put(&["</span></li>"]);
     }
-    out.put(&["</ol>"]);
-    out.html()
+    out.text()
 }
 
 /// The periods of the timeline: title, and the year before which it ends.

@@ -5,18 +5,17 @@ mod filter;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::ui::part::is_part;
-
 use super::{
     cite,
-    kept::{use_current, use_kept},
+    kept::{Did, Give, heard, use_current, use_given, use_kept},
+    part::is_part,
     section,
 };
 use crate::{
     browser::page,
     content::framework,
     framework::{Framework, Provenance, Text},
-    link::{Action, LibraryState},
+    link::{Action, Checked, LibraryState, Section, View},
 };
 
 /// What the section shows.
@@ -34,35 +33,69 @@ is_part!(SourcesProps, use_sources);
 #[hook]
 fn use_sources(props: &SourcesProps) -> Html {
     let law = framework();
-    let library = &props.library;
+    let SourcesProps { library, act } = props;
     let found = law.claims.iter().filter(|claim| library.admits(claim)).count();
-    let kept_method = use_kept("sources-method", || method(law));
-    let kept_claims = use_kept("all-claims", || claims(law));
-    let kept_rest = use_kept("sources-rest", || rest(law));
+    let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or_default());
+    let gifts = vec![
+        ("[name=provenance]", Give::Value(word(library.provenance.map(Provenance::key)))),
+        ("[name=check]", Give::Value(word(library.check.map(Checked::key)))),
+        ("[name=section]", Give::Value(word(library.section.map(Section::key)))),
+        ("[name=find]", Give::Value(library.find.clone().into())),
+        ("[name=clear]", Give::flag("disabled", *library == LibraryState::default())),
+        ("search [role=status]", Give::Inside(left(found))),
+        (".none", Give::flag("hidden", found > 0)),
+        (".all", Give::flag("open", library.is_filtered() || library.claim.is_some())),
+    ];
+    let kept = use_kept("/sources", || whole(law));
     let part = use_node_ref();
+    use_given(&part, gifts);
     use_current(&part, library.claim.map(|id| format!("claim-{id}")));
     {
         let part = part.clone();
         use_effect_with(library.clone(), move |library| {
             if let Some(part) = part.cast::<Element>() {
                 for claim in &law.claims {
-                    page::set_hidden(&part, &format!("claim-{}", claim.id), !library.admits(claim));
+                    page::set_hidden(&part, &["claim-", &claim.id].concat(), !library.admits(claim));
                 }
             }
         });
     }
+    let before = library.clone();
+    heard(&part, kept, act, move |did| {
+        let mut next = LibraryState { claim: None, ..before.clone() };
+        match did {
+            Did::Pressed(..) => next = LibraryState::default(),
+            Did::Moved(name, words) if name == "find" => {
+                next.find = words.chars().take(LibraryState::MOST_WORDS).collect()
+            }
+            Did::Filled(name, key) => match name.as_str() {
+                "provenance" => next.provenance = Provenance::from_key(&key),
+                "check" => next.check = Checked::from_key(&key),
+                "section" => next.section = Section::from_key(&key),
+                _ => return None,
+            },
+            Did::Moved(..) => return None,
+        }
+        Some(Action::Browse(View::Sources, next))
+    })
+}
+
+/// How many claims are left.
+fn left(found: usize) -> AttrValue {
+    [found.to_string().as_str(), " of ", &framework().claims.len().to_string(), " claims"].concat().into()
+}
+
+fn whole(law: &'static Framework) -> Html {
     html! {
         <section id="/sources" aria-labelledby="sources-title">
-            { kept_method }
-            { filter::filter(library, found, law.claims.len(), &props.act) }
-            <details class="all" open={library.is_filtered() || library.claim.is_some()}>
+            { method(law) }
+            { filter::filter(left(law.claims.len())) }
+            <details class="all">
                 <summary>{ "Every claim with its check" }</summary>
-                if found == 0 {
-                    <p>{ "No claim is like that. Ask for less, or show them all again." }</p>
-                }
-                <div ref={part}>{ kept_claims }</div>
+                <p class="none" hidden=true>{ "No claim is like that. Ask for less, or show them all again." }</p>
+                { claims(law) }
             </details>
-            { kept_rest }
+            { rest(law) }
         </section>
     }
 }

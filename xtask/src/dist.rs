@@ -59,7 +59,9 @@ pub fn build() -> Result<()> {
 /// A module without what wasm-opt can spare, written to `small`.
 pub(crate) fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
     let mut node = wasm_opt(kit);
-    node.args(["-Oz", "--merge-similar-functions", "-Oz", "--strip-producers", "--strip-target-features"]);
+    // Rust leaves the first kilobyte of memory alone, and memory begins as zeros.
+    node.args(["--low-memory-unused", "--zero-filled-memory", "-Oz", "--merge-similar-functions", "-Oz"]);
+    node.args(["--strip-producers", "--strip-target-features"]);
     node.arg(module).arg("-o").arg(small);
     run(&mut node, "`cargo xtask setup` fetches wasm-opt")?;
     fs::read(small).context("wasm-opt wrote no module")

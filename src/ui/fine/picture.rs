@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::super::number::{at, grouped};
+use super::super::{
+    markup::{Markup, put},
+    number::{At, at, grouped},
+};
 use crate::framework::{Reading, STEP, penalty};
 
 /// Twenty steps in each tenfold, nearly even on a logarithmic scale: the preferred numbers R20.
@@ -85,7 +88,7 @@ const FINED: [(u64, u64); 2] = [(1_794_874, 5_384_622), (105_043_296, 315_129_88
 
 /// What never changes in the picture: the paper, both readings, the step, the crossing and the firms of 2019. The
 /// commentary's band runs on below the step; there the text's is a block.
-pub(super) fn paper() -> Html {
+fn paper() -> Html {
     let top = 1_000_000_000;
     let band = |from: u64, to: u64| {
         points(&[(x(from), y(from * 3)), (x(to), y(to * 3)), (x(to), y(to * 5)), (x(from), y(from * 5))])
@@ -122,23 +125,27 @@ pub(super) fn paper() -> Html {
     }
 }
 
-/// The picture: the paper with the income that is asked about.
-pub(super) fn picture(paper: Html, income: u64) -> Html {
-    let range = |reading: Reading| {
-        let due = penalty(reading, income);
-        let line = ["M", &at(x(income)), " ", &at(y(due.fine_min)), "V", &at(y(due.fine_max))].concat();
-        html! { <path class={reading.key()} d={line} /> }
-    };
-    let drop = ["M", &at(x(income)), " ", &at(BASE - 34.0), "V", &at(y(income.saturating_mul(3)))].concat();
+/// The picture: the paper, and on it the income that is asked about.
+pub(super) fn picture(here: Html) -> Html {
     html! {
         <svg class="fine" viewBox="0 0 940 510" role="img" aria-label="The fine over the income, on logarithmic scales: in the text’s reading a block from 100,000 to 1,000,000 up to an income of 50,000, then a band of 3 to 5 times the income.">
-            { paper }
-            <g class="here">
-                <path class="drop" d={drop} />
-                { range(Reading::Commentary) }
-                { range(Reading::Statute) }
-                <text x={at(x(income).clamp(LEFT + 40.0, WIDE - 40.0))} y={at(BASE - 8.0)} text-anchor="middle">{ grouped(income) }</text>
-            </g>
+            { paper() }
+            <g class="here">{ here }</g>
         </svg>
     }
+}
+
+/// The income that is asked about, with the range of both readings.
+pub(super) fn here(income: u64) -> AttrValue {
+    let mut svg = Markup::default();
+    let at = x(income);
+    put!(svg, "<path class=\"drop\" d=\"M{} {}V{}\"/>", At(at), At(BASE - 34.0), At(y(income.saturating_mul(3))));
+    for reading in [Reading::Commentary, Reading::Statute] {
+        let due = penalty(reading, income);
+        let (least, most) = (At(y(due.fine_min)), At(y(due.fine_max)));
+        put!(svg, "<path class=\"{}\" d=\"M{} {least}V{most}\"/>", reading.key(), At(at));
+    }
+    let at = At(at.clamp(LEFT + 40.0, WIDE - 40.0));
+    put!(svg, "<text x=\"{at}\" y=\"{}\" text-anchor=\"middle\">{}</text>", At(BASE - 8.0), grouped(income));
+    svg.text()
 }

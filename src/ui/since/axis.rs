@@ -1,6 +1,6 @@
 //! The line of time: the answers as bands, the events as marks, the day asked about as a hand.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::super::{markup::Markup, words};
 use crate::framework::{Date, Framework, Span};
@@ -21,7 +21,7 @@ fn percent(tenths: u32) -> String {
 }
 
 /// The picture, in percentages of whatever width there is.
-pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
+pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> AttrValue {
     let start = |span: &Span<'_>| span.from.map_or(0, along);
     let told = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
     let mut out = Markup::default();
@@ -51,7 +51,7 @@ pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
     let hand = percent(along(asof));
     line(&mut out, "hand", [&hand, &hand, "4", "52"]);
     out.put(&["<circle class=\"hand\" cx=\"", &hand, "\" cy=\"5\" r=\"4\"/></svg>"]);
-    out.html()
+    out.text()
 }
 
 fn line(out: &mut Markup, class: &str, [from, to, top, bottom]: [&str; 4]) {
