@@ -48,8 +48,7 @@ fn use_fine(props: &FineProps) -> Html {
         ("#fine-result", Give::Inside(reckoned(income, case.severe == Some(Severe::Yes)))),
         (".remark", Give::Inside(AttrValue::Static(remark(income)))),
     ];
-    let first = gifts.clone();
-    let kept = use_kept("/fine", move || skeleton(&Given(&first)));
+    let kept = use_kept("/fine", || skeleton(&Given(&gifts)));
     let part = use_node_ref();
     use_given(&part, gifts);
     heard(&part, kept, &props.act, move |did| {

@@ -79,8 +79,10 @@ pub(super) fn use_given(part: &NodeRef, gifts: Vec<Gift>) {
     use_effect(move || {
         let before = given.replace(gifts);
         if let Some(part) = part.cast::<web_sys::Element>() {
-            for (_, gift) in given.borrow().iter().enumerate().filter(|(nth, gift)| before.get(*nth) != Some(gift)) {
-                give(&part, gift);
+            for (nth, gift) in given.borrow().iter().enumerate() {
+                if before.get(nth) != Some(gift) {
+                    give(&part, gift);
+                }
             }
         }
     });
@@ -124,10 +126,7 @@ fn use_copy(id: &'static str, build: impl FnOnce() -> Html) -> std::rc::Rc<Html>
 
 /// An item of the static page, in a second place: without its id, which stays with the first.
 pub(super) fn again(id: &str, build: impl FnOnce() -> Html) -> Html {
-    if cfg!(any(not(target_arch = "wasm32"), debug_assertions)) {
-        return build();
-    }
-    page::copy_again(id).map(Html::VRef).unwrap_or_default()
+    if BUILDS { build() } else { page::copy_again(id).map(Html::VRef).unwrap_or_default() }
 }
 
 /// Marks the current item of a kept part, and no other.

@@ -51,9 +51,8 @@ fn use_since(props: &SinceProps) -> Html {
         (".eras", Give::Inside(answers(law, &spans, &case))),
         ("#events li", Give::Current(happens.map(|event| ["event-", &event.id].concat()).unwrap_or_default().into())),
     ];
-    let first = gifts.clone();
     let last = days.len().saturating_sub(1);
-    let kept = use_kept("/since", move || skeleton(last, &Given(&first)));
+    let kept = use_kept("/since", || skeleton(last, &Given(&gifts)));
     let part = use_node_ref();
     use_given(&part, gifts);
     heard(&part, kept, act, move |did| {

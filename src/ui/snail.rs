@@ -56,8 +56,7 @@ fn use_snail(props: &SnailProps) -> Html {
     let redraw = use_force_update();
     lab.borrow_mut().follow(snail);
     let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || download::allowed());
-    let first = gifts.clone();
-    let kept = use_kept("/snail", move || skeleton::skeleton(&first));
+    let kept = use_kept("/snail", || skeleton::skeleton(&gifts));
     let part = use_node_ref();
     use_given(&part, gifts);
     let busy = lab.borrow().busy();

@@ -109,8 +109,7 @@ fn use_trace(props: &TraceProps) -> Html {
     gifts.extend(time::time(&case, &spans));
     let quoted = if desk.quoting { quote::quote(law, &case, desk.markdown) } else { String::new() };
     gifts.push(("#quote-text", Give::Value(quoted.into())));
-    let first = gifts.clone();
-    let kept = use_kept("/trace", move || skeleton::skeleton(law, &Given(&first)));
+    let kept = use_kept("/trace", || skeleton::skeleton(law, &Given(&gifts)));
     let part = use_node_ref();
     use_given(&part, gifts);
 
