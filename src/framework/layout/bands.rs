@@ -1,6 +1,6 @@
 //! The wide drawing: columns from left to right, channels between them.
 
-use super::super::scene::{Heading, Point, Rect, Scene, Wire};
+use super::super::scene::{Heading, Point, Rect, Scene};
 use super::model::{Model, Way, at, list, set, text_width};
 use super::place::{self, Heights, Net};
 use super::ports::{self, Ports};
@@ -134,16 +134,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
             _ => Vec::new(),
         })
         .collect();
-    let words: Vec<&str> = links.iter().map(|link| link.label).collect();
-    let ground = labels::Ground {
-        size: (scene.width, scene.height),
-        solid: &solid,
-        wires: &wires,
-        family: &family,
-        beside: &beside,
-    };
-    let middles = labels::place(&ground, &words);
-    scene.wires = wires.into_iter().zip(middles).map(|(points, label)| Wire { points, label }).collect();
+    labels::hang(&mut scene, links, wires, &solid, &family, &beside);
     scene
 }
 

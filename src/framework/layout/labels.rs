@@ -4,7 +4,8 @@
 //! on an upright one, better near an end than in the middle of nowhere. It may cover other wires: the page shows the words of lit wires only, each with a
 //! rim of paper.
 
-use super::super::scene::{Point, Rect};
+use super::super::scene::{Point, Rect, Scene, Wire};
+use super::Link;
 use super::measure;
 use super::model::{SLIP_GAP, at, list, push, set};
 
@@ -100,21 +101,36 @@ fn rect(middle: Point, width: f32, clear: f32) -> Rect {
 }
 
 /// What the words have to respect.
-pub(super) struct Ground<'a> {
+struct Ground<'a> {
     /// The size of the drawing.
-    pub(super) size: (f32, f32),
+    size: (f32, f32),
     /// Boxes and headings.
-    pub(super) solid: &'a [Rect],
+    solid: &'a [Rect],
     /// The corners of each wire.
-    pub(super) wires: &'a [Vec<Point>],
+    wires: &'a [Vec<Point>],
     /// Wires of one family may share stretches.
-    pub(super) family: &'a [Option<usize>],
+    family: &'a [Option<usize>],
     /// Further places for each word, beside its wire, each with its cost in units of distance; may be empty.
-    pub(super) beside: &'a [Vec<(f32, Point)>],
+    beside: &'a [Vec<(f32, Point)>],
+}
+
+/// Gives a drawing its wires, each with the place of its word. For the rest, see [`Ground`].
+pub(super) fn hang(
+    scene: &mut Scene,
+    links: &[Link],
+    wires: Vec<Vec<Point>>,
+    solid: &[Rect],
+    family: &[Option<usize>],
+    beside: &[Vec<(f32, Point)>],
+) {
+    let words: Vec<&str> = links.iter().map(|link| link.label).collect();
+    let ground = Ground { size: (scene.width, scene.height), solid, wires: &wires, family, beside };
+    let middles = place(&ground, &words);
+    scene.wires = wires.into_iter().zip(middles).map(|(points, label)| Wire { points, label }).collect();
 }
 
 /// The middle of each word. A word without a free place stands on its wire's longest level stretch.
-pub(super) fn place(ground: &Ground, labels: &[&str]) -> Vec<Point> {
+fn place(ground: &Ground, labels: &[&str]) -> Vec<Point> {
     let mut solid = Bands::new(ground.size.1);
     ground.solid.iter().for_each(|&rect| solid.add(rect));
     let mut lines = Bands::new(ground.size.1);

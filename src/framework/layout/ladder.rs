@@ -1,6 +1,6 @@
 //! The narrow drawing: every node a rung of one ladder, every wire in the gutter on its right.
 
-use super::super::scene::{Heading, Point, Rect, Scene, Wire};
+use super::super::scene::{Heading, Point, Rect, Scene};
 use super::bands::{next, straighten};
 use super::model::{Model, Way, at, set};
 use super::place::{self, Heights};
@@ -137,16 +137,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
             (Way::Nowhere | Way::Stub, _) | (_, None) => Vec::new(),
         })
         .collect();
-    let words: Vec<&str> = links.iter().map(|link| link.label).collect();
-    let ground = labels::Ground {
-        size: (scene.width, scene.height),
-        solid: &solid,
-        wires: &wires,
-        family: &family,
-        beside: &beside,
-    };
-    let middles = labels::place(&ground, &words);
-    scene.wires = wires.into_iter().zip(middles).map(|(points, label)| Wire { points, label }).collect();
+    labels::hang(&mut scene, links, wires, &solid, &family, &beside);
     scene
 }
 
