@@ -1,7 +1,9 @@
 //! The doors to the page around us. Each may be shut by a frame, and then says so instead of failing.
 
 pub mod address;
-pub mod clipboard;
-pub mod download;
+pub mod copy;
 pub mod frames;
+pub mod gesture;
+pub mod lights;
 pub mod page;
+pub mod save;

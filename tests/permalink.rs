@@ -5,7 +5,10 @@
 use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::framework,
-    framework::{Carrier, Case, Date, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share},
+    framework::{
+        Carrier, Case, Date, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share,
+        pick::{Filter, Picks},
+    },
     link::{Action, Checked, Form, Lang, LibraryState, MapState, Section, SnailState, State, Theme, View, read, write},
     snail::{Chance, Length, Setting},
 };
@@ -40,6 +43,23 @@ fn snails() -> impl Strategy<Value = SnailState> {
     })
 }
 
+fn picks() -> impl Strategy<Value = Picks> {
+    proptest::collection::vec(0_usize..6, 0..4)
+        .prop_map(|places| places.into_iter().fold(Picks::default(), Picks::toggled))
+}
+
+fn maps() -> impl Strategy<Value = MapState> {
+    let law = framework();
+    let nodes = (0..law.nodes.len()).prop_map(|nth| law.nodes.get(nth).map(|node| node.id));
+    let chosen = (nodes, proptest::option::of(0..law.relations.len()), any::<bool>());
+    let filter =
+        (picks(), picks(), picks()).prop_map(|(kinds, provenances, checks)| Filter { kinds, provenances, checks });
+    (chosen, filter, "\\PC{0,40}", 0..=MapState::STEPS).prop_map(|((node, edge, which), filter, query, step)| {
+        let (node, edge) = if which { (node, None) } else { (None, edge) };
+        MapState { node, edge, form: Form::Picture, filter, query, step }
+    })
+}
+
 fn libraries() -> impl Strategy<Value = LibraryState> {
     let law = framework();
     let voice = proptest::option::of(select(law.voices.iter().map(|voice| voice.id).collect::<Vec<_>>()));
@@ -52,15 +72,16 @@ fn libraries() -> impl Strategy<Value = LibraryState> {
 }
 
 fn states() -> impl Strategy<Value = State> {
-    let nodes = (0..framework().nodes.len()).prop_map(|nth| framework().nodes.get(nth).map(|node| node.id));
     let page = (select(View::ALL), any::<bool>(), select(Theme::ALL), select(Lang::ALL), select(Form::ALL));
-    (page, nodes, cases(), snails(), libraries()).prop_map(
-        |((view, embed, theme, lang, form), node, case, snail, library)| {
-            let map = MapState { node, form };
+    (page, maps(), cases(), snails(), libraries()).prop_map(
+        |((view, embed, theme, lang, form), map, case, snail, library)| {
+            let step = MapState { step: map.step, ..MapState::default() };
+            let map = MapState { form, ..map };
             let whole = State { view, embed, theme, lang, map, case, snail, library, notices: Vec::new() };
             let plain = State { view, embed, theme, lang, ..State::default() };
             match view {
-                View::Story | View::Selftest => plain,
+                View::Selftest => plain,
+                View::Story => State { map: step, ..plain },
                 View::Map => State { map: whole.map, case: whole.case, ..plain },
                 View::Trace | View::Since => State { case: whole.case, ..plain },
                 View::Fine => {
@@ -139,6 +160,14 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("snail", "wall=11"),
         ("snail", "day=3651"),
         ("map", "node=moon"),
+        ("map", "edge=moon.basic"),
+        ("map", "kind=class,planet"),
+        ("map", "kind=class,class"),
+        ("map", "provenance=rumour"),
+        ("map", "check="),
+        ("map", "find=%zz"),
+        ("map", "find=%ff"),
+        ("story", "step=9"),
     ];
     for (view, part) in bad {
         let state = read(&format!("#/{view}?{part}&theme=dark"), framework());
@@ -152,6 +181,29 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         };
         assert_eq!(state, expected, "{part}");
     }
+}
+
+#[test]
+fn the_map_says_where_it_stands() {
+    let law = framework();
+    let state = read(
+        "#/map?check=differs,none&edge=basic.pc-to-phone&form=table&kind=class,service&find=%E5%9F%BA%E7%A1%80",
+        law,
+    );
+    assert!(state.notices.is_empty(), "{:?}", state.notices);
+    assert_eq!(law.sentence(state.map.edge.unwrap(), true), "Basic licence is required for PC to phone");
+    assert_eq!((state.map.query.as_str(), state.map.form), ("基础", Form::Table));
+    assert!(state.map.filter.admits_kind(Kind::Class) && !state.map.filter.admits_kind(Kind::Limit));
+    let both = read("#/map?edge=basic.pc-to-phone&node=basic", law);
+    assert_eq!((both.map.edge, both.notices.len()), (None, 1));
+}
+
+#[test]
+fn a_step_of_the_tour_keeps_the_rest_of_the_map() {
+    let before = read("#/map?node=basic&find=call", framework());
+    let after = before.after(&Action::Follow(Box::new(read("#/story?step=3", framework()))));
+    assert_eq!((after.map.step, after.map.node, after.map.query.as_str()), (3, before.map.node, "call"));
+    assert_eq!(after.after(&Action::Tour(99)).map.step, MapState::STEPS);
 }
 
 #[test]

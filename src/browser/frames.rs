@@ -22,6 +22,20 @@ pub fn each_frame(step: impl FnMut() -> bool + 'static) -> Frames {
     Frames { next }
 }
 
+/// Runs `work` once what was just changed has been painted, unless the value returned here is dropped before.
+pub fn after_paint(work: impl FnOnce() + 'static) -> Frames {
+    let (mut work, mut frames) = (Some(work), 0);
+    each_frame(move || {
+        frames += 1;
+        if frames > 1
+            && let Some(work) = work.take()
+        {
+            work();
+        }
+        frames < 2
+    })
+}
+
 fn arm(slot: &Rc<RefCell<Option<AnimationFrame>>>, step: Rc<RefCell<dyn FnMut() -> bool>>) {
     let weak = Rc::downgrade(slot);
     let frame = request_animation_frame(move |_| {

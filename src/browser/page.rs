@@ -46,28 +46,120 @@ pub fn mark(name: &str, value: Option<&str>) {
     }
 }
 
-/// A copy of an element of the static page, with all that is in it; the static page is kept for this when it has left the stage.
-pub fn copy(id: &str) -> Option<Node> {
-    STATIC.with_borrow(|page| inside(page.as_ref()?, id)?.clone_node_with_deep(true).ok())
+/// An element of the static page, which is kept when it has left the stage; of the live one where there was no static page.
+pub fn kept(id: &str) -> Option<Element> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let kept = STATIC.with_borrow(|page| inside(page.as_ref()?, id));
+    kept.or_else(|| window()?.document()?.get_element_by_id(id))
 }
 
-/// The same for a second place: the copy has no id, which stays with the first.
-pub fn copy_again(id: &str) -> Option<Node> {
+/// A copy of an element of the static page, with all that is in it.
+pub fn copy(id: &str) -> Option<Node> {
+    kept(id)?.clone_node_with_deep(true).ok()
+}
+
+/// A copy of an element for a second place: without its id, which stays with the first.
+pub fn copy_again(element: &Element) -> Option<Node> {
     use wasm_bindgen::JsCast;
-    let copy = copy(id)?;
+    let copy = element.clone_node_with_deep(true).ok()?;
     copy.dyn_ref::<Element>()?.remove_attribute("id").ok()?;
     Some(copy)
 }
 
 /// Does something with every element that fits.
-pub fn each(part: &Element, selector: &str, mut work: impl FnMut(&Element)) {
+pub fn each(part: &Element, selector: &str, work: impl FnMut(&Element)) {
+    all(part, selector).iter().for_each(work);
+}
+
+/// Every element of a part that fits, in order.
+pub fn all(part: &Element, selector: &str) -> Vec<Element> {
     use wasm_bindgen::JsCast;
-    let Ok(found) = part.query_selector_all(selector) else { return };
-    for nth in 0..found.length() {
-        if let Some(element) = found.get(nth).and_then(|node| node.dyn_into().ok()) {
-            work(&element);
-        }
+    let Ok(found) = part.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|nth| found.get(nth)?.dyn_into().ok()).collect()
+}
+
+/// The first element of a part that fits.
+pub fn one(part: &Element, selector: &str) -> Option<Element> {
+    part.query_selector(selector).ok()?
+}
+
+/// What the first element of a part that fits says; empty where there is none.
+pub fn text(part: &Element, selector: &str) -> String {
+    one(part, selector).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// Makes the first element that fits say something else.
+pub fn say(part: &Element, selector: &str, words: &str) {
+    if let Some(element) = one(part, selector) {
+        element.set_text_content(Some(words));
     }
+}
+
+/// Puts markup into the first element that fits, in place of what is there.
+pub fn write(part: &Element, selector: &str, markup: &str) {
+    if let Some(element) = one(part, selector) {
+        element.set_inner_html(markup);
+    }
+}
+
+/// Adds elements to the first one that fits.
+pub fn add(part: &Element, selector: &str, items: &[Option<Node>]) {
+    if let Some(element) = one(part, selector) {
+        items.iter().flatten().for_each(|item| drop(element.append_child(item)));
+    }
+}
+
+/// Puts elements into the first one that fits, before what is there.
+pub fn put_first(part: &Element, selector: &str, items: &[Option<Node>]) {
+    if let Some(element) = one(part, selector) {
+        let first = element.first_child();
+        items.iter().flatten().for_each(|item| drop(element.insert_before(item, first.as_ref())));
+    }
+}
+
+/// Gives the first element that fits this id.
+pub fn name(part: &Element, selector: &str, id: &str) {
+    if let Some(element) = one(part, selector) {
+        element.set_id(id);
+    }
+}
+
+/// Moves the keyboard's focus to an element of a drawing.
+pub fn stand_on(element: &Element) {
+    use wasm_bindgen::JsCast;
+    if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
+        drop(element.focus());
+    }
+}
+
+/// Gives the first field that fits this value, if it has another.
+pub fn set_field(part: &Element, selector: &str, words: &str) {
+    if let Some(field) = one(part, selector).filter(|field| value(field) != words) {
+        set_value(&field, words);
+    }
+}
+
+/// Gives every element that fits an attribute without a value, or takes it away.
+pub fn toggle(part: &Element, selector: &str, name: &str, on: bool) {
+    for element in all(part, selector) {
+        drop(element.toggle_attribute_with_force(name, on));
+    }
+}
+
+/// Says of every button of this name whether it is pressed, by its value.
+pub fn press(part: &Element, name: &str, pressed: impl Fn(&str) -> bool) {
+    for button in all(part, &["button[name=", name, "]"].concat()) {
+        let value = button.get_attribute("value").unwrap_or_default();
+        set(&button, "aria-pressed", Some(if pressed(&value) { "true" } else { "false" }));
+    }
+}
+
+/// What stands in a field.
+pub fn value(field: &Element) -> String {
+    use wasm_bindgen::JsCast;
+    field.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value).unwrap_or_default()
 }
 
 /// Gives an attribute this value, or takes it away.
@@ -99,13 +191,6 @@ pub fn unfold(part: &Element, item: &Element) {
     }
 }
 
-/// Shows or hides the one of that id in an element.
-pub fn set_hidden(part: &Element, id: &str, hidden: bool) {
-    if let Some(item) = inside(part, id) {
-        drop(item.toggle_attribute_with_force("hidden", hidden));
-    }
-}
-
 /// The element of that id in another, which need not be on the page.
 fn inside(part: &Element, id: &str) -> Option<Element> {
     part.query_selector(&format!("[id=\"{id}\"]")).ok()?
@@ -121,20 +206,18 @@ pub fn show(id: &str) {
     }
 }
 
-/// Moves the keyboard's focus to an element, without scrolling to it.
-pub fn focus(selector: &str) {
+/// Whether an event is a click as one follows a link with, in the same window.
+pub fn is_plain_click(event: &web_sys::Event) -> bool {
     use wasm_bindgen::JsCast;
-    let found =
-        window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok());
-    if let Some(Ok(element)) = found.flatten().map(JsCast::dyn_into::<web_sys::SvgElement>) {
-        drop(element.focus());
-    }
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key()
+    })
 }
 
 /// The hash of the in-page link that was clicked, if it was a plain click on one.
 pub fn followed_link(event: &MouseEvent) -> Option<String> {
     use wasm_bindgen::JsCast;
-    if event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
+    if !is_plain_click(event) {
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -188,7 +271,7 @@ pub fn slid(event: &web_sys::Event) -> Option<(String, String)> {
 }
 
 /// Name and value of the button that was pressed; a button without a value has an empty one.
-pub fn pushed(event: &MouseEvent) -> Option<(String, String)> {
+pub fn pushed(event: &web_sys::Event) -> Option<(String, String)> {
     let button = around(event, "button[name]")?;
     Some((button.get_attribute("name")?, button.get_attribute("value").unwrap_or_default()))
 }
@@ -199,7 +282,7 @@ pub fn held(event: &web_sys::Event) -> Option<String> {
 }
 
 /// The element that fits, at or around the place of an event.
-fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
+pub fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
     use wasm_bindgen::JsCast;
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }

@@ -14,6 +14,7 @@ use super::{
     model::{Claim, Framework, GROUPS, Kind, Node, Relation, Source},
     preset::Preset,
     rule::Rule,
+    scene::Scene,
     text::Text,
 };
 use core::fmt;
@@ -160,5 +161,13 @@ fn draw(framework: &mut Framework) {
     let items = items(&framework.nodes);
     let groups = GROUPS.map(|(_, column)| layout::Group { column });
     let (wide, narrow) = (layout::wide(&items, &groups, &links), layout::narrow(&items, &groups, &links));
-    (framework.wide, framework.narrow) = (wide, narrow);
+    // From here on the nodes stand as one reads them: group by group, from top to bottom.
+    let mut order: Vec<usize> = (0..framework.nodes.len()).collect();
+    let height = |node: &usize| narrow.boxes.get(*node).map_or(0.0, |place| place.y);
+    order.sort_by(|a, b| height(a).total_cmp(&height(b)));
+    let boxes = |scene: &Scene| order.iter().filter_map(|node| scene.boxes.get(*node)).copied().collect();
+    let nodes = order.iter().filter_map(|node| framework.nodes.get(*node)).cloned().collect();
+    (framework.wide, framework.narrow) =
+        (Scene { boxes: boxes(&wide), ..wide }, Scene { boxes: boxes(&narrow), ..narrow });
+    framework.nodes = nodes;
 }

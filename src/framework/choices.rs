@@ -15,6 +15,9 @@ macro_rules! choices {
             /// Every choice, in the order in which a reader is offered them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// The words used in permalinks and attributes, in that order.
+            pub const KEYS: &'static [&'static str] = &[$($key),+];
+
             /// The word used in permalinks and attributes.
             #[must_use]
             pub const fn key(self) -> &'static str {
@@ -24,10 +27,16 @@ macro_rules! choices {
             /// The choice of that word.
             #[must_use]
             pub fn from_key(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.key() == key)
+                $crate::framework::choices::place(Self::KEYS, key).and_then(|place| Self::ALL.get(place)).copied()
             }
         }
     };
 }
 
 pub(crate) use choices;
+
+/// The place of a word among others.
+#[inline(never)]
+pub(crate) fn place(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|other| *other == word)
+}

@@ -246,19 +246,39 @@ impl Framework {
         self.claims.iter().find(|claim| claim.id == *id)
     }
 
-    /// Takes out what only the static page shows: how the map is drawn, what the voices and the events say, and where the checks were read.
+    /// Takes out what only the static page shows: how the map is drawn, what its nodes are and its relations say, what the voices and the events say, and where the checks were read.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn leave_to_the_static_page(&mut self) {
+        let decides = |id: &Text| self.rules.iter().any(|rule| rule.claims.contains(id));
+        for claim in &mut self.claims {
+            (claim.says, claim.oddity) = Default::default();
+            if let Some(check) = &mut claim.check {
+                (check.statement, check.confidence) = Default::default();
+                check.sources.clear();
+                if !decides(&claim.id) {
+                    check.note = Text::default();
+                }
+            }
+        }
         for voice in &mut self.voices {
-            voice.says = Text::default();
-            (voice.well, voice.check) = (None, None);
+            (voice.who, voice.says, voice.well, voice.check) = Default::default();
+            for list in [&mut voice.cites, &mut voice.about, &mut voice.answers, &mut voice.disputes] {
+                list.clear();
+            }
         }
         for event in &mut self.events {
             (event.effect, event.doubt) = (None, None);
             event.sources.clear();
+            event.about.clear();
             if event.rules.is_empty() {
                 event.says = Text::default();
             }
+        }
+        for node in &mut self.nodes {
+            (node.subtitle, node.name, node.what, node.chinese) = Default::default();
+        }
+        for relation in &mut self.relations {
+            (relation.verb, relation.inverse) = Default::default();
         }
         for scene in [&mut self.wide, &mut self.narrow] {
             scene.boxes.clear();

@@ -2,7 +2,7 @@
 
 use super::{
     LibraryState,
-    state::{Form, Lang, SnailState, State, Theme, View},
+    state::{Lang, MapState, SnailState, State, Theme, View},
 };
 use crate::framework::{Case, Text};
 
@@ -13,8 +13,10 @@ pub enum Action {
     Follow(Box<State>),
     /// Selected a node of the map, or none.
     Select(Option<Text>),
-    /// Chose how the framework is shown.
-    Show(Form),
+    /// Changed what the map shows, or how.
+    Chart(MapState),
+    /// Went to a step of the guided tour; 0 leaves it.
+    Tour(u32),
     /// Changed an answer of the trace.
     Ask(Case),
     /// Changed what the penalty is worked out from.
@@ -38,9 +40,10 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Follow(state) => next = state.merged_into(self),
-            Action::Select(node) => (next.view, next.map.node) = (View::Map, *node),
-            Action::Show(form) => (next.view, next.map.form) = (View::Map, *form),
-            Action::Ask(case) => (next.view, next.case) = (View::Trace, *case),
+            Action::Select(node) => (next.view, next.map) = (View::Map, self.map.at(*node)),
+            Action::Chart(map) => (next.view, next.map) = (View::Map, map.clone()),
+            Action::Tour(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
+            Action::Ask(case) => (next.view, next.case, next.map.step) = (View::Trace, *case, 0),
             Action::Weigh(case) => (next.view, next.case) = (View::Fine, *case),
             Action::Travel(case) => (next.view, next.case) = (View::Since, *case),
             Action::Browse(view, library) => (next.view, next.library) = (*view, library.clone()),
@@ -57,9 +60,10 @@ impl State {
         next.view = self.view;
         next.notices.clone_from(&self.notices);
         match self.view {
-            View::Story | View::Selftest => {}
-            View::Map => (next.map, next.case) = (self.map, self.case),
-            View::Trace | View::Since => next.case = self.case,
+            View::Selftest => {}
+            View::Story => next.map.step = self.map.step,
+            View::Map => (next.map, next.case) = (self.map.clone(), self.case),
+            View::Trace | View::Since => (next.case, next.map.step) = (self.case, 0),
             View::Fine => {
                 let Case { income, severe, reading, asof, .. } = self.case;
                 next.case = Case { income, severe, reading, asof, ..before.case };

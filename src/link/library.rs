@@ -80,17 +80,15 @@ impl LibraryState {
     /// The most characters that a search may have.
     pub const MOST_WORDS: usize = 80;
 
-    /// Whether a claim is among those looked for. Letters of the alphabet are found in either case.
+    /// Whether a claim, of which the page says this, is among those looked for. Letters of the alphabet are found in either case.
     #[must_use]
-    pub fn admits(&self, claim: &Claim) -> bool {
-        let note = claim.check.as_ref().map(|check| check.note);
-        let texts =
-            [claim.id, claim.says].into_iter().chain(note).chain(claim.oddity).chain(claim.cites.iter().copied());
+    pub fn admits(&self, claim: &Claim, text: &str) -> bool {
         let words = self.find.trim().to_ascii_lowercase();
         self.provenance.is_none_or(|provenance| provenance == claim.provenance)
             && self.check.is_none_or(|check| check.finding() == claim.check.as_ref().map(|check| check.finding))
             && self.section.is_none_or(|section| section.holds(claim))
-            && (words.is_empty() || texts.into_iter().any(|text| text.to_ascii_lowercase().contains(&words)))
+            && (words.is_empty()
+                || [claim.id.as_str(), text].iter().any(|text| text.to_ascii_lowercase().contains(&words)))
     }
 
     /// Whether it leaves any claim out.

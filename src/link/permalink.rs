@@ -2,10 +2,14 @@
 
 use super::{
     Checked, LibraryState, Section, decode, encode,
-    state::{Form, Lang, SnailState, State, Theme, View},
+    state::{Form, Lang, MapState, SnailState, State, Theme, View},
 };
 use crate::{
-    framework::{Carrier, Case, Framework, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share, Text},
+    content,
+    framework::{
+        Carrier, Case, Framework, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share, Text,
+        choices::place, pick::Picks,
+    },
     snail::{Chance, HORIZON, Length, Setting},
 };
 use core::{fmt::Display, ops::RangeInclusive, str::FromStr};
@@ -19,6 +23,8 @@ pub struct Notice {
     pub why: String,
 }
 
+/// Not answered yet.
+const UNKNOWN: &str = "unknown";
 const MOST_SNAILS: u32 = 1_000_000;
 const MOST_SEED: u64 = (1 << 53) - 1;
 
@@ -63,6 +69,10 @@ pub fn read(hash: &str, framework: &Framework) -> State {
             state.notices.push(notice(part, "a share counts only with owner=foreign".to_owned()));
         }
     }
+    if state.map.node.is_some() && state.map.edge.take().is_some() {
+        let part = query.split('&').find(|part| part.starts_with("edge")).unwrap_or("edge");
+        state.notices.push(notice(part, "a node is selected already".to_owned()));
+    }
     if state.snail.run > state.snail.snails {
         state.notices.push(notice(&format!("run={}", state.snail.run), "there are fewer snails than that".to_owned()));
         state.snail.run = 1;
@@ -75,30 +85,32 @@ fn notice(part: &str, why: String) -> Notice {
     Notice { part: short, why }
 }
 
-fn choice<T>(value: &str, from_key: impl Fn(&str) -> Option<T>, keys: &[&str]) -> Result<T, String> {
-    from_key(value).ok_or_else(|| format!("expected one of {}", keys.join(", ")))
+/// The place of a word among those that are expected.
+fn choice(value: &str, keys: &[&str]) -> Result<usize, String> {
+    place(keys, value).ok_or_else(|| ["expected one of ", &keys.join(", ")].concat())
+}
+
+/// The same for a question that may be open; nothing where it is.
+fn open_choice(value: &str, keys: &[&str]) -> Result<Option<usize>, String> {
+    if value == UNKNOWN { Ok(None) } else { choice(value, &[keys, &[UNKNOWN]].concat()).map(Some) }
 }
 
 macro_rules! answer {
     ($slot:expr, $type:ident, $value:expr) => {{
-        let mut keys: Vec<&str> = $type::ALL.iter().map(|choice| choice.key()).collect();
-        keys.push("unknown");
-        $slot = if $value == "unknown" { None } else { Some(choice($value, $type::from_key, &keys)?) };
+        $slot = open_choice($value, $type::KEYS)?.and_then(|nth| $type::ALL.get(nth)).copied();
     }};
 }
 
 macro_rules! word {
     ($slot:expr, $type:ident, $value:expr) => {{
-        let keys: Vec<&str> = $type::ALL.iter().map(|choice| choice.key()).collect();
-        $slot = choice($value, $type::from_key, &keys)?;
+        $slot = $type::ALL.get(choice($value, $type::KEYS)?).copied().unwrap_or($slot);
     }};
 }
 
 macro_rules! some_word {
-    ($type:ident, $value:expr) => {{
-        let keys: Vec<&str> = $type::ALL.iter().map(|choice| choice.key()).collect();
-        Some(choice($value, $type::from_key, &keys)?)
-    }};
+    ($type:ident, $value:expr) => {
+        $type::ALL.get(choice($value, $type::KEYS)?).copied()
+    };
 }
 
 fn words(value: &str) -> Result<String, String> {
@@ -142,6 +154,19 @@ fn share(value: &str) -> Result<Share, String> {
     Share::hundredths(whole.saturating_mul(100).saturating_add(part)).ok_or_else(error)
 }
 
+/// Words apart by commas, each once, each one of these.
+fn picks(value: &str, keys: &[&str]) -> Result<Picks, String> {
+    let mut picks = Picks::default();
+    for word in value.split(',') {
+        let place = choice(word, keys)?;
+        if picks.has(place) {
+            return Err(format!("{word} is named twice"));
+        }
+        picks = picks.toggled(place);
+    }
+    Ok(picks)
+}
+
 fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) -> Result<(), String> {
     let State { case, snail, map, library, .. } = state;
     match key {
@@ -159,6 +184,12 @@ fn read_key(state: &mut State, key: &str, value: &str, framework: &Framework) ->
             Some(node) => map.node = Some(node.id),
             None => return Err("the map has no such node".to_owned()),
         },
+        "edge" => map.edge = Some(framework.edge(value).ok_or("the map has no such relation")?),
+        "kind" => map.filter.kinds = picks(value, Kind::KEYS)?,
+        "provenance" if state.view == View::Map => map.filter.provenances = picks(value, Provenance::KEYS)?,
+        "check" if state.view == View::Map => map.filter.checks = picks(value, Checked::KEYS)?,
+        "find" if state.view == View::Map => map.query = words(value)?,
+        "step" => map.step = whole32(value, 0, MapState::STEPS)?,
         "voice" => match framework.voice(value) {
             Some(voice) => library.voice = Some(voice.id),
             None => return Err("the thread has no such voice".to_owned()),
@@ -223,8 +254,7 @@ pub fn write(state: &State) -> String {
         View::Map | View::Trace | View::Since => {
             case_pairs(&state.case, &mut put);
             if state.view == View::Map {
-                put("form", state.map.form.key().to_owned(), Form::Picture.key().to_owned());
-                put("node", state.map.node.map(|id| id.to_string()).unwrap_or_default(), String::new());
+                map_pairs(&state.map, &mut put);
             }
         }
         View::Fine => {
@@ -233,15 +263,30 @@ pub fn write(state: &State) -> String {
         }
         View::Snail => snail_pairs(&state.snail, &mut put),
         View::Voices | View::Sources => library_pairs(&state.library, &mut put),
-        View::Story | View::Selftest => {}
+        View::Selftest => {}
+        View::Story => put("step", state.map.step.to_string(), "0".to_owned()),
     }
     let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("#/{}{mark}{}", state.view.key(), query.join("&"))
 }
 
+fn map_pairs(map: &MapState, put: &mut impl FnMut(&'static str, String, String)) {
+    put("form", map.form.key().to_owned(), Form::Picture.key().to_owned());
+    put("node", map.node.map(|id| id.to_string()).unwrap_or_default(), String::new());
+    put("edge", map.edge.map(|nth| content::framework().edge_key(nth)).unwrap_or_default(), String::new());
+    let picked = |picks: Picks, keys: &[&'static str]| -> String {
+        let keys: Vec<&str> = keys.iter().enumerate().filter(|(nth, _)| picks.has(*nth)).map(|(_, key)| *key).collect();
+        keys.join(",")
+    };
+    put("kind", picked(map.filter.kinds, Kind::KEYS), String::new());
+    put("provenance", picked(map.filter.provenances, Provenance::KEYS), String::new());
+    put("check", picked(map.filter.checks, Checked::KEYS), String::new());
+    put("find", encode(&map.query), String::new());
+    put("step", map.step.to_string(), "0".to_owned());
+}
+
 fn case_pairs(case: &Case, put: &mut impl FnMut(&'static str, String, String)) {
-    const UNKNOWN: &str = "unknown";
     let usual = Case::default();
     macro_rules! put_answer {
         ($key:literal, $field:ident) => {

@@ -2,7 +2,7 @@
 
 use super::{LibraryState, Notice};
 use crate::{
-    framework::{Case, Text, choices::choices},
+    framework::{Case, Text, choices::choices, pick::Filter},
     snail::Setting,
 };
 
@@ -64,16 +64,47 @@ choices! {
         Picture = "picture",
         /// As a nested list.
         Outline = "outline",
+        /// As a table of relations.
+        Table = "table",
+        /// As sentences.
+        Prose = "prose",
     }
 }
 
 /// What is chosen on the map.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapState {
     /// The selected node's id.
     pub node: Option<Text>,
-    /// Picture or outline.
+    /// The selected relation, by its place; never together with a node.
+    pub edge: Option<usize>,
+    /// Picture, outline, table or prose.
     pub form: Form,
+    /// What stays in the light.
+    pub filter: Filter,
+    /// The words looked for, at most [`MapState::LONGEST`] characters.
+    pub query: String,
+    /// The step of the guided tour, 1 to [`MapState::STEPS`]; 0 before it starts.
+    pub step: u32,
+}
+
+impl MapState {
+    /// The most characters of a search.
+    pub const LONGEST: usize = super::LibraryState::MOST_WORDS;
+    /// The last step of the guided tour.
+    pub const STEPS: u32 = 8;
+
+    /// With this node selected, or nothing.
+    #[must_use]
+    pub fn at(&self, node: Option<Text>) -> Self {
+        Self { node, edge: None, ..self.clone() }
+    }
+
+    /// With this relation selected.
+    #[must_use]
+    pub fn along(&self, edge: usize) -> Self {
+        Self { node: None, edge: Some(edge), ..self.clone() }
+    }
 }
 
 /// The well, its watcher, and the snail that is shown.

@@ -6,8 +6,8 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::{
-    fine::FineProps, kept::use_kept, map::MapProps, masthead::MastheadProps, part::part, since::SinceProps,
-    snail::SnailProps, sources::SourcesProps, story::story, trace::TraceProps, voices::VoicesProps,
+    fine::FineProps, map::MapProps, masthead::MastheadProps, part::part, since::SinceProps, snail::SnailProps,
+    sources::SourcesProps, story::StoryProps, trace::TraceProps, voices::VoicesProps,
 };
 use crate::{
     browser::{address, frames::each_frame, page},
@@ -126,7 +126,6 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
-    let story = use_kept("/story", story);
     let shows = |view: View| !state.embed || state.view == view;
     html! {
         <div class="page" onclick={follow}>
@@ -136,8 +135,8 @@ pub fn App(props: &AppProps) -> Html {
             { notices(&state, &act) }
             <main id="main">
                 if state.embed { <h1 class="skip">{ "The Snail in the Well" }</h1> }
-                if shows(View::Story) { { story } }
-                if shows(View::Map) { { part(MapProps { map: state.map, case: state.case, narrow: *narrow, act: act.clone() }) } }
+                if shows(View::Story) { { part(StoryProps { step: state.map.step, act: act.clone() }) } }
+                if shows(View::Map) { { part(MapProps { map: state.map.clone(), case: state.case, narrow: *narrow, act: act.clone() }) } }
                 if shows(View::Trace) { { part(TraceProps { case: state.case, act: act.clone() }) } }
                 if shows(View::Fine) { { part(FineProps { case: state.case, act: act.clone() }) } }
                 if shows(View::Snail) { { part(SnailProps { snail: state.snail, act: act.clone() }) } }

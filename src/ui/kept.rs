@@ -124,11 +124,6 @@ fn use_copy(id: &'static str, build: impl FnOnce() -> Html) -> std::rc::Rc<Html>
     use_memo((), |()| if BUILDS { build() } else { page::copy(id).map(Html::VRef).unwrap_or_default() })
 }
 
-/// An item of the static page, in a second place: without its id, which stays with the first.
-pub(super) fn again(id: &str, build: impl FnOnce() -> Html) -> Html {
-    if BUILDS { build() } else { page::copy_again(id).map(Html::VRef).unwrap_or_default() }
-}
-
 /// Marks the current item of a kept part, and no other.
 #[hook]
 pub(super) fn use_current(part: &NodeRef, id: Option<String>) {

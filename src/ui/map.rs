@@ -1,23 +1,36 @@
-//! The framework as a map: picture, outline, and the panel of what is selected.
+//! The framework as a map: picture, outline, table and prose of one model, with one selection.
+//!
+//! All of it stands on the static page. The live page copies it and has a [`desk::Desk`] that marks what changes.
 
-mod detail;
+mod body;
+mod desk;
+mod drawing;
+mod export;
+mod fingers;
+mod hear;
+mod keys;
+mod legend;
+mod line;
 mod outline;
-mod picture;
+mod panel;
+mod prose;
 mod shape;
+mod sheet;
+mod table;
 
+use std::{cell::RefCell, rc::Rc};
+
+use web_sys::{Element, Event};
 use yew::prelude::*;
 
-use super::{
-    kept::{use_current, use_kept},
-    part::{is_part, part},
-    section,
-};
-
+use super::{kept::use_kept, part::is_part};
 use crate::{
+    browser::{frames::after_paint, gesture::listen},
     content::framework,
-    framework::{Case, Framework, Provenance, Text},
-    link::{Action, Form, MapState},
+    framework::{Case, Framework},
+    link::{Action, MapState},
 };
+use desk::Desk;
 
 /// What the map shows.
 #[derive(PartialEq)]
@@ -26,23 +39,10 @@ pub struct MapProps {
     pub map: MapState,
     /// The case whose path is lit.
     pub case: Case,
-    /// Whether only one drawing is wanted, and whether that is the narrow one.
+    /// Whether the window is narrow; absent on the static page.
     pub narrow: Option<bool>,
     /// Takes what the reader does.
     pub act: Callback<Action>,
-}
-
-/// What is in the light: the selected node with its neighbours, or else the path of the trace.
-pub(super) fn lit(law: &Framework, map: &MapState, case: &Case) -> Vec<Text> {
-    match map.node {
-        Some(node) => {
-            let ends = law.relations_of(&node).flat_map(|relation| [relation.from, relation.to]);
-            let mut lit = vec![node];
-            lit.extend(ends.filter(|id| *id != node));
-            lit
-        }
-        None => law.lit(case, &law.trace(case)),
-    }
 }
 
 is_part!(MapProps, use_map);
@@ -50,58 +50,70 @@ is_part!(MapProps, use_map);
 /// The map.
 #[hook]
 fn use_map(props: &MapProps) -> Html {
-    let law = framework();
-    let lit = lit(law, &props.map, &props.case);
-    let form = |form: Form, name: &'static str| {
-        let onclick = props.act.reform(move |_: MouseEvent| Action::Show(form));
-        let pressed = (props.map.form == form).to_string();
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
-    };
-    let kept_outline = use_kept("outline", || outline::outline(law));
-    let part_of_outline = use_node_ref();
-    use_current(&part_of_outline, props.map.node.map(|id| format!("outline-{id}")));
-    let picture = |narrow: bool| {
-        part(picture::PictureProps { narrow, node: props.map.node, lit: lit.clone(), act: props.act.clone() })
-    };
-    let clear = props.act.reform(|_: MouseEvent| Action::Select(None));
-    let outline_open = props.map.form == Form::Outline;
-    html! {
-        <section id="/map" aria-labelledby="map-title">
-            <h2 id="map-title">{ "The framework on one map" }</h2>
-            <figure class="wide">
-                <div class="tools live">
-                    <div class="seg" role="group" aria-label="How the framework is shown">
-                        { form(Form::Picture, "Picture") }
-                        { form(Form::Outline, "Outline") }
-                    </div>
-                    <button type="button" onclick={clear} disabled={props.map.node.is_none()}>{ "Clear the selection" }</button>
-                    <span class="small">
-                        { if props.map.node.is_some() { "Lit: the selection and its neighbours." } else { "Lit: the path of the trace below." } }
-                    </span>
-                </div>
-                <div class="pictures">
-                    if !outline_open && props.narrow != Some(true) {
-                        { picture(false) }
+    let kept = use_kept("map-body", || body::body(framework()));
+    let part = use_node_ref();
+    let desk = use_memo((), |()| RefCell::new(None::<Desk>));
+    {
+        let (part, desk, act) = (part.clone(), desk.clone(), props.act.clone());
+        use_effect_with((), move |()| {
+            let listeners = part.cast::<Element>().map(|part| {
+                desk.replace(Some(Desk::of(part.clone())));
+                let heard: Rc<dyn Fn(&Event)> = {
+                    let desk = desk.clone();
+                    Rc::new(move |event| {
+                        // To move the focus is heard too, in the middle of what moved it.
+                        let next = desk.try_borrow_mut().ok().and_then(|mut desk| desk.as_mut()?.hear(event));
+                        if let Some(next) = next {
+                            act.emit(Action::Chart(next));
+                        }
+                    })
+                };
+                let touched: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
+                    if let Ok(mut desk) = desk.try_borrow_mut()
+                        && let Some(sheet) = desk.as_mut().and_then(Desk::sheet)
+                    {
+                        sheet.touched(event);
                     }
-                    if !outline_open && props.narrow != Some(false) {
-                        { picture(true) }
-                    }
-                </div>
-                <figcaption>
-                    <ul class="legend">
-                        { for [Provenance::Article, Provenance::Notice, Provenance::Believed, Provenance::Understanding].map(|level| html! {
-                            <li key={level.key()} data-provenance={level.key()}>{ super::words::provenance(level) }</li>
-                        }) }
-                    </ul>
-                    { "As described in a comment of January 2011; in italics, what was added from the texts. Current law differs." }
-                </figcaption>
-            </figure>
-            <div class="panel" aria-live="polite">{ detail::detail(law, props.map.node) }</div>
-            <details class="outline" open={outline_open}>
-                <summary>{ "The same as an outline" }</summary>
-                <div ref={part_of_outline}>{ kept_outline }</div>
-            </details>
-            { section::as_of() }
-        </section>
+                });
+                let frames = crate::browser::page::all(&part, ".frame");
+                let touches = frames.iter().flat_map(|frame| listen(frame, &hear::TOUCHES, &touched));
+                let mut listeners = listen(&part, &hear::KINDS, &heard);
+                listeners.extend(touches);
+                listeners
+            });
+            move || drop(listeners)
+        });
+    }
+    use_effect_with((props.map.clone(), props.case, props.narrow), move |(map, case, narrow)| {
+        let now = &mut *desk.borrow_mut();
+        let Some(now) = now.as_mut() else { return };
+        if now.show(map, case, *narrow == Some(true)) {
+            let desk = Rc::downgrade(&desk);
+            now.later = Some(after_paint(move || {
+                if let Some(desk) = desk.upgrade()
+                    && let Ok(desk) = desk.try_borrow()
+                    && let Some(desk) = desk.as_ref()
+                {
+                    panel::show(desk, framework());
+                }
+            }));
+        }
+    });
+    html! { <section id="/map" aria-labelledby="map-title" ref={part}>{ kept }</section> }
+}
+
+/// What is in the light, in words.
+fn status(desk: &Desk, law: &Framework) -> String {
+    let map = &desk.map;
+    let title = map.node.and_then(|id| law.node(&id)).map(|node| node.title);
+    match (title, map.edge) {
+        (Some(_), _) if desk.said.0 == map.node => desk.said.1.clone(),
+        (Some(title), _) => ["Lit: ", &title, " and what it is tied to."].concat(),
+        (None, Some(edge)) => desk.sentence(law, edge, true) + ".",
+        (None, None) if desk.is_narrowed() => {
+            [&desk.count().to_string(), " of ", &law.nodes.len().to_string(), " fit."].concat()
+        }
+        (None, None) if map.step > 0 => ["Lit: step ", &map.step.to_string(), " of the tour."].concat(),
+        (None, None) => "Lit: the path of the case in the trace below.".to_owned(),
     }
 }

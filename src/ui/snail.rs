@@ -32,7 +32,7 @@ use super::{
     part::is_part,
 };
 use crate::{
-    browser::{download, frames::each_frame, page},
+    browser::{frames::each_frame, page, save},
     link::{Action, SnailState},
 };
 
@@ -55,7 +55,7 @@ fn use_snail(props: &SnailProps) -> Html {
     let lab = use_memo((), move |()| RefCell::new(Lab::new(&start)));
     let redraw = use_force_update();
     lab.borrow_mut().follow(snail);
-    let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || download::allowed());
+    let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || save::allowed());
     let kept = use_kept("/snail", || skeleton::skeleton(&gifts));
     let part = use_node_ref();
     use_given(&part, gifts);

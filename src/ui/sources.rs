@@ -34,7 +34,12 @@ is_part!(SourcesProps, use_sources);
 fn use_sources(props: &SourcesProps) -> Html {
     let law = framework();
     let SourcesProps { library, act } = props;
-    let found = law.claims.iter().filter(|claim| library.admits(claim)).count();
+    let texts = use_memo((), |()| texts());
+    let admitted = |library: &LibraryState, texts: &[String]| -> Vec<bool> {
+        let text = |nth: usize| texts.get(nth).map_or("", String::as_str);
+        law.claims.iter().enumerate().map(|(nth, claim)| library.admits(claim, text(nth))).collect()
+    };
+    let found = admitted(library, &texts).iter().filter(|admitted| **admitted).count();
     let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or_default());
     let gifts = vec![
         ("[name=provenance]", Give::Value(word(library.provenance.map(Provenance::key)))),
@@ -54,8 +59,8 @@ fn use_sources(props: &SourcesProps) -> Html {
         let part = part.clone();
         use_effect_with(library.clone(), move |library| {
             if let Some(part) = part.cast::<Element>() {
-                for claim in &law.claims {
-                    page::set_hidden(&part, &["claim-", &claim.id].concat(), !library.admits(claim));
+                for (item, admitted) in page::all(&part, "#all-claims > li").iter().zip(admitted(library, &texts)) {
+                    drop(item.toggle_attribute_with_force("hidden", !admitted));
                 }
             }
         });
@@ -98,6 +103,14 @@ fn whole(law: &'static Framework) -> Html {
             { rest(law) }
         </section>
     }
+}
+
+/// What the page says of each claim and its check.
+fn texts() -> Vec<String> {
+    let items = page::kept("all-claims").map(|list| page::all(&list, ":scope > li")).unwrap_or_default();
+    let said =
+        |item: &Element| page::all(item, "p:not(:last-child)").iter().filter_map(|part| part.text_content()).collect();
+    items.iter().map(said).collect()
 }
 
 fn claims(law: &'static Framework) -> Html {

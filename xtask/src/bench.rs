@@ -1,5 +1,6 @@
 //! Figures: how long what matters takes. They are printed, and no test depends on them.
 
+mod map;
 mod snail;
 mod trace;
 
@@ -7,13 +8,13 @@ use anyhow::{Result, bail};
 
 type Bench = (&'static str, fn() -> Result<()>);
 
-const BENCHES: [Bench; 2] = [("trace", trace::run), ("snail", snail::run)];
+const BENCHES: [Bench; 3] = [("map", map::run), ("trace", trace::run), ("snail", snail::run)];
 
 /// Runs the benchmark of that name, or every one.
 pub fn run(name: Option<&str>) -> Result<()> {
     let wanted: Vec<_> = BENCHES.iter().filter(|(of, _)| name.is_none_or(|name| name == *of)).collect();
     if wanted.is_empty() {
-        bail!("there is no such benchmark: there are {}", BENCHES.map(|(name, _)| name).join(" and "));
+        bail!("there is no such benchmark: there are {}", BENCHES.map(|(name, _)| name).join(", "));
     }
     wanted.iter().try_for_each(|(_, run)| run())
 }

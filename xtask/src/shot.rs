@@ -13,7 +13,7 @@ pub fn take(hash: &str) -> Result<()> {
     let folder = project::root().join("target/shots");
     std::fs::create_dir_all(&folder).context("cannot make target/shots")?;
     let browser = Browser::start()?;
-    for width in [360, 1280] {
+    for width in [360, 768, 1280] {
         for scheme in ["light", "dark"] {
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
             browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))?;

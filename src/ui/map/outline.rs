@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::detail::relations;
 use crate::framework::{Framework, GROUPS};
 
-/// Every group with its nodes, every node with its relations.
+/// Every group with its nodes, every node with its relations and the paragraphs they rest on.
 pub(super) fn outline(law: &'static Framework) -> Html {
     let group = |(nth, (title, _)): (u16, &(&'static str, u8))| {
         let nodes = law.nodes.iter().filter(|node| node.kind.group() == nth);
@@ -14,12 +13,20 @@ pub(super) fn outline(law: &'static Framework) -> Html {
                 <h3>{ *title }</h3>
                 <ul>
                     { for nodes.map(|node| html! {
-                        <li key={node.id.as_str()}>
-                            <a id={format!("outline-{}", node.id)} href={format!("#/map?form=outline&node={}", node.id)}>
-                                { node.title.as_str() }
-                            </a>
+                        <li key={node.id.as_str()} id={format!("outline-{}", node.id)}>
+                            <a href={format!("#/map?form=outline&node={}", node.id)}>{ node.title.as_str() }</a>
                             if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
-                            { relations(law, node.id) }
+                            <ul class="relations">{ for law.relations.iter().enumerate().filter_map(|(nth, relation)| {
+                                let (verb, other) = relation.seen_from(node.id)?;
+                                let other = law.node(&other)?;
+                                Some(html! {
+                                    <li key={nth}>
+                                        <a class="verb" href={format!("#/map?edge={}&form=outline", law.edge_key(nth))}>{ verb.as_str() }</a>
+                                        { " " }<a href={format!("#/map?form=outline&node={}", other.id)}>{ other.title.as_str() }</a>
+                                        { " " }<cite>{ law.cites(relation) }</cite>
+                                    </li>
+                                })
+                            }) }</ul>
                         </li>
                     }) }
                 </ul>

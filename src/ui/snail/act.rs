@@ -2,8 +2,8 @@
 
 use super::{field::Field, guess::Guess, inverse, lab::Lab, log::csv, presets, race};
 use crate::{
-    browser::download,
-    link::{Action, SnailState},
+    browser::{address, save},
+    link::{Action, SnailState, State, View, write},
     snail::HORIZON,
 };
 
@@ -45,18 +45,30 @@ impl Lab {
                 return Some(Action::Watch(field.set(&self.snail, value.parse().ok()?)));
             }
             "feel" => self.feel(),
-            "run" => download::save("snail-run.csv", "text/csv", &csv(&self.diary)),
+            "run" => save::text("snail-run.csv", "text/csv", &csv(&self.diary)),
             "odds" => {
                 let odds = self.exact.odds.as_ref()?;
-                download::save("snail-odds.csv", "text/csv", &super::finding::csv(odds, &self.sample));
+                save::text("snail-odds.csv", "text/csv", &super::finding::csv(odds, &self.sample));
             }
             "csv" => {
                 let (id, text) = self.plots.get(value.parse::<usize>().ok()?)?.file()?;
-                download::save(&["snail-", id, ".csv"].concat(), "text/csv", &text);
+                save::text(&["snail-", id, ".csv"].concat(), "text/csv", &text);
             }
             "svg" => {
                 let (id, _) = self.plots.get(value.parse::<usize>().ok()?)?.file()?;
-                download::save_picture(&["snail-", id, ".svg"].concat(), &["#", id, " svg"].concat());
+                let link =
+                    [address::base(), write(&State { view: View::Snail, snail: self.snail, ..State::default() })]
+                        .concat();
+                let picture = save::Picture {
+                    title: "The snail in the well",
+                    view_box: "0 0 600 286",
+                    size: ["600", "286"],
+                    foot: ["8", "272", "11"],
+                    says: &["As of January 2011. ", &link].concat(),
+                    base: "",
+                };
+                let drawing = save::drawing(&["#", id, " svg"].concat(), &picture)?;
+                save::text(&["snail-", id, ".svg"].concat(), "image/svg+xml", &drawing);
             }
             _ => {}
         }

@@ -1,8 +1,53 @@
-//! The map, as a reader uses it.
+//! The map, as a reader uses it: by pointer, by finger, by keyboard, by ear.
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+use snailwell::content::framework;
+use snailwell::framework::pick::find;
+use xtask::browser::{Browser, file};
+use xtask::project;
 
-use crate::{at, clean, wait_for};
+use crate::{at, clean, serve, wait_for};
+
+fn text(browser: &Browser, script: &str) -> Result<String> {
+    Ok(browser.js(script)?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Presses and releases a key, as a keyboard does.
+fn press(browser: &Browser, key: &str) -> Result<()> {
+    for kind in ["keyDown", "keyUp"] {
+        let text = if key.len() == 1 && kind == "keyDown" { key } else { "" };
+        browser.devtools("Input.dispatchKeyEvent", &json!({ "type": kind, "key": key, "text": text }))?;
+    }
+    std::thread::sleep(std::time::Duration::from_millis(60));
+    Ok(())
+}
+
+/// What a screen reader was given to say last.
+fn speech(browser: &Browser) -> Result<String> {
+    text(browser, "return document.querySelector('#\\\\/map .status span').textContent;")
+}
+
+/// Holds a file of `tests/snapshots` against what it should say. With `BLESS=1` in the environment the file is written instead.
+fn in_step(name: &str, text: &str) -> Result<()> {
+    let path = project::root().join("tests/snapshots").join(name);
+    let text = format!("{text}\n");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &text)?;
+    }
+    ensure!(
+        std::fs::read_to_string(&path).unwrap_or_default() == text,
+        "{name} is not of today; it would say:\n{text}"
+    );
+    Ok(())
+}
+
+fn view_box(browser: &Browser) -> Result<Vec<f64>> {
+    let text = text(browser, "return document.querySelector('#map-wide').getAttribute('viewBox');")?;
+    Ok(text.split(' ').filter_map(|part| part.parse().ok()).collect())
+}
 
 #[test]
 fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
@@ -10,9 +55,340 @@ fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));")?;
     wait_for(&browser, "document.querySelector('[data-node=art-9]').getAttribute('aria-current') === 'true'")?;
     wait_for(&browser, "document.querySelector('#detail-title').textContent.includes('Article 9')")?;
-    wait_for(&browser, "!document.querySelector('details.outline').open")?;
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(\
          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));")?;
+    wait_for(&browser, "location.hash.startsWith('#/map?node=') && !location.hash.includes('art-9')")?;
+    wait_for(&browser, "document.activeElement.dataset.node === location.hash.split('=')[1]")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_walk_by_keys_answers_a_question_from_speech_alone() -> Result<()> {
+    let browser = at("#/map")?;
+    let mut said = vec!["Who issues the licence for a call from PC to phone?".to_owned()];
+    browser.js("document.querySelector('#map-wide [tabindex=\"0\"]').focus();")?;
+    let mut go = |key: &str, until: &str| -> Result<String> {
+        for _ in 0..60 {
+            press(&browser, key)?;
+            let words = speech(&browser)?;
+            said.push(format!("  [{key}] {words}"));
+            if words.contains(until) {
+                return Ok(words);
+            }
+            ensure!(!words.contains("is the last that way"), "no {until:?} by {key}: {words}");
+        }
+        anyhow::bail!("never said {until:?}")
+    };
+    go("Home", "authority")?;
+    go("ArrowDown", "PC to phone, service")?;
+    go("ArrowLeft", "PC to phone")?;
+    // Among what bears on it, the licence.
+    if !speech(&browser)?.contains("licence class") {
+        go("ArrowDown", "licence class")?;
+    }
+    let licence = speech(&browser)?;
+    ensure!(licence.contains("Basic licence"), "{licence}");
+    go("ArrowLeft", "Basic licence")?;
+    if !speech(&browser)?.contains("comes only from") {
+        go("ArrowDown", "comes only from")?;
+    }
+    let answer = speech(&browser)?;
+    ensure!(answer.contains("The ministry") && answer.contains("authority"), "{answer}");
+    go("Escape", "Back to Basic licence")?;
+    go("Escape", "Back to PC to phone")?;
+    press(&browser, "?")?;
+    wait_for(&browser, "!document.querySelector('#map-keys').hidden && document.querySelector('#map-keys kbd')")?;
+    in_step("map-walk.txt", &said.join("\n"))?;
+    clean(&browser)
+}
+
+#[test]
+fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
+    let browser = at("#/map")?;
+    let tree = browser.devtools("Accessibility.getFullAXTree", &json!({}))?;
+    let nodes = tree.get("nodes").and_then(Value::as_array).context("no tree")?;
+    let word = |node: &Value, name: &str| {
+        node.get(name).and_then(|part| part.get("value")).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let named = |role: &str| -> Vec<String> {
+        let found = nodes
+            .iter()
+            .filter(|node| word(node, "role").eq_ignore_ascii_case(role) && node.get("ignored") != Some(&json!(true)));
+        found.map(|node| word(node, "name")).collect()
+    };
+    let objects = named("graphics-object");
+    ensure!(objects.len() == framework().nodes.len(), "{} objects: {objects:?}", objects.len());
+    for (name, node) in objects.iter().zip(&framework().nodes) {
+        ensure!(name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2, "{name}");
+    }
+    ensure!(named("graphics-document").len() == 1);
+    let stops = browser.js("return document.querySelectorAll('#map-wide [tabindex=\"0\"]').length;")?;
+    ensure!(stops == json!(1), "{stops} stops");
+    // All four views can be reached, and say which is on.
+    let pressed = text(
+        &browser,
+        "return [...document.querySelectorAll('#\\\\/map .seg button')].map(b => b.textContent + b.ariaPressed).join();",
+    )?;
+    ensure!(pressed == "Picturetrue,Outlinefalse,Tablefalse,Prosefalse", "{pressed}");
+    // The map as a screen reader has it, without what a reader cannot come to.
+    let inside = |node: &&Value| {
+        let role = word(node, "role");
+        node.get("ignored") != Some(&json!(true)) && role.starts_with("graphics-")
+    };
+    let spoken: Vec<String> =
+        nodes.iter().filter(inside).map(|node| format!("{}: {}", word(node, "role"), word(node, "name"))).collect();
+    in_step("map-tree.txt", &spoken.join("\n"))?;
+    clean(&browser)
+}
+
+#[test]
+fn a_search_suggests_in_both_languages_and_selects() -> Result<()> {
+    let browser = at("#/map")?;
+    browser.js("const f = document.querySelector('#find'); f.focus(); f.value = '基础电信业务经营'; f.dispatchEvent(new InputEvent('input', { bubbles: true }));")?;
+    browser.js("const f = document.querySelector('#find'); f.value = 'basic lic'; f.dispatchEvent(new InputEvent('input', { bubbles: true }));")?;
+    wait_for(&browser, "document.querySelectorAll('#find-list [role=option]').length > 0")?;
+    wait_for(&browser, "location.hash === '#/map?find=basic%20lic'")?;
+    press(&browser, "ArrowDown")?;
+    wait_for(&browser, "document.querySelector('#find').getAttribute('aria-activedescendant') === 'find-0'")?;
+    press(&browser, "Enter")?;
     wait_for(&browser, "location.hash === '#/map?node=basic'")?;
+    wait_for(&browser, "document.querySelector('#find-list').hidden")?;
+    clean(&browser)
+}
+
+#[test]
+fn filters_fade_and_nothing_moves() -> Result<()> {
+    let browser = at("#/map")?;
+    let places = "return [...document.querySelectorAll('#map-wide .node')].map(n => n.getBBox()).map(b => [b.x, b.y, b.width].join()).join(';');";
+    let before = text(&browser, places)?;
+    browser.js(
+        "[...document.querySelectorAll('.legend button')].find(b => b.textContent.includes('licence class')).click();",
+    )?;
+    wait_for(&browser, "location.hash === '#/map?kind=class'")?;
+    wait_for(&browser, "document.querySelector('[data-node=basic]').dataset.state === 'lit'")?;
+    wait_for(&browser, "document.querySelector('[data-node=fine]').dataset.state === 'faded'")?;
+    ensure!(before == text(&browser, places)?, "something moved");
+    // What fades stays readable.
+    browser.js("[...document.querySelectorAll('.legend button')].find(b => b.textContent.includes('reported notice')).click();")?;
+    wait_for(&browser, "location.hash === '#/map?kind=class&provenance=notice'")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_relation_is_selected_by_link_and_by_pointer() -> Result<()> {
+    let browser = at("#/map?edge=basic.pc-to-phone")?;
+    wait_for(
+        &browser,
+        "document.querySelector('#detail-title').textContent === 'Basic licence is required for PC to phone'",
+    )?;
+    wait_for(
+        &browser,
+        "document.querySelector('#map-wide .labels text[data-state=lit]').textContent === 'is required for'",
+    )?;
+    let nth = framework().edge("ministry.basic").context("no such relation")?;
+    browser.js(&format!("document.querySelector('#map-wide .wire[data-edge=\"{nth}\"] .hit').dispatchEvent(new MouseEvent('click', {{ bubbles: true }}));"))?;
+    wait_for(&browser, "location.hash === '#/map?edge=ministry.basic'")?;
+    clean(&browser)
+}
+
+#[test]
+fn the_four_views_share_one_selection() -> Result<()> {
+    let browser = at("#/map?form=table&node=basic")?;
+    wait_for(&browser, "document.querySelectorAll('tr[data-state=lit]').length > 5")?;
+    let choose = |name: &str| {
+        browser.js(&format!(
+            "[...document.querySelectorAll('#\\\\/map .seg button')].find(b => b.textContent === '{name}').click();"
+        ))
+    };
+    choose("Prose")?;
+    wait_for(&browser, "document.querySelector('#view-prose[open] #about-basic[aria-current]')")?;
+    choose("Outline")?;
+    wait_for(
+        &browser,
+        "document.querySelector('#view-outline[open] li[aria-current] > a')?.textContent === 'Basic licence'",
+    )?;
+    browser.js("document.querySelector('#view-outline a[href*=\"node=value-added\"]').click();")?;
+    wait_for(&browser, "location.hash === '#/map?form=outline&node=value-added'")?;
+    choose("Picture")?;
+    wait_for(&browser, "document.querySelector('[data-node=value-added]').getAttribute('aria-current') === 'true'")?;
+    browser.open("about:blank")?;
+    browser.open(&format!("{}#/map?find=tencent&form=table", file()))?;
+    browser.wait_ready()?;
+    wait_for(
+        &browser,
+        "[...document.querySelectorAll('table.edges tbody tr')].filter(r => r.offsetParent).length < 12",
+    )?;
+    clean(&browser)
+}
+
+#[test]
+fn the_lens_goes_nearer_and_the_page_keeps_its_wheel() -> Result<()> {
+    let browser = at("#/map")?;
+    let whole = view_box(&browser)?;
+    browser.js("document.querySelector('.lens button').click();")?;
+    wait_for(&browser, "document.querySelector('.drawing.near')")?;
+    ensure!(view_box(&browser)?.get(2) < whole.get(2));
+    browser.js("document.querySelector('.lens button:last-child').click();")?;
+    wait_for(&browser, "!document.querySelector('.drawing.near')")?;
+    browser.js("document.querySelector('#map-wide').scrollIntoView({ block: 'center' });")?;
+    let wheel = |modifiers: u8| {
+        let middle = browser.js("const b = document.querySelector('#map-wide').getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2];")?;
+        browser.devtools(
+            "Input.dispatchMouseEvent",
+            &json!({ "type": "mouseWheel", "x": middle.get(0), "y": middle.get(1), "deltaX": 0, "deltaY": -120, "modifiers": modifiers }),
+        )
+    };
+    let top = browser.js("return scrollY;")?;
+    wheel(0)?;
+    wait_for(&browser, &format!("scrollY < {top}"))?;
+    ensure!(view_box(&browser)? == whole, "a plain wheel must scroll the page");
+    wheel(2)?;
+    wait_for(&browser, "document.querySelector('.drawing.near')")?;
+    clean(&browser)
+}
+
+#[test]
+fn two_fingers_go_nearer_on_a_phone() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.devtools(
+        "Emulation.setDeviceMetricsOverride",
+        &json!({ "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": true }),
+    )?;
+    browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true, "maxTouchPoints": 2 }))?;
+    browser.open(&format!("{}#/map", file()))?;
+    browser.wait_ready()?;
+    browser.js("document.querySelector('#map-narrow').scrollIntoView();")?;
+    let touch = |kind: &str, apart: i32| {
+        let points = if apart == 0 {
+            json!([])
+        } else {
+            json!([{ "x": 180 - apart, "y": 400, "id": 1 }, { "x": 180 + apart, "y": 400, "id": 2 }])
+        };
+        browser.devtools("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }))
+    };
+    touch("touchStart", 20)?;
+    for apart in [30, 45, 60, 80] {
+        touch("touchMove", apart)?;
+    }
+    touch("touchEnd", 0)?;
+    wait_for(&browser, "document.querySelector('.drawing.near')")?;
+    ensure!(
+        browser.js("return document.documentElement.scrollWidth;")?.as_i64() <= Some(360),
+        "the page scrolls sideways"
+    );
+    clean(&browser)
+}
+
+#[test]
+fn what_is_taken_away_keeps_titles_links_citations_and_the_day() -> Result<()> {
+    let browser = at("#/map?node=basic")?;
+    browser.js("window.taken = []; HTMLAnchorElement.prototype.click = function () { taken.push([this.download, this.href]); };")?;
+    browser.js("[...document.querySelectorAll('.take button')].slice(0, 3).forEach(b => b.click());")?;
+    wait_for(&browser, "taken.length === 3")?;
+    let of = |name: &str| text(&browser, &format!("return taken.find(t => t[0] === '{name}')[1];"));
+    let svg = text(
+        &browser,
+        "return decodeURIComponent(taken.find(t => t[0] === 'framework.svg')[1].split(',').slice(1).join(','));",
+    )?;
+    let faults = text(
+        &browser,
+        &format!(
+            "const d = new DOMParser().parseFromString({}, 'image/svg+xml'); return d.querySelector('parsererror')?.textContent ?? '';",
+            Value::from(svg.clone())
+        ),
+    )?;
+    ensure!(faults.is_empty(), "{faults}");
+    for part in [
+        "<title>Basic licence is required for PC to phone. c7.11",
+        "#/map?node=ministry",
+        "As of 5 January 2011",
+        "c7.11",
+        "cited article",
+        "text-anchor=\"middle\"",
+    ] {
+        ensure!(svg.contains(part), "the drawing has no {part}");
+    }
+    let folder = project::root().join("target/exports");
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("framework.svg"), &svg)?;
+    let png = of("framework.png")?;
+    let png = BASE64.decode(png.strip_prefix("data:image/png;base64,").context("no PNG")?)?;
+    ensure!(png.len() > 20_000);
+    std::fs::write(folder.join("framework.png"), png)?;
+    // Both open, in their full size.
+    let size = browser.js_later(
+        "const done = arguments[arguments.length - 1]; const sizes = []; for (const kind of ['svg', 'png']) {\
+         const i = new Image(); i.onload = () => { sizes.push([kind, i.naturalWidth, i.naturalHeight].join(' ')); if (sizes.length === 2) done(sizes.sort().join()); };\
+         i.onerror = () => done(kind + ' does not open'); i.src = taken.find(t => t[0] === 'framework.' + kind)[1]; }",
+    )?;
+    let law = framework();
+    let (width, height) = (law.wide.width.ceil(), law.wide.height.ceil() + 30.0);
+    ensure!(size == json!(format!("png {} {},svg {width} {height}", 2.0 * width, 2.0 * height)), "{size}");
+    let outline = text(
+        &browser,
+        "return decodeURIComponent(taken.find(t => t[0] === 'framework.md')[1].split(',').slice(1).join(','));",
+    )?;
+    ensure!(outline.contains("## Which licence") && outline.contains("As of 5 January 2011"), "{outline}");
+    ensure!(
+        outline.contains("[is required for](") && outline.contains("#/map?form=outline&node=pc-to-phone) (c7.11"),
+        "{outline}"
+    );
+    std::fs::write(folder.join("framework.md"), outline)?;
+    clean(&browser)?;
+    // The picture as a file of its own: its name, its links, its words, the day.
+    browser.open(&format!("file://{}", folder.join("framework.svg").display()))?;
+    ensure!(text(&browser, "return document.documentElement.querySelector('title').textContent;")?.contains("China"));
+    let links = browser.js("return document.querySelectorAll('a').length;")?;
+    ensure!(links == json!(law.nodes.len()), "{links} links");
+    let foot = text(&browser, "return document.documentElement.lastElementChild.textContent;")?;
+    ensure!(foot.contains("As of 5 January 2011") && foot.contains("#/map?node=basic"), "{foot}");
+    clean(&browser)
+}
+
+#[test]
+fn the_panel_says_where_it_matters_and_how_to_cite_it() -> Result<()> {
+    let browser = at("#/map?node=notice-2005")?;
+    wait_for(&browser, "document.querySelector('.panel a[href*=\"#/trace\"]').textContent.includes('PC-to-phone')")?;
+    let cite = text(&browser, "return document.querySelector('#copy-cite').value;")?;
+    ensure!(
+        cite.contains("5 January 2011") && cite.contains("c7.10") && cite.ends_with("#/map?node=notice-2005"),
+        "{cite}"
+    );
+    browser.js("document.querySelector('.quoting button').click();")?;
+    wait_for(&browser, "document.querySelector('.quoting [role=status]').textContent.length > 5")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_search_finds_on_the_page_what_it_finds_in_the_content() -> Result<()> {
+    let browser = at("#/map")?;
+    let law = framework();
+    let index = law.index();
+    for words in ["basic lic", "国务院", "art-7", "threat to ordinary", "c7.14", "skype", "zebra"] {
+        let count = find(&index, words).len();
+        browser.js(&format!("const f = document.querySelector('#find'); f.value = '{words}'; f.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));"))?;
+        let said = format!("{count} of {} fit.", law.nodes.len());
+        wait_for(&browser, &format!("document.querySelector('#\\\\/map .status span').textContent === '{said}'"))
+            .with_context(|| format!("{words}: {said}"))?;
+    }
+    clean(&browser)
+}
+
+#[test]
+fn a_frame_that_refuses_files_offers_none() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}frame.html", serve("/")?))?;
+    browser.enter_frame(0)?;
+    browser.wait_ready()?;
+    wait_for(&browser, "document.querySelector('#map-body .take').hidden")?;
+    clean(&browser)
+}
+
+#[test]
+fn the_panel_says_what_changed_since_and_who_disputes() -> Result<()> {
+    let browser = at("#/map?node=pc-to-pc")?;
+    wait_for(&browser, "document.querySelector('.subject a[href=\"#/since?asof=2016-03-01\"]')")?;
+    browser.open(&format!("{}#/map?node=circular-2010", file()))?;
+    wait_for(&browser, "document.querySelector('.subject .claims').textContent.includes('Disputed by')")?;
     clean(&browser)
 }

@@ -160,7 +160,12 @@ fn a_picture_stands_alone_and_a_very_deep_well_is_solved_in_slices() -> Result<(
     let browser = at("#/snail?climb=99.75&depth=1000&good=0.5&goodclimb=100&reset=0.05&slide=99.5&wall=0.25")?;
     wait_for(&browser, "document.querySelector('#out-day') && document.querySelector('#heights')")?;
     let picture = saved(&browser, "#out-day .files button:last-child")?;
-    ensure!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && picture.ends_with("</svg>"));
-    ensure!(picture.contains("<style>") && picture.matches("<path").count() > 3 && !picture.contains("var(--"));
+    ensure!(
+        picture.starts_with("<svg ")
+            && picture.contains("xmlns=\"http://www.w3.org/2000/svg\"")
+            && picture.ends_with("</svg>")
+    );
+    ensure!(picture.contains("stroke=\"rgb(") && picture.matches("<path").count() > 3 && !picture.contains("var(--"));
+    ensure!(picture.contains("As of January 2011"));
     clean(&browser)
 }

@@ -1,0 +1,232 @@
+//! The live map: what it shows, and the marks that say so on the copy of the static page.
+
+use std::cell::OnceCell;
+
+use web_sys::Element;
+
+use super::{legend, sheet::Sheet, status};
+use crate::{
+    browser::{
+        frames::Frames,
+        lights::Lights,
+        page::{self, kept, press, set_field, text, toggle},
+        save,
+    },
+    content::framework,
+    framework::{
+        Case, Focus, Framework, Pointing, Text, Walk,
+        pick::{Entry, find},
+    },
+    link::{Form, MapState},
+    ui::story,
+};
+
+/// The map under the reader's hands.
+pub(super) struct Desk {
+    pub(super) part: Element,
+    pub(super) map: MapState,
+    pub(super) case: Case,
+    pub(super) narrow: bool,
+    pub(super) walk: Walk,
+    /// What was said about the last move, and where it led.
+    pub(super) said: (Option<Text>, String),
+    /// What is offered by the search, and which of it is pointed at.
+    pub(super) offer: (Vec<usize>, Option<usize>),
+    path: Vec<Text>,
+    found: Option<Vec<usize>>,
+    index: Vec<Entry>,
+    focus: Focus,
+    sheets: [Option<Sheet>; 2],
+    lists: [Lights; 3],
+    shown: bool,
+    marks: [Option<Element>; 3],
+    sources: OnceCell<Sources>,
+    /// Shows the panel once the light is painted.
+    pub(super) later: Option<Frames>,
+}
+
+impl Desk {
+    pub(super) fn of(part: Element) -> Self {
+        toggle(&part, "button[name=pick]", "disabled", false);
+        toggle(&part, ".take", "hidden", !save::allowed());
+        let list = |selector: &str| Lights::of(&part, selector);
+        Self {
+            marks: ["#map-said", "button[name=clear]", "#map-body"].map(|selector| page::one(&part, selector)),
+            lists: [list("#outline li[id]"), list("tr[data-row]"), list("article.about")],
+            part,
+            map: MapState::default(),
+            case: Case::default(),
+            narrow: false,
+            walk: Walk::default(),
+            said: Default::default(),
+            offer: Default::default(),
+            path: Vec::new(),
+            found: None,
+            index: Vec::new(),
+            focus: Focus::default(),
+            sheets: [None, None],
+            shown: false,
+            later: None,
+            sources: OnceCell::new(),
+        }
+    }
+
+    /// Shows this, by marking what differs from what was shown. Whether the panel has something else to say.
+    pub(super) fn show(&mut self, map: &MapState, case: &Case, narrow: bool) -> bool {
+        let law = framework();
+        let all = !self.shown;
+        let (before, was) = (core::mem::replace(&mut self.map, map.clone()), self.case);
+        (self.case, self.narrow, self.shown) = (*case, narrow, true);
+        if all || was != *case || before.step != map.step {
+            let step = story::lights(law, map.step);
+            self.path = if step.is_empty() { law.lit(case, &law.trace(case)) } else { step };
+        }
+        if all || before.query != map.query {
+            self.look_for(law);
+            set_field(&self.part, "#find", &map.query);
+        }
+        let (node, edge) = (map.node.and_then(|id| law.place_of(&id)), map.edge);
+        let (found, filter) = (self.found.as_deref(), map.filter);
+        self.focus = law.focus(&Pointing { node: map.node, edge, filter, found, path: &self.path });
+        let focus = self.focus.clone();
+        if let Some(sheet) = self.sheet() {
+            sheet.show(&focus, node, edge);
+        }
+        self.list(law, node);
+        self.say(&status(self, law));
+        if all || before.form != map.form {
+            press(&self.part, "form", |form| form == map.form.key());
+            toggle(&self.part, ".pictures", "hidden", map.form != Form::Picture);
+            for form in Form::ALL {
+                toggle(&self.part, &["#view-", form.key()].concat(), "open", map.form == *form);
+            }
+        }
+        if all || before.filter != map.filter {
+            press(&self.part, "pick", |place| place.parse().is_ok_and(|place| legend::is_picked(map.filter, place)));
+        }
+        if let [_, Some(clear), _] = &self.marks {
+            let plain = MapState { form: map.form, ..MapState::default() };
+            drop(clear.toggle_attribute_with_force("disabled", *map == plain));
+        }
+        all || (before.node, before.edge) != (map.node, map.edge) || was != *case
+    }
+
+    /// Says something aloud.
+    pub(super) fn say(&self, words: &str) {
+        if let [Some(said), ..] = &self.marks {
+            said.set_text_content(Some(words));
+        }
+    }
+
+    /// The lists leave out what a filter or a search does not find, and mark the selection.
+    fn list(&mut self, law: &Framework, node: Option<usize>) {
+        let narrowed = self.is_narrowed();
+        if let [.., Some(body)] = &self.marks {
+            drop(body.toggle_attribute_with_force("data-narrowed", narrowed));
+        }
+        let (found, map) = (self.found.as_deref(), &self.map);
+        if map.form == Form::Picture {
+            return;
+        }
+        let only = law.focus(&Pointing { filter: map.filter, found, ..Pointing::default() });
+        let [outline, rows, abouts] = &mut self.lists;
+        match map.form {
+            Form::Picture => {}
+            Form::Outline => outline.show(&only.nodes, node),
+            Form::Table => rows.show(if narrowed { &only.edges } else { &self.focus.edges }, map.edge),
+            Form::Prose => abouts.show(&only.nodes, node),
+        }
+    }
+
+    /// Whether a filter or a search is on.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.found.is_some() || !self.map.filter.is_empty()
+    }
+
+    /// How many nodes are in the light.
+    pub(super) fn count(&self) -> usize {
+        self.focus.count
+    }
+
+    /// The drawing that is looked at.
+    pub(super) fn sheet(&mut self) -> Option<&mut Sheet> {
+        let sheet = self.sheets.get_mut(usize::from(self.narrow))?;
+        if sheet.is_none() {
+            *sheet = Sheet::of(&self.part, self.narrow);
+        }
+        sheet.as_mut()
+    }
+
+    /// Makes the search ready.
+    pub(super) fn index(&mut self) -> &[Entry] {
+        if self.index.is_empty() {
+            self.index = index(framework(), self.sources());
+        }
+        &self.index
+    }
+
+    fn look_for(&mut self, law: &Framework) {
+        let query = self.map.query.clone();
+        self.found = None;
+        if !query.trim().is_empty() {
+            let mut found: Vec<usize> = find(self.index(), &query).iter().map(|(nth, _)| *nth).collect();
+            found.truncate(law.nodes.len());
+            self.found = Some(found);
+        }
+    }
+
+    /// The word of a relation, read from its start or from its end, as the static page has it.
+    pub(super) fn verb(&self, edge: usize, on: bool) -> String {
+        let [_, rows, _] = &self.lists;
+        let Some(row) = rows.elements().get(edge) else { return String::new() };
+        if on { text(row, ".verb") } else { row.get_attribute("data-inverse").unwrap_or_default() }
+    }
+
+    /// What a relation says, read from its start or from its end.
+    pub(super) fn sentence(&self, law: &Framework, edge: usize, on: bool) -> String {
+        let Some(relation) = law.relations.get(edge) else { return String::new() };
+        let title = |id: &str| law.node(id).map_or("", |node| node.title.as_str());
+        let (from, to) = (title(&relation.from), title(&relation.to));
+        let verb = self.verb(edge, on);
+        if on { [from, &verb, to].join(" ") } else { [to, &verb, from].join(" ") }
+    }
+}
+
+/// What the static page says of each node and each claim, in their order.
+pub(super) struct Sources {
+    pub(super) abouts: Vec<Element>,
+    pub(super) outline: Vec<Element>,
+    pub(super) claims: Vec<Element>,
+}
+
+impl Desk {
+    pub(super) fn sources(&self) -> &Sources {
+        self.sources.get_or_init(|| {
+            let list = |id: &str, items: &str| kept(id).map(|list| page::all(&list, items)).unwrap_or_default();
+            Sources {
+                abouts: list("abouts", ".about"),
+                outline: list("outline", "li[id]"),
+                claims: list("all-claims", ":scope > li"),
+            }
+        })
+    }
+}
+
+/// What can be found of each node, as the static page has it.
+fn index(law: &Framework, sources: &Sources) -> Vec<Entry> {
+    let small = |text: String| text.to_ascii_lowercase();
+    let said = law.claims.iter().zip(&sources.claims);
+    let said: Vec<String> =
+        said.map(|(claim, item)| small([&claim.id, " ", &text(item, "p"), "\n"].concat())).collect();
+    let entry = |(node, about): (&crate::framework::Node, &Element)| {
+        let read = |selector: &str| small(text(about, selector));
+        let names = [small(node.title.to_string()), read("h4 a"), read("h4 span"), node.id.to_string()];
+        let claims = law.claims.iter().zip(&said).filter(|(claim, _)| claim.about.contains(&node.id));
+        Entry {
+            names: names.into_iter().filter(|name| !name.is_empty()).collect(),
+            what: read(".what"),
+            claims: claims.map(|(_, said)| said.as_str()).collect(),
+        }
+    };
+    law.nodes.iter().zip(&sources.abouts).map(entry).collect()
+}

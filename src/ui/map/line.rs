@@ -1,0 +1,75 @@
+//! The line of a wire: rounded corners, and an arrow head. Written from point to point, so that most of it repeats and packs small.
+
+use super::super::number::at;
+use crate::framework::scene::{Point, Rect, Wire};
+
+const RADIUS: f32 = 6.0;
+
+/// The line of a wire with rounded corners. Every segment is level or upright.
+pub(super) fn line(wire: &Wire) -> String {
+    let points: Vec<Point> = wire.points.iter().map(whole).collect();
+    let mut path = String::new();
+    let [first, ..] = points.as_slice() else { return path };
+    put(&mut path, &["M", &at(first.x), ",", &at(first.y)]);
+    let mut here = *first;
+    for (nth, point) in points.iter().enumerate().skip(1) {
+        let (to, corner) = match points.get(nth + 1) {
+            Some(after) => (towards(point, &here, RADIUS), Some(towards(point, after, RADIUS))),
+            None => (*point, None),
+        };
+        let (dx, dy) = (to.x - here.x, to.y - here.y);
+        if dx != 0.0 && dy != 0.0 {
+            put(&mut path, &["l", &at(dx), ",", &at(dy)]);
+        } else if dx != 0.0 {
+            put(&mut path, &["h", &at(dx)]);
+        } else if dy != 0.0 {
+            put(&mut path, &["v", &at(dy)]);
+        }
+        here = to;
+        if let Some(leave) = corner {
+            let by = |other: &Point| [at(other.x - here.x), at(other.y - here.y)];
+            let ([x, y], [to_x, to_y]) = (by(point), by(&leave));
+            put(&mut path, &["q", &x, ",", &y, " ", &to_x, ",", &to_y]);
+            here = leave;
+        }
+    }
+    path
+}
+
+/// The arrow head at the end of a wire.
+pub(super) fn arrow(wire: &Wire) -> String {
+    let [.., before, end] = wire.points.as_slice() else { return String::new() };
+    let (before, end) = (whole(before), whole(end));
+    let head = match (end.x - before.x, end.y - before.y) {
+        (dx, 0.0) if dx > 0.0 => "l-7,3v-6z",
+        (dx, 0.0) if dx < 0.0 => "l7,3v-6z",
+        (0.0, dy) if dy > 0.0 => "l-3,-7h6z",
+        (0.0, dy) if dy < 0.0 => "l-3,7h6z",
+        _ => return String::new(),
+    };
+    ["M", &at(end.x), ",", &at(end.y), head].concat()
+}
+
+/// A point on the grid of whole units.
+fn whole(point: &Point) -> Point {
+    Point { x: point.x.round(), y: point.y.round() }
+}
+
+/// A box on the grid of whole units.
+pub(super) fn on_grid(place: &Rect) -> Rect {
+    let Rect { x, y, w, h } = *place;
+    let (left, top) = (x.round(), y.round());
+    Rect { x: left, y: top, w: (x + w).round() - left, h: (y + h).round() - top }
+}
+
+fn put(path: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| path.push_str(part));
+}
+
+/// The point at most `distance` from `from` on the way to `to`, and at most half of it.
+fn towards(from: &Point, to: &Point, distance: f32) -> Point {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let length = dx.abs() + dy.abs();
+    let part = if length > 0.0 { (distance / length).min(0.5) } else { 0.0 };
+    whole(&Point { x: from.x + dx * part, y: from.y + dy * part })
+}

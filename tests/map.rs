@@ -1,0 +1,145 @@
+//! Reading the map: what a search finds, what stays in the light, where the keys lead, how near one may go.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
+
+use proptest::prelude::*;
+use snailwell::{
+    content::framework,
+    framework::{
+        Light, Pointing, Text, Turn, Walk, Way,
+        lens::Lens,
+        pick::{Filter, Found, Picks, find},
+    },
+};
+
+fn found(words: &str) -> Vec<(usize, Found)> {
+    find(&framework().index(), words)
+}
+
+fn first(words: &str) -> (&'static str, Found) {
+    let (nth, found) = found(words)[0];
+    (framework().nodes[nth].id.as_str(), found)
+}
+
+#[test]
+fn a_search_finds_names_ids_and_claims() {
+    assert_eq!(first("PC to ph"), ("pc-to-phone", Found::Start));
+    assert_eq!(first("pc to PH"), ("pc-to-phone", Found::Start));
+    assert_eq!(first("pc-to-phone"), ("pc-to-phone", Found::Start));
+    assert_eq!(first("国务院"), ("state-council", Found::Start));
+    assert_eq!(found("threat to ordinary")[0].1, Found::Claim);
+    assert!(found(" ").is_empty() && found("zebra").is_empty());
+}
+
+#[test]
+fn a_selection_lights_itself_and_its_neighbours_and_the_path_keeps_its_ink() {
+    let law = framework();
+    let id = |id: &str| law.node(id).unwrap().id;
+    let path = [id("pc-to-phone"), id("art-70")];
+    let focus = law.focus(&Pointing { node: Some(id("value-added")), path: &path, ..Pointing::default() });
+    let light = |node: &str| focus.nodes[law.place_of(node).unwrap()];
+    assert_eq!(light("value-added"), Light::Lit);
+    assert_eq!(light("provinces"), Light::Lit);
+    assert_eq!(light("art-70"), Light::Path);
+    assert_eq!(light("state-council"), Light::Faded);
+    let lit = focus.edges.iter().filter(|light| **light == Light::Lit).count();
+    assert_eq!(lit, law.relations_of("value-added").count());
+}
+
+#[test]
+fn filters_and_words_dim_what_does_not_fit() {
+    let law = framework();
+    let kinds = Picks::default().toggled(3);
+    let focus = law.focus(&Pointing { filter: Filter { kinds, ..Filter::default() }, ..Pointing::default() });
+    assert_eq!(focus.count, 2);
+    let places: Vec<usize> = found("phone to phone").into_iter().map(|(nth, _)| nth).collect();
+    let words = law.focus(&Pointing { found: Some(&places), ..Pointing::default() });
+    assert_eq!(words.nodes[law.place_of("phone-to-phone").unwrap()], Light::Lit);
+    assert!(words.count < law.nodes.len() / 2);
+    for place in 0..6 {
+        let checks = Picks::default().toggled(place);
+        let focus = law.focus(&Pointing { filter: Filter { checks, ..Filter::default() }, ..Pointing::default() });
+        assert!(focus.count < law.nodes.len(), "{place}");
+    }
+}
+
+#[test]
+fn every_relation_has_a_name_of_its_own() {
+    let law = framework();
+    for nth in 0..law.relations.len() {
+        assert_eq!(law.edge(&law.edge_key(nth)), Some(nth));
+    }
+}
+
+#[test]
+fn keys_follow_relations_and_remember_the_way_back() {
+    let law = framework();
+    let place = |id: &str| law.place_of(id).unwrap();
+    let mut walk = Walk::default();
+    let (basic, way) = walk.turn(law, place("pc-to-phone"), Turn::Against).unwrap();
+    assert!(matches!(way, Way::Relation { on: false, nth: 1, of: 4, .. }), "{way:?}");
+    let mut here = basic;
+    while here != place("basic") {
+        here = walk.turn(law, here, Turn::Next).unwrap().0;
+    }
+    let up = walk.turn(law, here, Turn::Against).unwrap().0;
+    assert_eq!(up, place("ministry"));
+    assert_eq!(walk.turn(law, up, Turn::On).unwrap(), (place("basic"), Way::Back));
+    assert_eq!(walk.turn(law, place("basic"), Turn::Back).unwrap(), (place("pc-to-phone"), Way::Back));
+    assert_eq!(walk.turn(law, place("pc-to-phone"), Turn::Back), None);
+}
+
+#[test]
+fn from_the_first_node_down_one_reaches_every_other() {
+    let law = framework();
+    let mut walk = Walk::default();
+    let mut here = walk.turn(law, 0, Turn::First).unwrap().0;
+    let mut seen = vec![here];
+    while let (next, Way::Order) = walk.turn(law, here, Turn::Next).unwrap() {
+        here = next;
+        seen.push(here);
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), law.nodes.len());
+}
+
+fn turns() -> impl Strategy<Value = Turn> {
+    prop::sample::select(vec![Turn::On, Turn::Against, Turn::Next, Turn::Before, Turn::First, Turn::Last, Turn::Back])
+}
+
+proptest! {
+    #[test]
+    fn no_walk_leaves_the_map(turns in prop::collection::vec(turns(), 0..60), start in 0_usize..40) {
+        let law = framework();
+        let (mut walk, mut here) = (Walk::default(), start % law.nodes.len());
+        for turn in turns {
+            if let Some((to, _)) = walk.turn(law, here, turn) {
+                here = to;
+            }
+            prop_assert!(here < law.nodes.len());
+        }
+    }
+
+    #[test]
+    fn any_words_may_be_looked_for(words in "\\PC{0,20}") {
+        let law = framework();
+        let places: Vec<usize> = found(&words).into_iter().map(|(nth, _)| nth).collect();
+        prop_assert!(places.len() <= law.nodes.len());
+        let path: [Text; 0] = [];
+        let focus = law.focus(&Pointing { found: Some(&places), path: &path, ..Pointing::default() });
+        prop_assert_eq!(focus.nodes.len(), law.nodes.len());
+    }
+
+    #[test]
+    fn a_lens_stays_on_the_drawing(moves in prop::collection::vec((0.2_f32..4.0, 0.0_f32..1.0, -2.0_f32..2.0), 0..30)) {
+        let size = (1240.0, 760.0);
+        let mut lens = Lens::WHOLE;
+        for (factor, at, by) in moves {
+            lens = lens.nearer(factor, (at, 1.0 - at), size).dragged((by, -by), size);
+            let seen = lens.seen(size);
+            prop_assert!(lens.zoom >= 1.0 && lens.zoom <= Lens::NEAREST);
+            prop_assert!(lens.x >= 0.0 && lens.y >= 0.0 && lens.x + seen.0 <= size.0 + 0.1 && lens.y + seen.1 <= size.1 + 0.1);
+        }
+    }
+}
