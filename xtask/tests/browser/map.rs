@@ -388,7 +388,9 @@ fn a_frame_that_refuses_files_offers_none() -> Result<()> {
 fn the_panel_says_what_changed_since_and_who_disputes() -> Result<()> {
     let browser = at("#/map?node=pc-to-pc")?;
     wait_for(&browser, "document.querySelector('.subject a[href=\"#/since?asof=2016-03-01\"]')")?;
+    browser.open("about:blank")?;
     browser.open(&format!("{}#/map?node=circular-2010", file()))?;
+    browser.wait_ready()?;
     wait_for(&browser, "document.querySelector('.subject .claims').textContent.includes('Disputed by')")?;
     clean(&browser)
 }
