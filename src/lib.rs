@@ -35,3 +35,4 @@ pub mod snail;
 pub mod ui;
 
 mod browser;
+mod fill;

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     content,
+    fill::fill,
     framework::{
         Carrier, Case, Framework, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share, Text,
         choices::place, pick::Picks,
@@ -87,7 +88,7 @@ fn notice(part: &str, why: String) -> Notice {
 
 /// The place of a word among those that are expected.
 fn choice(value: &str, keys: &[&str]) -> Result<usize, String> {
-    place(keys, value).ok_or_else(|| ["expected one of ", &keys.join(", ")].concat())
+    place(keys, value).ok_or_else(|| fill("expected one of {}", &[&keys.join(", ")]))
 }
 
 /// The same for a question that may be open; nothing where it is.

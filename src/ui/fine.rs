@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     content::framework,
+    fill::fill,
     framework::{Case, Reading, Severe, penalty},
     link::Action,
 };
@@ -43,7 +44,7 @@ fn use_fine(props: &FineProps) -> Html {
         ("[name=income]", Give::Value(income.to_string().into())),
         (".sentence .wan", Give::Inside(yuan(income).into())),
         ("[name=step]", Give::Value(step)),
-        ("[name=step]", Give::Attribute("aria-valuetext", Some(["RMB ", &grouped(income)].concat().into()))),
+        ("[name=step]", Give::Attribute("aria-valuetext", Some(fill("RMB {}", &[&grouped(income)]).into()))),
         (".here", Give::Inside(picture::here(income))),
         ("#fine-result", Give::Inside(reckoned(income, case.severe == Some(Severe::Yes)))),
         (".remark", Give::Inside(AttrValue::Static(remark(income)))),
@@ -130,20 +131,23 @@ fn reckoned(income: u64, severe: bool) -> AttrValue {
             ("Fine at most", due.fine_max),
             ("Altogether at most", due.confiscated.saturating_add(due.fine_max)),
         ];
-        page.put(&["<div data-reading=\"", reading.key(), "\" data-confiscated=\"", &due.confiscated.to_string()]);
-        page.put(&["\" data-fine-min=\"", &due.fine_min.to_string(), "\" data-fine-max=\"", &due.fine_max.to_string()]);
-        page.put(&["\"><h3>In ", Spoken::words(*reading), " reading</h3><dl class=\"sums\">"]);
+        page.fill("<div data-reading=\"{}\" data-confiscated=\"{}", &[reading.key(), &due.confiscated.to_string()]);
+        page.fill(
+            "\" data-fine-min=\"{}\" data-fine-max=\"{}",
+            &[&due.fine_min.to_string(), &due.fine_max.to_string()],
+        );
+        page.fill("\"><h3>In {} reading</h3><dl class=\"sums\">", &[Spoken::words(*reading)]);
         for (name, sum) in sums {
-            page.put(&["<dt>", name, "</dt><dd><b class=\"sum\">RMB ", &grouped(sum)]);
-            page.put(&["</b> <span class=\"wan\" lang=\"zh\">", &yuan(sum), "</span></dd>"]);
+            page.fill("<dt>{}</dt><dd><b class=\"sum\">RMB {}", &[name, &grouped(sum)]);
+            page.fill("</b> <span class=\"wan\" lang=\"zh\">{}</span></dd>", &[&yuan(sum)]);
         }
-        page.put(&["</dl><p class=\"small\">"]);
-        page.put(&[match (severe, reading) {
+        page.put("</dl><p class=\"small\">");
+        page.put(match (severe, reading) {
             (false, _) => "",
             (true, Reading::Commentary) => "Severe: all business activities may have to cease, licensed or not.",
             (true, Reading::Statute) => "Severe: the business is suspended for rectification.",
-        }]);
-        page.put(&["</p></div>"]);
+        });
+        page.put("</p></div>");
     }
     page.text()
 }

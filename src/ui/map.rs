@@ -27,6 +27,7 @@ use super::{kept::use_kept, part::is_part};
 use crate::{
     browser::{frames::after_paint, gesture::listen},
     content::framework,
+    fill::fill,
     framework::{Case, Framework},
     link::{Action, MapState},
 };
@@ -108,12 +109,12 @@ fn status(desk: &Desk, law: &Framework) -> String {
     let title = map.node.and_then(|id| law.node(&id)).map(|node| node.title);
     match (title, map.edge) {
         (Some(_), _) if desk.said.0 == map.node => desk.said.1.clone(),
-        (Some(title), _) => ["Lit: ", &title, " and what it is tied to."].concat(),
+        (Some(title), _) => fill("Lit: {} and what it is tied to.", &[&title]),
         (None, Some(edge)) => desk.sentence(law, edge, true) + ".",
         (None, None) if desk.is_narrowed() => {
-            [&desk.count().to_string(), " of ", &law.nodes.len().to_string(), " fit."].concat()
+            fill("{} of {} fit.", &[&desk.count().to_string(), &law.nodes.len().to_string()])
         }
-        (None, None) if map.step > 0 => ["Lit: step ", &map.step.to_string(), " of the tour."].concat(),
+        (None, None) if map.step > 0 => fill("Lit: step {} of the tour.", &[&map.step.to_string()]),
         (None, None) => "Lit: the path of the case in the trace below.".to_owned(),
     }
 }

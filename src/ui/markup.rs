@@ -4,14 +4,21 @@ use core::fmt;
 
 use yew::prelude::*;
 
+use crate::fill::fill_into;
+
 /// Markup under way. What comes from the content or the reader goes through [`Markup::say`].
 #[derive(Default)]
 pub(super) struct Markup(String);
 
 impl Markup {
     /// Puts markup as it is.
-    pub fn put(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.0.push_str(part));
+    pub fn put(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Puts markup with words in its places `{}`, as they are.
+    pub fn fill(&mut self, template: &str, words: &[&str]) {
+        fill_into(&mut self.0, template, words);
     }
 
     /// Puts markup with values in it; use [`put!`].
@@ -34,11 +41,11 @@ impl Markup {
 
     /// Says words that lead somewhere.
     pub fn link(&mut self, to: &str, words: &str) {
-        self.put(&["<a href=\""]);
+        self.put("<a href=\"");
         self.say(to);
-        self.put(&["\">"]);
+        self.put("\">");
         self.say(words);
-        self.put(&["</a>"]);
+        self.put("</a>");
     }
 
     /// What was written.

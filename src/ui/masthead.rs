@@ -6,6 +6,7 @@ use super::{
     kept::{Did, Give, heard, use_given, use_kept},
     part::is_part,
 };
+use crate::fill::fill;
 use crate::link::{Action, Theme, View};
 
 /// What the head shows.
@@ -31,7 +32,7 @@ fn use_masthead(props: &MastheadProps) -> Html {
         &part,
         vec![
             ("[name=theme]", Give::Pressed(shown)),
-            ("nav a", Give::Current(["#/", props.view.key()].concat().into())),
+            ("nav a", Give::Current(fill("#/{}", &[props.view.key()]).into())),
         ],
     );
     heard(&part, kept, &props.act, |did| match did {
@@ -44,7 +45,7 @@ fn head() -> Html {
     let theme = |theme: Theme, words: &'static str| {
         html! { <button type="button" name="theme" value={theme.key()}>{ words }</button> }
     };
-    let section = |view: View, name: &'static str| html! { <a href={["#/", view.key()].concat()}>{ name }</a> };
+    let section = |view: View, name: &'static str| html! { <a href={fill("#/{}", &[view.key()])}>{ name }</a> };
     html! {
         <header class="mast" id="mast">
             <a class="skip" href="#main">{ "Skip to the text" }</a>

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     content::framework,
+    fill::fill,
     framework::{Case, Date, Event as Happening, Framework, Reading, Service, Span},
     link::Action,
 };
@@ -49,7 +50,7 @@ fn use_since(props: &SinceProps) -> Html {
         ("[name=back]", Give::flag("disabled", case.asof == Case::AS_OF)),
         (".axis", Give::Inside(axis::axis(law, &spans, case.asof))),
         (".eras", Give::Inside(answers(law, &spans, &case))),
-        ("#events li", Give::Current(happens.map(|event| ["event-", &event.id].concat()).unwrap_or_default().into())),
+        ("#events li", Give::Current(happens.map(|event| fill("event-{}", &[&event.id])).unwrap_or_default().into())),
     ];
     let last = days.len().saturating_sub(1);
     let kept = use_kept("/since", || skeleton(last, &Given(&gifts)));
@@ -119,21 +120,21 @@ fn answers(law: &'static Framework, spans: &[Span<'static>], case: &Case) -> Att
     let mut out = Markup::default();
     for (nth, span) in spans.iter().enumerate() {
         let mark = if current == Some(nth) { "\" aria-current=\"true" } else { "" };
-        out.put(&["<li data-verdict=\"", span.verdict.key(), mark, "\">"]);
+        out.fill("<li data-verdict=\"{}{}\">", &[span.verdict.key(), mark]);
         match span.from {
             Some(from) => {
                 out.link(&["#/since?asof=", &from.to_string()].concat(), &["From ", &from.in_words()].concat())
             }
             None => out.say("At first"),
         }
-        out.put(&[": <b>"]);
+        out.put(": <b>");
         out.say(words::verdict(span.verdict));
-        out.put(&["</b>. <span class=\"small\">"]);
+        out.put("</b>. <span class=\"small\">");
         let begins = |event: &&Happening| Some(event.when.first_day()) == span.from && !event.rules.is_empty();
         if let Some(event) = law.events.iter().find(begins) {
             out.say(&event.says);
         }
-        out.put(&["</span></li>"]);
+        out.put("</span></li>");
     }
     out.text()
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     browser::page,
     content::framework,
+    fill::fill,
     framework::{Framework, Provenance, Text},
     link::{Action, Checked, LibraryState, Section, View},
 };
@@ -87,7 +88,7 @@ fn use_sources(props: &SourcesProps) -> Html {
 
 /// How many claims are left.
 fn left(found: usize) -> AttrValue {
-    [found.to_string().as_str(), " of ", &framework().claims.len().to_string(), " claims"].concat().into()
+    fill("{} of {} claims", &[found.to_string().as_str(), &framework().claims.len().to_string()]).into()
 }
 
 fn whole(law: &'static Framework) -> Html {

@@ -16,6 +16,7 @@ use crate::{
         page::{self, all, kept, pushed, set, toggle},
     },
     content::framework,
+    fill::fill,
     framework::{Framework, Pointing, Text},
     link::{Action, MapState},
 };
@@ -65,7 +66,7 @@ pub(super) fn lights(law: &Framework, step: u32) -> Vec<Text> {
 }
 
 fn item(step: u32) -> String {
-    ["step-", &step.to_string()].concat()
+    fill("step-{}", &[&step.to_string()])
 }
 
 /// Shows a step of the tour with the part of the map it speaks of, or the hook.

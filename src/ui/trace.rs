@@ -22,6 +22,7 @@ use super::{
 use crate::{
     browser::page,
     content::framework,
+    fill::fill,
     framework::{Case, Framework, Owner, Reading, Verdict},
     link::Action,
 };
@@ -84,7 +85,7 @@ fn use_trace(props: &TraceProps) -> Html {
 
     let hidden = desk.guessing && desk.committed != Some(case);
     let compares = desk.guessing && !hidden;
-    let asked = [&phrase::case(&case), " As of ", &case.asof.in_words(), "."].concat();
+    let asked = fill("{} As of {}.", &[&phrase::case(&case), &case.asof.in_words()]);
     let mut gifts = question::fields(&case, &trace, hidden, desk.entered);
     let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
     let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
@@ -184,26 +185,20 @@ fn coverage(law: &Framework) -> String {
     let sum = |reading: Reading| number(law.cases.count(reading).iter().sum());
     let verdicts = |reading: Reading| {
         let counted = law.cases.count(reading).into_iter().zip(Verdict::ALL).filter(|(count, _)| *count > 0);
-        counted.map(|(count, verdict)| [&number(count), " ", verdict.key()].concat()).collect::<Vec<_>>().join(", ")
+        counted.map(|(count, verdict)| fill("{} {}", &[&number(count), verdict.key()])).collect::<Vec<_>>().join(", ")
     };
     let partial: u32 = law.cases.partial.iter().sum();
     let open = law.cases.partial.last().copied().unwrap_or_default();
-    [
-        "Every case was tried when this page was built: ",
-        &sum(Reading::Commentary),
-        " in the commentary’s reading (",
-        &verdicts(Reading::Commentary),
-        ") and ",
-        &sum(Reading::Statute),
-        " in the text’s own (",
-        &verdicts(Reading::Statute),
-        "), over every stretch between changes of the rules and every band between caps. No two of the ",
-        &law.rules.len().to_string(),
-        " rules contradict each other, and each speaks in some case. Of ",
-        &number(partial),
-        " questions answered in part or in full, ",
-        &number(open),
-        " stay open.",
-    ]
-    .concat()
+    fill(
+        "Every case was tried when this page was built: {} in the commentary’s reading ({}) and {} in the text’s own ({}), over every stretch between changes of the rules and every band between caps. No two of the {} rules contradict each other, and each speaks in some case. Of {} questions answered in part or in full, {} stay open.",
+        &[
+            &sum(Reading::Commentary),
+            &verdicts(Reading::Commentary),
+            &sum(Reading::Statute),
+            &verdicts(Reading::Statute),
+            &law.rules.len().to_string(),
+            &number(partial),
+            &number(open),
+        ],
+    )
 }

@@ -13,6 +13,7 @@ use crate::{
         save,
     },
     content::framework,
+    fill::fill,
     framework::{
         Case, Focus, Framework, Pointing, Text, Walk,
         pick::{Entry, find},
@@ -216,8 +217,7 @@ impl Desk {
 fn index(law: &Framework, sources: &Sources) -> Vec<Entry> {
     let small = |text: String| text.to_ascii_lowercase();
     let said = law.claims.iter().zip(&sources.claims);
-    let said: Vec<String> =
-        said.map(|(claim, item)| small([&claim.id, " ", &text(item, "p"), "\n"].concat())).collect();
+    let said: Vec<String> = said.map(|(claim, item)| small(fill("{} {}\n", &[&claim.id, &text(item, "p")]))).collect();
     let entry = |(node, about): (&crate::framework::Node, &Element)| {
         let read = |selector: &str| small(text(about, selector));
         let names = [small(node.title.to_string()), read("h4 a"), read("h4 span"), node.id.to_string()];

@@ -7,6 +7,7 @@ use super::{
     line::{arrow, line, on_grid},
     shape::shape,
 };
+use crate::fill::fill;
 use crate::framework::{
     Case, Focus, Framework, GROUPS, Kind, Light, Node, Pointing,
     scene::{Rect, Scene},
@@ -79,9 +80,9 @@ fn nodes<'a>(law: &'static Framework, scene: &'static Scene, focus: &'a Focus) -
 fn spoken(node: &Node) -> String {
     let kind = words::kind(node.kind);
     if node.subtitle.is_empty() {
-        [node.title.as_str(), ", ", kind].concat()
+        fill("{}, {}", &[node.title.as_str(), kind])
     } else {
-        [node.title.as_str(), " ", &node.subtitle, ", ", kind].concat()
+        fill("{} {}, {}", &[node.title.as_str(), &node.subtitle, kind])
     }
 }
 

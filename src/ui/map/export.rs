@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::{super::number::at, desk::Desk};
 use crate::{
     browser::{address, page, save},
+    fill::fill,
     framework::Framework,
     link::{State, View, write},
 };
@@ -14,11 +15,11 @@ pub(super) fn take(desk: &mut Desk, law: &Framework, form: &str) {
     let base = address::base();
     let title = "How China licensed Internet telephony";
     let state = State { view: View::Map, map: desk.map.clone(), case: desk.case, ..State::default() };
-    let foot = [&page::text(&desk.part, ".asof"), " ", &base, &write(&state)].concat();
+    let foot = fill("{} {}{}", &[&page::text(&desk.part, ".asof"), &base, &write(&state)]);
     match form {
         "print" => save::print(),
         "md" => {
-            let mut out = ["# ", title, "\n\n", &foot, "\n"].concat();
+            let mut out = fill("# {}\n\n{}\n", &[title, &foot]);
             if let Some(outline) = page::one(&desk.part, "#outline") {
                 markdown(&outline, &base, "", &mut out);
             }
@@ -59,9 +60,9 @@ fn markdown(part: &Element, base: &str, indent: &str, out: &mut String) {
         let entry = item.tag_name() == "LI" && page::one(&item, ":scope > a").is_some();
         let to = item.get_attribute("href").unwrap_or_default();
         let said = match item.tag_name().as_str() {
-            "H3" => ["\n## ", &text, "\n"].concat(),
-            "A" => ["[", &text, "](", base, &to, ") "].concat(),
-            "CITE" => ["(", &text, ")"].concat(),
+            "H3" => fill("\n## {}\n", &[&text]),
+            "A" => fill("[{}]({}{}) ", &[&text, base, &to]),
+            "CITE" => fill("({})", &[&text]),
             "SPAN" => text,
             _ => {
                 if entry {

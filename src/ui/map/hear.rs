@@ -14,6 +14,7 @@ use crate::{
         page::{self, around, pushed, set, toggle},
     },
     content::framework,
+    fill::fill,
     framework::{
         Framework, Text, Turn, Way,
         pick::{Found, find},
@@ -160,18 +161,18 @@ impl Desk {
             Way::Relation { edge, on, nth, of } => {
                 let level = law.relations.get(edge).map_or("", |one| words::provenance(law.provenance_of(one)));
                 let (nth, of) = (nth.to_string(), of.to_string());
-                [&self.sentence(law, edge, on), ". ", kind, ", ", &nth, " of ", &of, ", ", level, "."].concat()
+                fill("{}. {}, {} of {}, {}.", &[&self.sentence(law, edge, on), kind, &nth, &of, level])
             }
-            Way::Back => ["Back to ", name, ", ", kind, "."].concat(),
+            Way::Back => fill("Back to {}, {}.", &[name, kind]),
             Way::Order => {
                 let ways = |on: bool| law.ways(to, on).len().to_string();
-                [name, ", ", kind, ". ", &ways(true), " on, ", &ways(false), " back."].concat()
+                fill("{}, {}. {} on, {} back.", &[name, kind, &ways(true), &ways(false)])
             }
             Way::Stuck => match turn {
-                Turn::On => ["Nothing leads on from ", name, "."].concat(),
-                Turn::Against => ["Nothing leads to ", name, "."].concat(),
+                Turn::On => fill("Nothing leads on from {}.", &[name]),
+                Turn::Against => fill("Nothing leads to {}.", &[name]),
                 Turn::Next | Turn::Before | Turn::First | Turn::Last | Turn::Back => {
-                    [name, " is the last that way."].concat()
+                    fill("{} is the last that way.", &[name])
                 }
             },
         }
@@ -226,17 +227,11 @@ impl Desk {
             let about = self.sources().abouts.get(*place);
             let chinese = about.map(|about| page::text(about, "h4 span")).unwrap_or_default();
             let (id, place) = (nth.to_string(), place.to_string());
-            list.put(&[
-                "<li role=\"option\" aria-selected=\"false\" id=\"find-",
-                &id,
-                "\" data-option=\"",
-                &place,
-                "\">",
-            ]);
+            list.fill("<li role=\"option\" aria-selected=\"false\" id=\"find-{}\" data-option=\"{}\">", &[&id, &place]);
             list.say(&node.title);
-            list.put(&[" <span lang=\"zh-Hans\">"]);
+            list.put(" <span lang=\"zh-Hans\">");
             list.say(&chinese);
-            list.put(&["</span>", if *found == Found::Claim { "<i> in a claim</i></li>" } else { "</li>" }]);
+            list.fill("</span>{}", &[if *found == Found::Claim { "<i> in a claim</i></li>" } else { "</li>" }]);
         }
         page::write(&self.part, "#find-list", &list.text());
         self.offer = (hits.into_iter().map(|(place, _)| place).collect(), None);
@@ -246,7 +241,7 @@ impl Desk {
 
     /// Marks what is pointed at among what is offered.
     fn point(&self) {
-        let id = |nth: usize| ["find-", &nth.to_string()].concat();
+        let id = |nth: usize| fill("find-{}", &[&nth.to_string()]);
         for (nth, option) in page::all(&self.part, "#find-list li").iter().enumerate() {
             set(option, "aria-selected", Some(if self.offer.1 == Some(nth) { "true" } else { "false" }));
         }

@@ -1,6 +1,7 @@
 //! The line of a wire: rounded corners, and an arrow head. Written from point to point, so that most of it repeats and packs small.
 
 use super::super::number::at;
+use crate::fill::fill;
 use crate::framework::scene::{Point, Rect, Wire};
 
 const RADIUS: f32 = 6.0;
@@ -47,7 +48,7 @@ pub(super) fn arrow(wire: &Wire) -> String {
         (0.0, dy) if dy < 0.0 => "l-3,7h6z",
         _ => return String::new(),
     };
-    ["M", &at(end.x), ",", &at(end.y), head].concat()
+    fill("M{},{}{}", &[&at(end.x), &at(end.y), head])
 }
 
 /// A point on the grid of whole units.

@@ -8,6 +8,7 @@ use crate::{
         address,
         page::{self, add, copy_again, one, set_field, toggle},
     },
+    fill::fill,
     framework::{Claim, Framework},
     link::{MapState, State, View, write},
 };
@@ -25,17 +26,17 @@ pub(super) fn show(desk: &Desk, law: &Framework) {
     let mut head = Markup::default();
     if let Some(relation) = edge {
         let name = |id: &str| law.node(id).map_or("", |node| node.title.as_str());
-        head.put(&["<p class=\"kicker\">relation</p><h4>"]);
+        head.put("<p class=\"kicker\">relation</p><h4>");
         head.link(&["#/map?node=", &relation.from].concat(), name(&relation.from));
-        head.put(&[" <em>"]);
+        head.put(" <em>");
         head.say(&desk.verb(map.edge.unwrap_or_default(), true));
-        head.put(&["</em> "]);
+        head.put("</em> ");
         head.link(&["#/map?node=", &relation.to].concat(), name(&relation.to));
-        head.put(&["</h4>"]);
+        head.put("</h4>");
         title = desk.sentence(law, map.edge.unwrap_or_default(), true);
         claims.extend(law.claim(&relation.claim));
     }
-    head.put(&[if selected { "<ul class=\"claims\"></ul>" } else { "" }]);
+    head.put(if selected { "<ul class=\"claims\"></ul>" } else { "" });
     page::write(part, "#map-subject", &head.text());
     let sources = desk.sources();
     if let Some((id, place)) = map.node.as_ref().and_then(|id| Some((id, law.place_of(id)?))) {
@@ -69,16 +70,8 @@ fn citation(law: &Framework, title: &str, claims: &[&Claim], link: &str) -> Stri
         }
     }
     let rests = if cites.is_empty() { "" } else { " Rests on " };
-    [
-        "“",
-        title,
-        "”, The Snail in the Well: how China licensed Internet telephony, as of ",
-        &law.as_of.in_words(),
-        ".",
-        rests,
-        &cites.join(", "),
-        " ",
-        link,
-    ]
-    .concat()
+    fill(
+        "“{}”, The Snail in the Well: how China licensed Internet telephony, as of {}.{}{} {}",
+        &[title, &law.as_of.in_words(), rests, &cites.join(", "), link],
+    )
 }

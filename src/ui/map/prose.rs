@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::words::{self, Spoken};
 use crate::{
+    fill::fill,
     framework::{Case, Framework, GROUPS, Node, Service, Text, Verdict},
     link::{State, View, write},
 };
@@ -100,7 +101,7 @@ fn sentences(law: &Framework, node: &Node) -> String {
     let mut out = String::new();
     for (verb, ends) in said {
         let all = match ends.as_slice() {
-            [but @ .., last] if !but.is_empty() => [&but.join(", "), " and ", last].concat(),
+            [but @ .., last] if !but.is_empty() => fill("{} and {}", &[&but.join(", "), last]),
             one => one.concat(),
         };
         out.push_str(&[" ", &node.title, " ", &verb, " ", &all, "."].concat());

@@ -25,18 +25,16 @@ pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> AttrValue
     let start = |span: &Span<'_>| span.from.map_or(0, along);
     let told = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
     let mut out = Markup::default();
-    out.put(&["<svg class=\"years\" width=\"100%\" height=\"84\" role=\"img\" aria-label=\"On "]);
-    out.put(&[
-        &asof.in_words(),
-        ": ",
-        told.map_or("", |span| words::verdict(span.verdict)),
-        ". The answers in order stand below.\">",
-    ]);
+    out.put("<svg class=\"years\" width=\"100%\" height=\"84\" role=\"img\" aria-label=\"On ");
+    out.fill(
+        "{}: {}. The answers in order stand below.\">",
+        &[&asof.in_words(), told.map_or("", |span| words::verdict(span.verdict))],
+    );
     let ends = spans.iter().skip(1).map(start).chain([1000]);
     for (span, end) in spans.iter().zip(ends) {
         let (from, width) = (percent(start(span)), percent(end - start(span)));
-        out.put(&["<rect class=\"band\" data-verdict=\"", span.verdict.key(), "\" x=\"", &from]);
-        out.put(&["\" y=\"10\" width=\"", &width, "\" height=\"26\"/>"]);
+        out.fill("<rect class=\"band\" data-verdict=\"{}\" x=\"{}", &[span.verdict.key(), &from]);
+        out.fill("\" y=\"10\" width=\"{}\" height=\"26\"/>", &[&width]);
     }
     line(&mut out, "line", ["0", "100%", "36", "36"]);
     for event in &law.events {
@@ -46,14 +44,14 @@ pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> AttrValue
     }
     for year in (0..YEARS).filter(|year| (year + FIRST).is_multiple_of(5)) {
         let (x, name) = (percent(year * 1000 / YEARS), (FIRST + year).to_string());
-        out.put(&["<text x=\"", &x, "\" y=\"66\" text-anchor=\"middle\">", &name, "</text>"]);
+        out.fill("<text x=\"{}\" y=\"66\" text-anchor=\"middle\">{}</text>", &[&x, &name]);
     }
     let hand = percent(along(asof));
     line(&mut out, "hand", [&hand, &hand, "4", "52"]);
-    out.put(&["<circle class=\"hand\" cx=\"", &hand, "\" cy=\"5\" r=\"4\"/></svg>"]);
+    out.fill("<circle class=\"hand\" cx=\"{}\" cy=\"5\" r=\"4\"/></svg>", &[&hand]);
     out.text()
 }
 
 fn line(out: &mut Markup, class: &str, [from, to, top, bottom]: [&str; 4]) {
-    out.put(&["<line class=\"", class, "\" x1=\"", from, "\" x2=\"", to, "\" y1=\"", top, "\" y2=\"", bottom, "\"/>"]);
+    out.fill("<line class=\"{}\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>", &[class, from, to, top, bottom]);
 }

@@ -65,7 +65,7 @@ const RANGES: &str = "Type a number, step it with the arrow keys, or drag the â†
 
 /// The audit; the same for every well.
 pub(super) fn audit(page: &mut Markup) {
-    page.put(&["<details class=\"audit\"><summary>The metaphor, audited</summary><dl>"]);
+    page.put("<details class=\"audit\"><summary>The metaphor, audited</summary><dl>");
     for (name, ground, cite) in GROUNDS {
         put!(page, "<div><dt>{name}</dt><dd>{ground} <span class=\"prov\"><cite>{cite}</cite></span></dd></div>");
     }
@@ -74,5 +74,5 @@ pub(super) fn audit(page: &mut Markup) {
     for (says, check) in HISTORY {
         put!(page, "<li>{says} <span class=\"chk\"><i>({check})</i></span></li>");
     }
-    page.put(&["</ul></details>"]);
+    page.put("</ul></details>");
 }

@@ -7,6 +7,8 @@ use super::super::{
     number::{At, at, fixed, grouped},
 };
 
+use crate::fill::fill;
+
 const LEFT: f32 = 76.0;
 const TOP: f32 = 14.0;
 const BASE: f32 = 204.0;
@@ -198,7 +200,7 @@ impl Plot {
     pub(super) fn show(&mut self, drawing: Drawing) {
         self.keys = keys(&drawing);
         self.table = table(&drawing);
-        self.summary = [&drawing.summary, " ", drawing.note].concat().into();
+        self.summary = fill("{} {}", &[&drawing.summary, drawing.note]).into();
         self.drawing = Some(drawing);
         self.draw();
     }
@@ -250,7 +252,7 @@ fn picture(drawing: &Drawing, row: Option<&Row>) -> AttrValue {
     for layer in &drawing.layers {
         put!(svg, "<path class=\"{}\" d=\"{}\"/>", layer.class, layer.path);
     }
-    svg.put(&["<path class=\"axis\" d=\"M76,14V204H592\"/>"]);
+    svg.put("<path class=\"axis\" d=\"M76,14V204H592\"/>");
     if let Some((day, why)) = drawing.mark {
         let x = scale.x(day);
         put!(svg, "<path class=\"patience\" d=\"M{},14V204\"/>", At(x));
@@ -294,19 +296,19 @@ fn table(drawing: &Drawing) -> AttrValue {
     // A row of zeros says nothing that its neighbours do not.
     let says = |row: &&Row| row.values.iter().flatten().any(|value| *value > 0.0);
     let mut text = Markup::default();
-    text.put(&["<thead><tr><th scope=\"col\">Day</th>"]);
+    text.put("<thead><tr><th scope=\"col\">Day</th>");
     for name in drawing.columns {
         put!(text, "<th scope=\"col\">{name}</th>");
     }
-    text.put(&["</tr></thead><tbody>"]);
+    text.put("</tr></thead><tbody>");
     for row in drawing.rows.iter().filter(says) {
         put!(text, "<tr><th scope=\"row\">{}</th>", row.label);
         for value in &row.values {
             let value = value.map_or_else(|| "–".to_owned(), |value| drawing.unit.text(value));
             put!(text, "<td>{value}</td>");
         }
-        text.put(&["</tr>"]);
+        text.put("</tr>");
     }
-    text.put(&["</tbody>"]);
+    text.put("</tbody>");
     text.text()
 }

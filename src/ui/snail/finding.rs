@@ -10,6 +10,7 @@ use super::{
     lab::Lab,
 };
 use crate::{
+    fill::fill,
     link::SnailState,
     snail::{FirstPassage, Sample, Setting, first_day},
 };
@@ -24,15 +25,15 @@ pub(super) fn finding(lab: &Lab) -> Vec<Gift> {
     let sample = lab.progress.finished.then_some(&lab.sample);
     let mut page = Markup::default();
     match odds {
-        _ if lab.guess == Guess::Covered => page.put(&["<p>The answer is covered.</p>"]),
+        _ if lab.guess == Guess::Covered => page.put("<p>The answer is covered.</p>"),
         Some(odds) => {
-            page.put(&["<p class=\"big\">"]);
+            page.put("<p class=\"big\">");
             headline(&mut page, snail, odds, first);
             put!(page, "</p><p class=\"small\">{}</p>", remark(&snail.setting, first));
             facts(&mut page, lab, odds);
         }
         None => {
-            page.put(&["<p class=\"big\">A deep well: still counting.</p>"]);
+            page.put("<p class=\"big\">A deep well: still counting.</p>");
             put!(page, "<progress max=\"3650\" value=\"{}\" aria-label=\"Days counted\"></progress>", lab.exact.day());
         }
     }
@@ -56,9 +57,9 @@ pub(super) fn finding(lab: &Lab) -> Vec<Gift> {
 fn headline(page: &mut Markup, snail: &SnailState, odds: &FirstPassage, first: Option<u64>) {
     match (snail.setting.is_certain(), first, odds.percentile(0.5)) {
         (true, Some(day), _) => put!(page, "It is out on day <b>{}</b>.", grouped(day)),
-        (true, None, _) => page.put(&["It gets out <b>never</b>."]),
+        (true, None, _) => page.put("It gets out <b>never</b>."),
         (false, _, Some(day)) => put!(page, "Half of all snails are out by day <b>{}</b>.", grouped(day.into())),
-        (false, _, None) => page.put(&["Within ten years, <b>fewer than half</b> of all snails get out."]),
+        (false, _, None) => page.put("Within ten years, <b>fewer than half</b> of all snails get out."),
     }
 }
 
@@ -90,11 +91,11 @@ fn facts(page: &mut Markup, lab: &Lab, odds: &FirstPassage) {
     let percent = |share: f64| fixed(share * 100.0, 1);
     let day = |p: f64| {
         let day = odds.percentile(p);
-        day.map_or_else(|| "later than ten years".to_owned(), |day| ["day ", &grouped(day.into())].concat())
+        day.map_or_else(|| "later than ten years".to_owned(), |day| fill("day {}", &[&grouped(day.into())]))
     };
     let mean = odds.mean().map_or_else(
         || "no number".to_owned(),
-        |mean| if mean < 1e12 { [&fixed(mean, 1), " days"].concat() } else { "over 10¹² days".to_owned() },
+        |mean| if mean < 1e12 { fill("{} days", &[&fixed(mean, 1)]) } else { "over 10¹² days".to_owned() },
     );
     let snails = grouped(lab.sample.snails().into());
     let patience = grouped(snail.patience.into());
@@ -116,7 +117,7 @@ fn facts(page: &mut Markup, lab: &Lab, odds: &FirstPassage) {
 /// The odds of every day as CSV, and of the snails still in after the last.
 pub(super) fn csv(odds: &FirstPassage, sample: &Sample) -> String {
     let mut text = Markup::default();
-    text.put(&["day,exact,still in,sampled\n"]);
+    text.put("day,exact,still in,sampled\n");
     for day in 1..=odds.horizon() {
         put!(text, "{day},{},{},{}\n", fixed(odds.on(day), 9), fixed(odds.survival(day), 9), sample.on(day));
     }

@@ -1,6 +1,7 @@
 //! Predict first: a guess before the answer, kept nowhere, held against the distribution.
 
 use super::super::number::{fixed, grouped};
+use crate::fill::fill;
 use crate::snail::{FirstPassage, Setting, first_day};
 
 /// Whether the answer may be seen.
@@ -17,7 +18,7 @@ pub(super) enum Guess {
 /// What a guess was worth.
 pub(super) fn worth(guess: Guess, setting: &Setting, odds: Option<&FirstPassage>) -> String {
     let Guess::Made(day) = guess else { return String::new() };
-    ["Your guess: day ", &grouped(day.into()), ". ", &stands(day, setting, odds)].concat()
+    fill("Your guess: day {}. {}", &[&grouped(day.into()), &stands(day, setting, odds)])
 }
 
 /// How a guess stands to the answer.

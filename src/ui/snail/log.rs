@@ -76,7 +76,7 @@ pub(super) fn log(snail: &SnailState, diary: &[DayEntry], day: u32) -> AttrValue
         put!(page, "<li><a href=\"{link}\">Day {}</a>: {}</li>", entry.day, words(&snail.setting, entry));
     }
     if day == 0 {
-        page.put(&["<li>It is the morning of the first day.</li>"]);
+        page.put("<li>It is the morning of the first day.</li>");
     }
     page.text()
 }

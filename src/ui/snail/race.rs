@@ -37,7 +37,7 @@ pub(super) fn track(wells: [&SnailState; 2], day: u32, odds: [Option<&FirstPassa
     let mut page = Markup::default();
     put!(page, "<p class=\"small\">Day {day}, set by the clock above:</p><div class=\"lanes small\">");
     for ((name, entry), odds) in ["This well", "The other"].iter().zip(&entries).zip(odds) {
-        page.put(&["<div class=\"lane\">"]);
+        page.put("<div class=\"lane\">");
         if let Some(entry) = entry {
             small_well(&mut page, entry, tallest.max(Length::from_feet(1)));
         }
@@ -49,10 +49,10 @@ pub(super) fn track(wells: [&SnailState; 2], day: u32, odds: [Option<&FirstPassa
         }
         match odds.and_then(|odds| odds.percentile(0.5)) {
             Some(day) => put!(page, "half out by day {day}</p></div>"),
-            None => page.put(&["half never get out in ten years</p></div>"]),
+            None => page.put("half never get out in ten years</p></div>"),
         }
     }
-    page.put(&["</div>"]);
+    page.put("</div>");
     if let [Some(first), Some(second)] = odds {
         let race = race(first, second);
         let [first, second, tie, neither] =

@@ -17,6 +17,7 @@ use super::{
     strip::strip,
     well::well,
 };
+use crate::fill::fill;
 use crate::snail::Sensitivity;
 
 /// Frames that a half day lasts, by speed.
@@ -151,10 +152,10 @@ fn felt(work: &Sensitivity) -> AttrValue {
         "<caption>Out in time: {} % as it is, and with one step less or more of each number</caption>",
         share(now)
     );
-    page.put(&["<thead><tr><th scope=\"col\">Number</th><th scope=\"col\">Less</th><th scope=\"col\">More</th></tr></thead><tbody>"]);
+    page.put("<thead><tr><th scope=\"col\">Number</th><th scope=\"col\">Less</th><th scope=\"col\">More</th></tr></thead><tbody>");
     for step in work.steps() {
         let field = inverse::field(step.knob);
-        let of = |chance: Option<f64>| chance.map_or_else(|| "–".to_owned(), |chance| [&share(chance), " %"].concat());
+        let of = |chance: Option<f64>| chance.map_or_else(|| "–".to_owned(), |chance| fill("{} %", &[&share(chance)]));
         put!(
             page,
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
@@ -163,6 +164,6 @@ fn felt(work: &Sensitivity) -> AttrValue {
             of(step.more)
         );
     }
-    page.put(&["</tbody>"]);
+    page.put("</tbody>");
     page.text()
 }

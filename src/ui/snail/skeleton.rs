@@ -23,15 +23,15 @@ use crate::{
 pub(super) fn skeleton(gifts: &[Gift]) -> Html {
     let given = Given(gifts);
     let mut page = Markup::default();
-    page.put(&["<section id=\"/snail\" aria-labelledby=\"snail-title\"><div class=\"pair snail\"><div>"]);
+    page.put("<section id=\"/snail\" aria-labelledby=\"snail-title\"><div class=\"pair snail\"><div>");
     put!(page, "<figure class=\"well\"{}>{}</figure>", given.attributes(".well"), given.inside(".well"));
     controls(&mut page);
     put!(page, "<ol class=\"strip small\" aria-label=\"The run in frames\">{}</ol>", given.inside(".strip"));
-    page.put(&["<p><b>Why the days went as they did</b></p>"]);
+    page.put("<p><b>Why the days went as they did</b></p>");
     put!(page, "<ol class=\"log small\">{}</ol>", given.inside(".log"));
-    page.put(&["<p class=\"files live\">"]);
+    page.put("<p class=\"files live\">");
     button(&mut page, "run", "", "All days of this run (CSV)");
-    page.put(&["</p></div><div><h2 id=\"snail-title\">How many days?</h2>"]);
+    page.put("</p></div><div><h2 id=\"snail-title\">How many days?</h2>");
     presets(&mut page, "Wells to start from", &VARIANTS, 0);
     sentence(&mut page);
     guess(&mut page);
@@ -41,24 +41,24 @@ pub(super) fn skeleton(gifts: &[Gift]) -> Html {
         given.attributes("#snail-result"),
         given.inside("#snail-result")
     );
-    page.put(&["<p class=\"small live sampling\" hidden><progress aria-label=\"Snails sampled\"></progress> "]);
+    page.put("<p class=\"small live sampling\" hidden><progress aria-label=\"Snails sampled\"></progress> ");
     button(&mut page, "stop", "", "Stop");
-    page.put(&["</p><p class=\"files live\">"]);
+    page.put("</p><p class=\"files live\">");
     button(&mut page, "odds", "", "The odds of every day (CSV)");
-    page.put(&["</p>"]);
+    page.put("</p>");
     chart(&mut page, &given, 0, "The day it gets out");
-    page.put(&["</div></div><div class=\"pair even\"><div>"]);
+    page.put("</div></div><div class=\"pair even\"><div>");
     chart(&mut page, &given, 1, "Still in the well");
-    page.put(&["</div><div>"]);
+    page.put("</div><div>");
     chart(&mut page, &given, 2, "How high they are each morning");
-    page.put(&["</div></div>"]);
+    page.put("</div></div>");
     trials(&mut page, &given);
-    page.put(&["<h3 class=\"live\">The same well, as the thread would have it</h3>"]);
+    page.put("<h3 class=\"live\">The same well, as the thread would have it</h3>");
     presets(&mut page, "Voices of the thread", &VOICES, VARIANTS.len());
-    page.put(&["<p class=\"small live\">The numbers are ours; no voice gave any but the puzzle’s.</p>"]);
+    page.put("<p class=\"small live\">The numbers are ours; no voice gave any but the puzzle’s.</p>");
     audit::audit(&mut page);
     section::write_as_of(&mut page);
-    page.put(&["</section>"]);
+    page.put("</section>");
     page.html()
 }
 
@@ -72,17 +72,17 @@ fn button(page: &mut Markup, name: &str, value: &str, words: &str) {
 }
 
 fn controls(page: &mut Markup) {
-    page.put(&["<div class=\"controls live\" role=\"group\" aria-label=\"The snail’s days\">"]);
-    page.put(&["<button type=\"button\" class=\"main\" name=\"play\">Play</button>"]);
+    page.put("<div class=\"controls live\" role=\"group\" aria-label=\"The snail’s days\">");
+    page.put("<button type=\"button\" class=\"main\" name=\"play\">Play</button>");
     for (name, words) in [("step-day", "A day"), ("step-night", "A night"), ("start-over", "Reset")] {
         button(page, name, "", words);
     }
-    page.put(&["<label class=\"scrub small\">Day <input type=\"range\" name=\"day\" min=\"0\"></label>"]);
-    page.put(&["<div class=\"seg\" role=\"group\" aria-label=\"Speed\">"]);
+    page.put("<label class=\"scrub small\">Day <input type=\"range\" name=\"day\" min=\"0\"></label>");
+    page.put("<div class=\"seg\" role=\"group\" aria-label=\"Speed\">");
     for (words, pace) in SPEEDS {
         put!(page, "<button type=\"button\" name=\"speed\" value=\"{pace}\">{words}</button>");
     }
-    page.put(&["</div></div>"]);
+    page.put("</div></div>");
 }
 
 /// Wells to start from, as buttons with the paragraph each comes from; numbered on from `first`.
@@ -94,9 +94,9 @@ fn presets(page: &mut Markup, label: &str, all: &[Preset], first: usize) {
         if !why.is_empty() {
             put!(page, "<small>{why}</small>");
         }
-        page.put(&["</button>"]);
+        page.put("</button>");
     }
-    page.put(&["</div>"]);
+    page.put("</div>");
 }
 
 fn dial(page: &mut Markup, field: Field) {
@@ -128,23 +128,22 @@ fn sentence(page: &mut Markup) {
         (" feet a night. On ", Some(Field::Salt), ""),
         (" % of days a bucket of salt costs it ", Some(Field::SaltSlip), ""),
     ];
-    page.put(&["<p class=\"sentence live\">"]);
+    page.put("<p class=\"sentence live\">");
     for (words, field, source) in pieces {
-        page.put(&[words]);
+        page.put(words);
         if let Some(field) = field {
             dial(page, field);
         }
         if !source.is_empty() {
-            page.put(&[&cite(source)]);
+            page.put(&cite(source));
         }
     }
-    page.put(&[" feet. ", &cite("c4.2"), " You will watch for "]);
+    page.fill(" feet. {} You will watch for ", &[&cite("c4.2")]);
     dial(page, Field::Patience);
-    page.put(&[
-        " days. ",
-        &cite("c1.2"),
-        "</p><div class=\"sliders small live\" role=\"group\" aria-label=\"Chances\">",
-    ]);
+    page.fill(
+        " days. {}</p><div class=\"sliders small live\" role=\"group\" aria-label=\"Chances\">",
+        &[&cite("c1.2")],
+    );
     for (field, name) in SLIDERS {
         put!(
             page,
@@ -152,18 +151,18 @@ fn sentence(page: &mut Markup) {
             field.key()
         );
     }
-    page.put(&["</div><p class=\"small live\">Luck: seed "]);
+    page.put("</div><p class=\"small live\">Luck: seed ");
     dial(page, Field::Seed);
-    page.put(&[", snail "]);
+    page.put(", snail ");
     dial(page, Field::Run);
-    page.put(&[" of "]);
+    page.put(" of ");
     dial(page, Field::Snails);
-    page.put(&[".</p><p class=\"small trouble\" role=\"status\"></p>"]);
+    page.put(".</p><p class=\"small trouble\" role=\"status\"></p>");
 }
 
 /// Predict first: cover the answer, guess, and see what the guess was worth.
 fn guess(page: &mut Markup) {
-    page.put(&["<div class=\"guess live\"><p class=\"before-guess\">"]);
+    page.put("<div class=\"guess live\"><p class=\"before-guess\">");
     button(page, "guess", "", "Cover the answer, I want to guess first");
     put!(
         page,
@@ -171,9 +170,9 @@ fn guess(page: &mut Markup) {
          max=\"{HORIZON}\"></label> "
     );
     button(page, "show", "", "Just show me");
-    page.put(&["</p><p class=\"guessed\" hidden><span class=\"worth\" role=\"status\"></span> "]);
+    page.put("</p><p class=\"guessed\" hidden><span class=\"worth\" role=\"status\"></span> ");
     button(page, "guess", "", "Guess again");
-    page.put(&["</p></div>"]);
+    page.put("</p></div>");
 }
 
 /// What every chart has: a picture whose values are read by a slider, its keys, what it says, files, and a table.
@@ -207,34 +206,32 @@ fn chart(page: &mut Markup, given: &Given<'_>, nth: usize, title: &str) {
 
 /// What else can be asked of a well: one change with the luck kept, the question turned round, which number matters, a race.
 fn trials(page: &mut Markup, given: &Given<'_>) {
-    page.put(&["<div class=\"pair even\"><div><div id=\"snail-kept\" class=\"kept live\" aria-live=\"polite\">"]);
+    page.put("<div class=\"pair even\"><div><div id=\"snail-kept\" class=\"kept live\" aria-live=\"polite\">");
     put!(
         page,
         "<h3>Change one thing, keep the luck</h3><p class=\"says small\">{}</p>",
         given.inside("#snail-kept .says")
     );
     button(page, "keep", "", "Compare with this well from now on");
-    page.put(&["</div><div class=\"ask live\"><h3>The question turned round</h3><p class=\"sentence quiet\">Which "]);
-    page.put(&["<select class=\"word\" name=\"knob\" aria-label=\"Setting to solve for\">"]);
+    page.put("</div><div class=\"ask live\"><h3>The question turned round</h3><p class=\"sentence quiet\">Which ");
+    page.put("<select class=\"word\" name=\"knob\" aria-label=\"Setting to solve for\">");
     for (nth, knob) in Knob::ALL.iter().enumerate() {
         put!(page, "<option value=\"{nth}\">{}</option>", inverse::field(*knob).name());
     }
-    page.put(&["</select> gives it a chance of "]);
-    page.put(&["<input class=\"word\" type=\"number\" name=\"target\" min=\"1\" max=\"100\" aria-label=\"Target in per cent\">"]);
+    page.put("</select> gives it a chance of ");
+    page.put("<input class=\"word\" type=\"number\" name=\"target\" min=\"1\" max=\"100\" aria-label=\"Target in per cent\">");
     put!(
         page,
         " % to be out within <input class=\"word\" type=\"number\" name=\"days\" min=\"1\" max=\"{HORIZON}\" aria-label=\"Days\"> days? "
     );
     button(page, "solve", "", "Solve");
-    page.put(&["</p><p id=\"snail-solved\" role=\"status\"></p></div></div><div><div class=\"live\"><h3>Which number matters most</h3>"]);
-    page.put(&["<p class=\"small\">A step is a hundredth of a chance or a quarter foot; the answer is exact. "]);
+    page.put("</p><p id=\"snail-solved\" role=\"status\"></p></div></div><div><div class=\"live\"><h3>Which number matters most</h3>");
+    page.put("<p class=\"small\">A step is a hundredth of a chance or a quarter foot; the answer is exact. ");
     button(page, "feel", "", "Work it out");
-    page.put(&[
-        "</p><div class=\"scroll feel\" tabindex=\"0\" role=\"region\" aria-label=\"What a step of each number changes\">",
-    ]);
-    page.put(&["<table class=\"numbers\" id=\"snail-feel\"></table></div></div>"]);
-    page.put(&["<div class=\"race live\"><h3>Two wells on one clock</h3><p class=\"small\">"]);
-    page.put(&["<label>Paste a permalink of another well, and it races this one: "]);
-    page.put(&["<input class=\"link\" type=\"text\" name=\"rival\" placeholder=\"#/snail?salt=0.1\"></label></p>"]);
-    page.put(&["<p class=\"small trouble\" role=\"status\"></p><div id=\"snail-race\"></div></div></div></div>"]);
+    page.put("</p><div class=\"scroll feel\" tabindex=\"0\" role=\"region\" aria-label=\"What a step of each number changes\">");
+    page.put("<table class=\"numbers\" id=\"snail-feel\"></table></div></div>");
+    page.put("<div class=\"race live\"><h3>Two wells on one clock</h3><p class=\"small\">");
+    page.put("<label>Paste a permalink of another well, and it races this one: ");
+    page.put("<input class=\"link\" type=\"text\" name=\"rival\" placeholder=\"#/snail?salt=0.1\"></label></p>");
+    page.put("<p class=\"small trouble\" role=\"status\"></p><div id=\"snail-race\"></div></div></div></div>");
 }

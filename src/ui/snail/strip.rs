@@ -47,7 +47,7 @@ pub(super) fn strip(snail: &SnailState, diary: &[DayEntry], day: u32) -> AttrVal
         small_well(&mut page, entry, tallest);
         put!(page, "day {nth}<br>");
         if entry.out {
-            page.put(&["out</a></li>"]);
+            page.put("out</a></li>");
         } else {
             put!(page, "{} ft</a></li>", entry.top);
         }

@@ -50,10 +50,10 @@ pub(super) fn well(setting: &Setting, diary: &[DayEntry], day: u32, morning: boo
     put!(svg, "<path class=\"earth\" d=\"M0,{top}H110V582H310V{top}H420V620H0z\"/>");
     put!(svg, "<path class=\"shaft\" d=\"M110,{top}H310V582H110z\"/>");
     bricks(&mut svg, feet(setting.depth), feet(wall), scale);
-    svg.put(&["<path class=\"water\" d=\"M110,560H310V582H110z\"/>"]);
+    svg.put("<path class=\"water\" d=\"M110,560H310V582H110z\"/>");
     ticks(&mut svg, feet(wall), scale);
     if wall > setting.depth {
-        svg.put(&["<text class=\"note\" x=\"14\" y=\"24\">red: what the bureaux laid</text>"]);
+        svg.put("<text class=\"note\" x=\"14\" y=\"24\">red: what the bureaux laid</text>");
     }
     trail(&mut svg, &past, asleep, scale);
     if now.is_some_and(|entry| entry.weather == Weather::Salt) && !asleep {
@@ -104,7 +104,7 @@ fn bricks(svg: &mut Markup, depth: f32, wall: f32, scale: f32) {
 
 fn ticks(svg: &mut Markup, wall: f32, scale: f32) {
     let step = [1.0, 5.0, 10.0, 25.0, 50.0, 100.0, 250.0].into_iter().find(|step| wall / step <= 8.0).unwrap_or(500.0);
-    svg.put(&["<g class=\"ticks\">"]);
+    svg.put("<g class=\"ticks\">");
     let mut foot = 0.0;
     while foot <= wall {
         put!(
@@ -115,7 +115,7 @@ fn ticks(svg: &mut Markup, wall: f32, scale: f32) {
         );
         foot += step;
     }
-    svg.put(&["</g>"]);
+    svg.put("</g>");
 }
 
 /// The heights so far, day by day across the shaft.
@@ -126,7 +126,7 @@ fn trail(svg: &mut Markup, past: &[&DayEntry], asleep: bool, scale: f32) {
     let stride = (RIGHT - LEFT - 48.0) / (past.len().max(1) * 2) as f32;
     let mut x = LEFT + 14.0;
     let mut letter = 'M';
-    svg.put(&["<path class=\"trail\" d=\""]);
+    svg.put("<path class=\"trail\" d=\"");
     for (nth, entry) in past.iter().enumerate() {
         let y = |length: Length| At(BOTTOM - feet(length) * scale);
         put!(svg, "{letter}{},{}L{},{}", At(x), y(entry.start), At(x + stride), y(entry.top));
@@ -136,7 +136,7 @@ fn trail(svg: &mut Markup, past: &[&DayEntry], asleep: bool, scale: f32) {
             put!(svg, "L{},{}", At(x), y(entry.end));
         }
     }
-    svg.put(&["\"/>"]);
+    svg.put("\"/>");
 }
 
 fn salt(svg: &mut Markup, y: f32) {
@@ -150,9 +150,9 @@ fn salt(svg: &mut Markup, y: f32) {
         (-60.0, -22.0),
         (-36.0, -72.0),
     ];
-    svg.put(&["<g class=\"salt\">"]);
+    svg.put("<g class=\"salt\">");
     for (dx, dy) in grains {
         put!(svg, "<rect width=\"4\" height=\"4\" x=\"{}\" y=\"{}\"/>", At(RIGHT - 4.0 + dx), At((y + dy).max(8.0)));
     }
-    svg.put(&["</g>"]);
+    svg.put("</g>");
 }

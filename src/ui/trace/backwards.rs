@@ -25,17 +25,17 @@ pub(super) fn form() -> Html {
 /// What leads to the chosen outcome.
 pub(super) fn backwards(law: &Framework, outcome: Verdict, ways: &[Pattern]) -> AttrValue {
     let mut page = Markup::default();
-    page.put(&["<p><b>", words::verdict(outcome), "</b>"]);
-    page.put(&[if ways.is_empty() {
+    page.fill("<p><b>{}</b>", &[words::verdict(outcome)]);
+    page.put(if ways.is_empty() {
         " in no case, on this day and in this reading.</p>"
     } else {
         " in these cases and no others, each condition being needed:</p>"
-    }]);
-    page.put(&["<ul data-ways=\"", outcome.key(), "\">"]);
+    });
+    page.fill("<ul data-ways=\"{}\">", &[outcome.key()]);
     for way in ways {
-        page.put(&["<li>", &phrase::pattern(law, way), " <span class=\"small\">(", &way.cases.to_string()]);
-        page.put(&[" cases)</span></li>"]);
+        page.fill("<li>{} <span class=\"small\">({}", &[&phrase::pattern(law, way), &way.cases.to_string()]);
+        page.put(" cases)</span></li>");
     }
-    page.put(&["</ul>"]);
+    page.put("</ul>");
     page.text()
 }

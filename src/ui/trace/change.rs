@@ -19,61 +19,61 @@ pub(super) fn link(case: Case) -> String {
 /// Both, for a case whose verdict is known.
 pub(super) fn changes(law: &Framework, case: Case, now: Verdict, partings: &[Parting]) -> AttrValue {
     let mut page = Markup::default();
-    page.put(&["<div class=\"columns\"><div class=\"flips\"><h3>What would change it</h3>"]);
+    page.put("<div class=\"columns\"><div class=\"flips\"><h3>What would change it</h3>");
     flips(&mut page, law, &case, now);
-    page.put(&["</div><div class=\"readings\"><h3>Two readings side by side</h3>"]);
+    page.put("</div><div class=\"readings\"><h3>Two readings side by side</h3>");
     readings(&mut page, law, case, partings);
-    page.put(&["</div></div>"]);
+    page.put("</div></div>");
     page.text()
 }
 
 /// The nearest ways to each other verdict.
 fn flips(page: &mut Markup, law: &Framework, case: &Case, now: Verdict) {
     if now == Verdict::Open {
-        page.put(&["<p class=\"small\">Nothing is decided yet: answer what is still needed.</p>"]);
+        page.put("<p class=\"small\">Nothing is decided yet: answer what is still needed.</p>");
     }
     let flips = law.flips(case);
     for verdict in Verdict::ALL {
         let ways: Vec<&Flip> = flips.iter().filter(|flip| flip.verdict == *verdict).collect();
         let Some(first) = ways.first() else { continue };
-        page.put(&["<div data-branch=\"", verdict.key(), "\"><b class=\"vw\">", words::verdict(*verdict), "</b>"]);
-        page.put(&[match first.changes.len() {
+        page.fill("<div data-branch=\"{}\"><b class=\"vw\">{}</b>", &[verdict.key(), words::verdict(*verdict)]);
+        page.put(match first.changes.len() {
             1 => ", if only<ul>",
             2 => ", if two answers were different:<ul>",
             _ => ", if several answers were different:<ul>",
-        }]);
+        });
         for flip in ways {
-            page.put(&["<li>"]);
+            page.put("<li>");
             page.link(&link(flip.case), &phrase::flip(flip));
-            page.put(&["</li>"]);
+            page.put("</li>");
         }
-        page.put(&["</ul></div>"]);
+        page.put("</ul></div>");
     }
 }
 
 /// The same case in both readings, and where the two part on that day.
 fn readings(page: &mut Markup, law: &Framework, case: Case, partings: &[Parting]) {
-    page.put(&["<div class=\"sides\">"]);
+    page.put("<div class=\"sides\">");
     for (reading, name) in [(Reading::Commentary, "The commentary’s"), (Reading::Statute, "The text’s own")] {
         let case = Case { reading: Some(reading), ..case };
         let trace = law.trace(&case);
         let reason = trace.steps.iter().find(|step| step.outcome == Outcome::Breaks).or(trace.steps.first());
-        page.put(&["<div data-branch=\"", trace.verdict.key(), "\"><p class=\"kicker\">", name]);
-        page.put(&["</p><p><b class=\"vw\">"]);
+        page.fill("<div data-branch=\"{}\"><p class=\"kicker\">{}", &[trace.verdict.key(), name]);
+        page.put("</p><p><b class=\"vw\">");
         page.link(&link(case), words::verdict(trace.verdict));
-        page.put(&["</b></p><p class=\"small\">"]);
+        page.put("</b></p><p class=\"small\">");
         page.say(reason.map_or(words::verdict_means(trace.verdict), |step| &step.rule.says));
-        page.put(&["</p></div>"]);
+        page.put("</p></div>");
     }
-    page.put(&["</div><p class=\"small\">"]);
+    page.put("</div><p class=\"small\">");
     if partings.is_empty() {
-        page.put(&["On this day the two readings agree about every case.</p>"]);
+        page.put("On this day the two readings agree about every case.</p>");
         return;
     }
-    page.put(&["On this day they part only here:</p><ul class=\"small\">"]);
+    page.put("On this day they part only here:</p><ul class=\"small\">");
     for parting in partings {
-        page.put(&["<li>", &phrase::pattern(law, &parting.pattern), ": ", parting.commentary.key()]);
-        page.put(&[" for the commentary, ", parting.statute.key(), " by the text.</li>"]);
+        page.fill("<li>{}: {}", &[&phrase::pattern(law, &parting.pattern), parting.commentary.key()]);
+        page.fill(" for the commentary, {} by the text.</li>", &[parting.statute.key()]);
     }
-    page.put(&["</ul>"]);
+    page.put("</ul>");
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::markup::Markup;
+use crate::fill::fill;
 use crate::framework::{Class, Outcome, Stage, Trace, Verdict};
 
 /// What a reader expects at each stage, as the place of the answer in [`STAGES`]. What is not guessed is not judged.
@@ -24,7 +25,7 @@ pub(super) fn form() -> Html {
         html! {
             <label key={nth}>
                 { lead }{ " " }
-                <select class="word" name={["guess-", &nth.to_string()].concat()}>
+                <select class="word" name={fill("guess-{}", &[&nth.to_string()])}>
                     <option value="">{ "…" }</option>
                     { for answers.iter().enumerate().map(|(place, answer)| html! { <option key={*answer} value={place.to_string()}>{ *answer }</option> }) }
                 </select>
@@ -63,27 +64,27 @@ pub(super) fn compared(guess: Guess, trace: &Trace<'_>) -> AttrValue {
     let found = found(trace);
     let parted = guess.iter().zip(found).position(|(guess, found)| guess.is_some() && *guess != found);
     let mut page = Markup::default();
-    page.put(&["<h3>"]);
-    page.put(&[match parted {
+    page.put("<h3>");
+    page.put(match parted {
         None => "Just as the trace has it.",
         Some(4) => "The verdict is another; no step you gave explains it.",
         Some(_) if guess[4] == found[4] => "The verdict is right, but the way to it is not the law’s.",
         Some(_) => "The verdict is another; here is where the ways part.",
-    }]);
-    page.put(&["</h3><ul class=\"plain\">"]);
+    });
+    page.put("</h3><ul class=\"plain\">");
     for (nth, ((name, _, answers), (guess, found))) in STAGES.iter().zip(guess.iter().zip(found)).enumerate() {
         let word = |place: Option<u8>| place.and_then(|place| answers.get(usize::from(place))).copied();
         let Some(guessed) = word(*guess) else { continue };
         let differs = *guess != found;
-        page.put(&["<li data-branch=\"", if differs { "unlawful" } else { "lawful" }, "\"><b class=\"vw\">", name]);
-        page.put(&["</b>: you said “", guessed]);
+        page.fill("<li data-branch=\"{}\"><b class=\"vw\">{}", &[if differs { "unlawful" } else { "lawful" }, name]);
+        page.fill("</b>: you said “{}", &[guessed]);
         if differs {
-            page.put(&["”; the trace has “", word(found).unwrap_or("nothing to say"), "”."]);
+            page.fill("”; the trace has “{}”.", &[word(found).unwrap_or("nothing to say")]);
         } else {
-            page.put(&["”, and so does the trace."]);
+            page.put("”, and so does the trace.");
         }
-        page.put(&[if parted == Some(nth) { " <b>Here the ways part.</b></li>" } else { "</li>" }]);
+        page.put(if parted == Some(nth) { " <b>Here the ways part.</b></li>" } else { "</li>" });
     }
-    page.put(&["</ul>"]);
+    page.put("</ul>");
     page.text()
 }

@@ -1,6 +1,7 @@
 //! Cases, changes and patterns in words, without any markup.
 
 use super::super::words::{self, Spoken};
+use crate::fill::fill;
 use crate::framework::{Carrier, Case, Flip, Framework, Licence, Owner, Pattern, Question, Reach, Service};
 
 fn or<T: Spoken>(answer: Option<T>, unknown: &'static str) -> &'static str {
@@ -20,7 +21,7 @@ fn small(words: &str) -> String {
 /// The case as a sentence: who, owned by whom, with what, offers what, where.
 pub(in crate::ui) fn case(case: &Case) -> String {
     let share = match (case.owner, case.stake) {
-        (Some(Owner::Foreign), Some(stake)) => [" to ", &stake.to_string(), " %"].concat(),
+        (Some(Owner::Foreign), Some(stake)) => fill(" to {} %", &[&stake.to_string()]),
         _ => String::new(),
     };
     let carrier = or(case.carrier, "Somebody");
@@ -28,7 +29,7 @@ pub(in crate::ui) fn case(case: &Case) -> String {
     let licence = or(case.licence, "whatever licence");
     let service = or(case.service, "some service");
     let reach = or(case.reach, "somewhere");
-    [carrier, ", ", owner, &share, ", with ", licence, ", offers ", service, " ", reach, "."].concat()
+    fill("{}, {}{}, with {}, offers {} {}.", &[carrier, owner, &share, licence, service, reach])
 }
 
 /// What would have to be different, after "if".
@@ -39,15 +40,15 @@ pub(super) fn flip(flip: &Flip) -> String {
         .iter()
         .map(|question| match question {
             Question::Reading => or(case.reading, "").to_owned(),
-            Question::Service => ["it offered ", or(case.service, "")].concat(),
-            Question::Carrier => ["the provider were ", &small(or(case.carrier, ""))].concat(),
+            Question::Service => fill("it offered {}", &[or(case.service, "")]),
+            Question::Carrier => fill("the provider were {}", &[&small(or(case.carrier, ""))]),
             Question::Owner if case.owner == Some(Owner::Domestic) => "it were Chinese-owned".to_owned(),
             Question::Owner | Question::Stake => {
                 let stake = case.stake.map(|share| share.to_string()).unwrap_or_default();
-                ["foreign parties held ", &stake, " %"].concat()
+                fill("foreign parties held {} %", &[&stake])
             }
-            Question::Licence => ["it held ", or(case.licence, "")].concat(),
-            Question::Reach => ["it stayed ", or(case.reach, "")].concat(),
+            Question::Licence => fill("it held {}", &[or(case.licence, "")]),
+            Question::Reach => fill("it stayed {}", &[or(case.reach, "")]),
         })
         .collect();
     parts.join(" and ")
@@ -65,7 +66,7 @@ fn some<T: Spoken>(chosen: &[T]) -> Option<String> {
     let rest: Vec<T> = T::CHOICES.iter().copied().filter(|choice| !chosen.contains(choice)).collect();
     match rest.len() {
         0 => None,
-        few if few < 3 && chosen.len() > 3 => Some(["anything but ", &list(&rest, " and ")].concat()),
+        few if few < 3 && chosen.len() > 3 => Some(fill("anything but {}", &[&list(&rest, " and ")])),
         _ => Some(list(chosen, " or ")),
     }
 }
@@ -77,12 +78,12 @@ pub(super) fn pattern(law: &Framework, pattern: &Pattern) -> String {
     let share = match (bands.first(), bands.last()) {
         _ if bands.len() == law.cases.bands.len() => None,
         (Some(0), Some(0)) => Some("Chinese-owned".to_owned()),
-        (Some(0), Some(last)) => Some(["at most ", &percent(*last), " % foreign"].concat()),
-        (Some(first), _) => Some(["more than ", &percent(first.saturating_sub(1)), " % foreign"].concat()),
+        (Some(0), Some(last)) => Some(fill("at most {} % foreign", &[&percent(*last)])),
+        (Some(first), _) => Some(fill("more than {} % foreign", &[&percent(first.saturating_sub(1))])),
         (None, _) => None,
     };
-    let by = some::<Carrier>(carriers).map(|words| ["by ", &words].concat());
-    let with = some::<Licence>(licences).map(|words| ["with ", &words].concat());
+    let by = some::<Carrier>(carriers).map(|words| fill("by {}", &[&words]));
+    let with = some::<Licence>(licences).map(|words| fill("with {}", &[&words]));
     let parts = [some::<Service>(services), by, with, share, some::<Reach>(reaches)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "Every case".to_owned() } else { capital(&parts.join(", ")) }

@@ -1,6 +1,7 @@
 //! The reasoning as text that can be quoted: the same words on the page, in the copy and in the tests.
 
 use super::{super::words, phrase};
+use crate::fill::fill;
 use crate::framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict};
 use crate::ui::number::grouped;
 
@@ -106,5 +107,5 @@ pub(super) fn penalty(case: &Case, trace: &Trace<'_>) -> String {
         _ => "",
     };
     let [taken, least, most] = [penalty.confiscated, penalty.fine_min, penalty.fine_max].map(grouped);
-    ["Confiscated: RMB ", &taken, ". Fine: RMB ", &least, " to ", &most, ".", severe].concat()
+    fill("Confiscated: RMB {}. Fine: RMB {} to {}.{}", &[&taken, &least, &most, severe])
 }

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     content::framework,
+    fill::fill,
     framework::{Carrier, Case, Framework, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
     link::{Action, State, read},
 };
@@ -116,7 +117,7 @@ pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> AttrValue 
     let mut page = Markup::default();
     let mut line = |lead: &str, about: &[Question]| {
         if !about.is_empty() {
-            page.put(&["<p>", lead, &questions(about), ".</p>"]);
+            page.fill("<p>{}{}.</p>", &[lead, &questions(about)]);
         }
     };
     if trace.verdict == Verdict::Open {
@@ -136,7 +137,7 @@ pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
     let link = link(case);
     let (path, query) = link.split_once('?').unwrap_or((&link, ""));
     let value = if value.is_empty() { "unknown" } else { value };
-    let mut hash = [path, "?", key, "=", value].concat();
+    let mut hash = fill("{}?{}={}", &[path, key, value]);
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let other = pair.split('=').next().unwrap_or_default();
         if other != key && !(key == "owner" && other == "stake") {

@@ -10,6 +10,7 @@ use super::{
     },
     change::link,
 };
+use crate::fill::fill;
 use crate::framework::{Case, Date, Reading, Span};
 
 const FIRST: u16 = 1999;
@@ -39,9 +40,10 @@ pub(super) fn day_at(value: &str) -> Option<Date> {
 /// The strip, the slider and the list of changes.
 pub(super) fn time(case: &Case, spans: &[Span<'_>]) -> [Gift; 5] {
     let now = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= case.asof));
-    let said = AttrValue::from(
-        [case.asof.in_words().as_str(), ": ", now.map_or("", |span| words::verdict(span.verdict))].concat(),
-    );
+    let said = AttrValue::from(fill(
+        "{}: {}",
+        &[case.asof.in_words().as_str(), now.map_or("", |span| words::verdict(span.verdict))],
+    ));
     [
         (".over-time", Give::Inside(strip(case, spans))),
         ("[name=month]", Give::Value(month(case.asof).to_string().into())),
@@ -57,13 +59,13 @@ fn strip(case: &Case, spans: &[Span<'_>]) -> AttrValue {
     let starts = spans.iter().map(|span| span.from.map_or(0, place));
     let ends = starts.clone().skip(1).chain([end]);
     let mut page = Markup::default();
-    page.put(&["<svg class=\"strip\" viewBox=\"0 0 972 30\" preserveAspectRatio=\"none\">"]);
+    page.put("<svg class=\"strip\" viewBox=\"0 0 972 30\" preserveAspectRatio=\"none\">");
     for ((span, from), to) in spans.iter().zip(starts).zip(ends) {
         let (x, width) = (from.to_string(), to.saturating_sub(from).to_string());
-        page.put(&["<g data-branch=\"", span.verdict.key(), "\"><rect x=\"", &x, "\" y=\"6\" width=\"", &width]);
-        page.put(&["\" height=\"18\"/><path d=\"M", &x, " 0V30\"/></g>"]);
+        page.fill("<g data-branch=\"{}\"><rect x=\"{}\" y=\"6\" width=\"{}", &[span.verdict.key(), &x, &width]);
+        page.fill("\" height=\"18\"/><path d=\"M{} 0V30\"/></g>", &[&x]);
     }
-    page.put(&["<path class=\"now\" d=\"M", &place(case.asof).to_string(), " 0V30\"/></svg>"]);
+    page.fill("<path class=\"now\" d=\"M{} 0V30\"/></svg>", &[&place(case.asof).to_string()]);
     page.text()
 }
 
@@ -71,30 +73,30 @@ fn strip(case: &Case, spans: &[Span<'_>]) -> AttrValue {
 fn changes(case: &Case, spans: &[Span<'_>]) -> AttrValue {
     let mut page = Markup::default();
     let mut before = spans.first().map(|span| span.verdict);
-    page.put(&["<ol class=\"changes plain\">"]);
+    page.put("<ol class=\"changes plain\">");
     for span in spans {
         let Some(day) = span.from else { continue };
-        page.put(&["<li data-branch=\"", span.verdict.key(), "\" data-day=\"", &day.to_string(), "\""]);
-        page.put(&[if day == case.asof { " aria-current=\"true\">" } else { ">" }]);
+        page.fill("<li data-branch=\"{}\" data-day=\"{}\"", &[span.verdict.key(), &day.to_string()]);
+        page.put(if day == case.asof { " aria-current=\"true\">" } else { ">" });
         page.link(&link(Case { asof: day, ..*case }), &day.in_words());
-        page.put(&[if before == Some(span.verdict) { ": still " } else { ": " }]);
-        page.put(&["<b class=\"vw\">", words::verdict(span.verdict), "</b>. <span class=\"small\">"]);
+        page.put(if before == Some(span.verdict) { ": still " } else { ": " });
+        page.fill("<b class=\"vw\">{}</b>. <span class=\"small\">", &[words::verdict(span.verdict)]);
         for rule in &span.starts {
             page.say(&rule.says);
-            page.put(&[" "]);
+            page.put(" ");
         }
         for rule in span.ends.iter().filter(|_| span.starts.is_empty()) {
-            page.put(&["No longer: "]);
+            page.put("No longer: ");
             page.say(&rule.says);
         }
-        page.put(&["</span></li>"]);
+        page.put("</span></li>");
         before = Some(span.verdict);
     }
-    page.put(&["</ol>"]);
+    page.put("</ol>");
     if case.reading == Some(Reading::Commentary) {
-        page.put(&["<p class=\"small\">The commentary speaks of January 2011 and goes no further; "]);
+        page.put("<p class=\"small\">The commentary speaks of January 2011 and goes no further; ");
         page.link(&link(Case { reading: Some(Reading::Statute), ..*case }), "the text’s own reading goes on");
-        page.put(&[".</p>"]);
+        page.put(".</p>");
     }
     page.text()
 }

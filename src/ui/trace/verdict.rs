@@ -48,57 +48,57 @@ pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: b
 
 fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> AttrValue {
     let mut page = Markup::default();
-    page.put(&["<p class=\"v\">", words::verdict(trace.verdict), "</p><p class=\"small\">"]);
-    page.put(&[words::verdict_means(trace.verdict), "</p>"]);
+    page.fill("<p class=\"v\">{}</p><p class=\"small\">", &[words::verdict(trace.verdict)]);
+    page.fill("{}</p>", &[words::verdict_means(trace.verdict)]);
     if let Some(day) = trace.answers_as_of {
-        page.put(&[
-            "<p class=\"small\">The commentary speaks of January 2011, so this answers as of ",
-            &day.in_words(),
-        ]);
-        page.put(&[". The text’s own reading goes on.</p>"]);
+        page.fill(
+            "<p class=\"small\">The commentary speaks of January 2011, so this answers as of {}",
+            &[&day.in_words()],
+        );
+        page.put(". The text’s own reading goes on.</p>");
     }
     if trace.verdict == Verdict::Open {
         let possible: Vec<&str> = trace.possible.iter().map(|one| words::verdict(*one)).collect();
-        page.put(&["<p>Still possible: ", &possible.join(", "), ".</p>"]);
+        page.fill("<p>Still possible: {}.</p>", &[&possible.join(", ")]);
     }
     reasons(&mut page, law, case, &trace.steps);
     if !trace.branches.is_empty() {
-        page.put(&["<ul class=\"branches\">"]);
+        page.put("<ul class=\"branches\">");
         for branch in &trace.branches {
-            page.put(&["<li data-branch=\"", branch.verdict.key(), "\"><b>", words::class(branch.class)]);
-            page.put(&[": <span class=\"vw\">", words::verdict(branch.verdict), "</span></b>"]);
+            page.fill("<li data-branch=\"{}\"><b>{}", &[branch.verdict.key(), words::class(branch.class)]);
+            page.fill(": <span class=\"vw\">{}</span></b>", &[words::verdict(branch.verdict)]);
             reasons(&mut page, law, case, &branch.steps);
-            page.put(&["</li>"]);
+            page.put("</li>");
         }
-        page.put(&["</ul>"]);
+        page.put("</ul>");
     }
     if trace.penalty.is_some() {
-        page.put(&["<p class=\"penalty\">", &prose::penalty(case, trace), " "]);
+        page.fill("<p class=\"penalty\">{} ", &[&prose::penalty(case, trace)]);
         page.link(&write(&State { view: View::Fine, case: *case, ..State::default() }), "See it as a picture");
-        page.put(&["</p>"]);
+        page.put("</p>");
     }
     if let Some(weakest) = law.weakest(trace) {
-        page.put(&["<p class=\"small\">No firmer than its weakest link: <b>", words::provenance(weakest), "</b>.</p>"]);
+        page.fill("<p class=\"small\">No firmer than its weakest link: <b>{}</b>.</p>", &[words::provenance(weakest)]);
     }
     page.text()
 }
 
 fn reasons(page: &mut Markup, law: &Framework, case: &Case, steps: &[Step<'_>]) {
-    page.put(&["<ol class=\"reasons\">"]);
+    page.put("<ol class=\"reasons\">");
     for step in steps {
         let outcome = words::outcome(step.outcome);
-        page.put(&["<li data-outcome=\"", outcome, "\" data-rule=\"", &step.rule.id, "\">"]);
+        page.fill("<li data-outcome=\"{}\" data-rule=\"{}\">", &[outcome, &step.rule.id]);
         page.say(&step.rule.says);
-        page.put(&[" <b class=\"outcome\">", outcome, "</b> <span class=\"cites\">"]);
+        page.fill(" <b class=\"outcome\">{}</b> <span class=\"cites\">", &[outcome]);
         for claim in prose::sources(law, step) {
             let provenance = claim.provenance;
-            page.put(&["<span class=\"prov\" data-provenance=\"", provenance.key(), "\">"]);
-            claim.cites.iter().for_each(|cite| page.put(&["<cite>", cite, "</cite>"]));
-            page.put(&["<i>", words::provenance(provenance), "</i></span> "]);
+            page.fill("<span class=\"prov\" data-provenance=\"{}\">", &[provenance.key()]);
+            claim.cites.iter().for_each(|cite| page.fill("<cite>{}</cite>", &[cite]));
+            page.fill("<i>{}</i></span> ", &[words::provenance(provenance)]);
             if let Some(check) = &claim.check {
-                page.put(&["<span class=\"chk\" data-check=\"", check.finding.key(), "\" title=\""]);
+                page.fill("<span class=\"chk\" data-check=\"{}\" title=\"", &[check.finding.key()]);
                 page.say(&check.note);
-                page.put(&["\">", words::finding(check.finding), "</span> "]);
+                page.fill("\">{}</span> ", &[words::finding(check.finding)]);
             }
         }
         let mut nodes = step.rule.nodes.iter().filter_map(|id| law.node(id));
@@ -108,7 +108,7 @@ fn reasons(page: &mut Markup, law: &Framework, case: &Case, steps: &[Step<'_>]) 
             let place = write(&State { view: View::Map, case: *case, map, ..State::default() });
             page.link(&place, &[node.title.as_str(), " on the map"].concat());
         }
-        page.put(&["</span></li>"]);
+        page.put("</span></li>");
     }
-    page.put(&["</ol>"]);
+    page.put("</ol>");
 }
