@@ -5,10 +5,12 @@
 mod app;
 mod cite;
 mod fine;
+mod foot;
 mod kept;
 mod map;
 mod markup;
 mod masthead;
+mod notices;
 mod number;
 mod part;
 mod section;

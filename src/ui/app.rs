@@ -6,12 +6,23 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::{
-    fine::FineProps, map::MapProps, masthead::MastheadProps, part::part, since::SinceProps, snail::SnailProps,
-    sources::SourcesProps, story::StoryProps, trace::TraceProps, voices::VoicesProps,
+    fine::FineProps,
+    foot::FootProps,
+    map::MapProps,
+    masthead::MastheadProps,
+    notices::notices,
+    part::{keyed, part},
+    since::SinceProps,
+    snail::SnailProps,
+    sources::SourcesProps,
+    story::StoryProps,
+    trace::TraceProps,
+    voices::VoicesProps,
 };
 use crate::{
     browser::{address, frames::each_frame, page},
     content::framework,
+    fill::fill,
     framework::Case,
     link::{Action, State, Theme, View, read, write},
 };
@@ -71,15 +82,17 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with((*state).clone(), move |state| {
             page::mark("data-theme", Some(state.theme.key()).filter(|_| state.theme != Theme::Auto));
             page::mark("data-embed", state.embed.then_some(state.view.key()));
-            let untouched = first.replace(false) && address::hash().is_empty();
+            let before = address::hash();
+            let untouched = first.replace(false) && before.is_empty();
             let hash = write(state);
             page::mark("data-hash", Some(&hash));
             let mut frames = 0;
-            // Writing the address makes the browser lay out the whole page: not while things change.
+            // Writing the address makes the browser lay out the whole page: not while things change, and never over one
+            // that arrived in the meantime.
             let later = (!untouched).then(|| {
                 each_frame(move || {
                     frames += 1;
-                    if frames == PAUSE {
+                    if frames == PAUSE && address::hash() == before {
                         address::write(&hash, false);
                     }
                     frames < PAUSE
@@ -103,7 +116,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(frames)
         });
     }
-    let follow = {
+    let onclick = {
         let act = act.clone();
         let case = state.case;
         Callback::from(move |event: MouseEvent| {
@@ -123,29 +136,41 @@ pub fn App(props: &AppProps) -> Html {
                 if let Some(place) = place.filter(|place| place != "/map" || hash == "#/map") {
                     page::show(&place);
                 }
+            } else if page::pushed(&event).is_some_and(|(name, _)| name == "dismiss") {
+                act.emit(Action::Dismiss);
             }
         })
     };
-    let shows = |view: View| !state.embed || state.view == view;
+    let embed = state.embed;
+    let views = View::ALL.iter().copied().filter(|view| !embed || state.view == *view);
     html! {
-        <div class="page" onclick={follow}>
-            if !state.embed {
+        <div class="page" {onclick}>
+            if !embed {
                 { part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }) }
             }
-            { notices(&state, &act) }
+            <div class="notices" role="status">{ notices(&state) }</div>
             <main id="main">
-                if state.embed { <h1 class="skip">{ "The Snail in the Well" }</h1> }
-                if shows(View::Story) { { part(StoryProps { step: state.map.step, act: act.clone() }) } }
-                if shows(View::Map) { { part(MapProps { map: state.map.clone(), case: state.case, narrow: *narrow, act: act.clone() }) } }
-                if shows(View::Trace) { { part(TraceProps { case: state.case, act: act.clone() }) } }
-                if shows(View::Fine) { { part(FineProps { case: state.case, act: act.clone() }) } }
-                if shows(View::Snail) { { part(SnailProps { snail: state.snail, act: act.clone() }) } }
-                if shows(View::Voices) { { part(VoicesProps { voice: state.library.voice }) } }
-                if shows(View::Since) { { part(SinceProps { case: state.case, act: act.clone() }) } }
-                if shows(View::Sources) { { part(SourcesProps { library: state.library.clone(), act: act.clone() }) } }
+                if embed { <h1 class="skip">{ "The Snail in the Well" }</h1> }
+                { for views.map(|view| section(view, &state, *narrow, &act)) }
             </main>
-            { footer(&state) }
+            { part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) }) }
         </div>
+    }
+}
+
+/// The section of a view; the page tests its frame beside the program.
+fn section(view: View, state: &State, narrow: Option<bool>, act: &Callback<Action>) -> Html {
+    let (key, case, act) = (view.key(), state.case, act.clone());
+    match view {
+        View::Story => keyed(key, StoryProps { step: state.map.step, act }),
+        View::Map => keyed(key, MapProps { map: state.map.clone(), case, narrow, act }),
+        View::Trace => keyed(key, TraceProps { case, act }),
+        View::Fine => keyed(key, FineProps { case, act }),
+        View::Snail => keyed(key, SnailProps { snail: state.snail, act }),
+        View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
+        View::Since => keyed(key, SinceProps { case, act }),
+        View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
+        View::Selftest => Html::default(),
     }
 }
 
@@ -154,50 +179,10 @@ fn front(state: &State) -> Option<String> {
     let library = &state.library;
     match state.view {
         View::Story => None,
-        View::Voices if library.voice.is_some() => library.voice.map(|id| format!("voice-{id}")),
-        View::Sources if library.claim.is_some() => library.claim.map(|id| format!("claim-{id}")),
+        View::Voices if library.voice.is_some() => library.voice.map(|id| fill("voice-{}", &[&id])),
+        View::Sources if library.claim.is_some() => library.claim.map(|id| fill("claim-{}", &[&id])),
         _ if state.embed => None,
-        view => Some(format!("/{}", view.key())),
-    }
-}
-
-fn notices(state: &State, act: &Callback<Action>) -> Html {
-    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
-    let english = (state.lang == crate::link::Lang::Chinese)
-        .then_some("The page is in English; Chinese titles and terms stand beside the English ones.");
-    html! {
-        <div class="notices" role="status">
-            if !state.notices.is_empty() {
-                <div class="notice">
-                    <p>{ "The link was read, but for this:" }</p>
-                    <ul>
-                        { for state.notices.iter().enumerate().map(|(nth, notice)| html! {
-                            <li key={nth}><code>{ notice.part.clone() }</code>{ ": " }{ notice.why.clone() }</li>
-                        }) }
-                    </ul>
-                    <button type="button" onclick={dismiss}>{ "Close" }</button>
-                </div>
-            }
-            if let Some(words) = english {
-                <p class="notice" lang="en">{ words }</p>
-            }
-        </div>
-    }
-}
-
-fn footer(state: &State) -> Html {
-    let mut whole = state.clone();
-    whole.embed = false;
-    html! {
-        <footer class="foot small">
-            <p>
-                { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
-                { "History, not legal advice: the law has changed since." }
-            </p>
-            if state.embed {
-                <p><a href={write(&whole)} target="_blank" rel="noopener">{ "Open the full page" }</a></p>
-            }
-        </footer>
+        view => Some(fill("/{}", &[view.key()])),
     }
 }
 

@@ -34,6 +34,12 @@ pub(super) fn part(part: impl Part) -> Html {
     html! { <Holder {shown} /> }
 }
 
+/// Puts a part on the page as one of several that come and go, each with a key of its own.
+pub(super) fn keyed(key: &'static str, part: impl Part) -> Html {
+    let shown: Rc<dyn Shown> = Rc::new(part);
+    html! { <Holder {key} {shown} /> }
+}
+
 /// A [`Part`] of whatever type.
 trait Shown {
     fn show(&self, context: &mut HookContext) -> Html;

@@ -1,0 +1,39 @@
+//! The foot of the page.
+
+use yew::prelude::*;
+
+use super::{
+    kept::{Give, use_given, use_kept},
+    part::is_part,
+};
+use crate::content::framework;
+
+/// What the foot shows.
+#[derive(PartialEq)]
+pub struct FootProps {
+    /// The permalink of the whole page, where only a part of it is shown.
+    pub whole: Option<String>,
+}
+
+is_part!(FootProps, use_foot);
+
+/// The foot of the page.
+#[hook]
+fn use_foot(props: &FootProps) -> Html {
+    let part = use_node_ref();
+    use_given(&part, vec![("a", Give::Attribute("href", props.whole.clone().map(AttrValue::from)))]);
+    let kept = use_kept("foot", foot);
+    html! { <footer class="foot small" ref={part}>{ kept }</footer> }
+}
+
+fn foot() -> Html {
+    html! {
+        <div id="foot">
+            <p>
+                { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
+                { "History, not legal advice: the law has changed since." }
+            </p>
+            <p><a target="_blank" rel="noopener">{ "Open the full page" }</a></p>
+        </div>
+    }
+}
