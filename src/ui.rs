@@ -6,6 +6,7 @@ mod app;
 mod cite;
 mod fine;
 mod foot;
+mod gifts;
 mod kept;
 mod map;
 mod markup;

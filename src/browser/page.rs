@@ -170,19 +170,6 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     });
 }
 
-/// Takes `aria-current` from everything in an element and gives it to the one of that id, which is unfolded if need be.
-pub fn make_current(part: &Element, id: Option<&str>) {
-    while let Ok(Some(old)) = part.query_selector("[aria-current]") {
-        if old.remove_attribute("aria-current").is_err() {
-            return;
-        }
-    }
-    if let Some(item) = id.and_then(|id| inside(part, id)) {
-        drop(item.set_attribute("aria-current", "true"));
-        unfold(part, &item);
-    }
-}
-
 /// Unfolds what hides an item of an element.
 pub fn unfold(part: &Element, item: &Element) {
     let folded = item.closest("details:not([open])").ok().flatten();

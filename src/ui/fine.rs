@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::{
     cite,
-    kept::{Did, Give, Given, heard, use_given, use_kept},
+    gifts::{Gifts, use_given},
+    kept::{Did, heard, use_kept},
     markup::Markup,
     number::{grouped, yuan},
     part::is_part,
@@ -40,16 +41,15 @@ fn use_fine(props: &FineProps) -> Html {
     let case = props.case;
     let income = case.income.unwrap_or(SHOWN);
     let step = AttrValue::from(picture::step_of(income).to_string());
-    let gifts = vec![
-        ("[name=income]", Give::Value(income.to_string().into())),
-        (".sentence .wan", Give::Inside(yuan(income).into())),
-        ("[name=step]", Give::Value(step)),
-        ("[name=step]", Give::Attribute("aria-valuetext", Some(fill("RMB {}", &[&grouped(income)]).into()))),
-        (".here", Give::Inside(picture::here(income))),
-        ("#fine-result", Give::Inside(reckoned(income, case.severe == Some(Severe::Yes)))),
-        (".remark", Give::Inside(AttrValue::Static(remark(income)))),
-    ];
-    let kept = use_kept("/fine", || skeleton(&Given(&gifts)));
+    let mut gifts = Gifts::default();
+    gifts.value("[name=income]", income.to_string());
+    gifts.inside(".sentence .wan", yuan(income));
+    gifts.value("[name=step]", step);
+    gifts.attribute("[name=step]", "aria-valuetext", fill("RMB {}", &[&grouped(income)]));
+    gifts.inside(".here", picture::here(income));
+    gifts.inside("#fine-result", reckoned(income, case.severe == Some(Severe::Yes)));
+    gifts.inside(".remark", remark(income));
+    let kept = use_kept("/fine", || skeleton(&gifts));
     let part = use_node_ref();
     use_given(&part, gifts);
     heard(&part, kept, &props.act, move |did| {
@@ -63,8 +63,8 @@ fn use_fine(props: &FineProps) -> Html {
 }
 
 /// The whole section, with what it is given at first.
-fn skeleton(given: &Given<'_>) -> Html {
-    let inside = |place: &str| Html::from_html_unchecked(given.inside(place));
+fn skeleton(given: &Gifts) -> Html {
+    let inside = |place: &str| Html::from_html_unchecked(given.in_place(place));
     html! {
         <section id="/fine" aria-labelledby="fine-title">
             <h2 id="fine-title">{ "What it costs to be caught" }</h2>

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    kept::{Give, use_given, use_kept},
+    gifts::{Gifts, use_given},
+    kept::use_kept,
     part::is_part,
 };
 use crate::content::framework;
@@ -21,7 +22,9 @@ is_part!(FootProps, use_foot);
 #[hook]
 fn use_foot(props: &FootProps) -> Html {
     let part = use_node_ref();
-    use_given(&part, vec![("a", Give::Attribute("href", props.whole.clone().map(AttrValue::from)))]);
+    let mut gifts = Gifts::default();
+    gifts.optional("a", "href", props.whole.clone().map(AttrValue::from));
+    use_given(&part, gifts);
     let kept = use_kept("foot", foot);
     html! { <footer class="foot small" ref={part}>{ kept }</footer> }
 }

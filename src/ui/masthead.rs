@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    kept::{Did, Give, heard, use_given, use_kept},
+    gifts::{Gifts, use_given},
+    kept::{Did, heard, use_kept},
     part::is_part,
 };
 use crate::fill::fill;
@@ -28,13 +29,10 @@ fn use_masthead(props: &MastheadProps) -> Html {
     let shown = Theme::ALL.iter().position(|theme| *theme == props.theme);
     let part = use_node_ref();
     let kept = use_kept("mast", head);
-    use_given(
-        &part,
-        vec![
-            ("[name=theme]", Give::Pressed(shown)),
-            ("nav a", Give::Current(fill("#/{}", &[props.view.key()]).into())),
-        ],
-    );
+    let mut gifts = Gifts::default();
+    gifts.pressed("[name=theme]", shown);
+    gifts.current("nav a", fill("#/{}", &[props.view.key()]));
+    use_given(&part, gifts);
     heard(&part, kept, &props.act, |did| match did {
         Did::Pressed(key) => Theme::from_key(&key).map(Action::Paint),
         Did::Moved(..) | Did::Filled(..) => None,

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::{
     cite,
-    kept::{Did, Give, Given, heard, use_given, use_kept},
+    gifts::{Gifts, use_given},
+    kept::{Did, heard, use_kept},
     markup::Markup,
     part::is_part,
     section, words,
@@ -42,18 +43,17 @@ fn use_since(props: &SinceProps) -> Html {
     let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
     let day = AttrValue::from(case.asof.in_words());
-    let gifts = vec![
-        ("select", Give::Value(case.service.map_or("", Service::key).into())),
-        ("output", Give::Inside(day.clone())),
-        ("[name=nth]", Give::Value(at.to_string().into())),
-        ("[name=nth]", Give::Attribute("aria-valuetext", Some(day))),
-        ("[name=back]", Give::flag("disabled", case.asof == Case::AS_OF)),
-        (".axis", Give::Inside(axis::axis(law, &spans, case.asof))),
-        (".eras", Give::Inside(answers(law, &spans, &case))),
-        ("#events li", Give::Current(happens.map(|event| fill("event-{}", &[&event.id])).unwrap_or_default().into())),
-    ];
+    let mut gifts = Gifts::default();
+    gifts.value("select", case.service.map_or("", Service::key));
+    gifts.inside("output", day.clone());
+    gifts.value("[name=nth]", at.to_string());
+    gifts.attribute("[name=nth]", "aria-valuetext", day);
+    gifts.flag("[name=back]", "disabled", case.asof == Case::AS_OF);
+    gifts.inside(".axis", axis::axis(law, &spans, case.asof));
+    gifts.inside(".eras", answers(law, &spans, &case));
+    gifts.current("#events li", happens.map(|event| fill("event-{}", &[&event.id])).unwrap_or_default());
     let last = days.len().saturating_sub(1);
-    let kept = use_kept("/since", || skeleton(last, &Given(&gifts)));
+    let kept = use_kept("/since", || skeleton(last, &gifts));
     let part = use_node_ref();
     use_given(&part, gifts);
     heard(&part, kept, act, move |did| {
@@ -66,8 +66,8 @@ fn use_since(props: &SinceProps) -> Html {
 }
 
 /// The whole section, with what it is given at first.
-fn skeleton(last: usize, given: &Given<'_>) -> Html {
-    let inside = |place: &str| Html::from_html_unchecked(given.inside(place));
+fn skeleton(last: usize, given: &Gifts) -> Html {
+    let inside = |place: &str| Html::from_html_unchecked(given.in_place(place));
     html! {
         <section id="/since" aria-labelledby="since-title">
             <h2 id="since-title">{ "What changed, 1999 to 2025" }</h2>

@@ -27,10 +27,7 @@ use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 use self::lab::Lab;
-use super::{
-    kept::{use_given, use_kept},
-    part::is_part,
-};
+use super::{gifts::use_given, kept::use_kept, part::is_part};
 use crate::{
     browser::{frames::each_frame, page, save},
     link::{Action, SnailState},

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::{
     cite,
-    kept::{Did, Give, heard, use_current, use_given, use_kept},
+    gifts::{Gifts, use_given},
+    kept::{Did, heard, use_kept},
     part::is_part,
     section,
 };
@@ -42,20 +43,19 @@ fn use_sources(props: &SourcesProps) -> Html {
     };
     let found = admitted(library, &texts).iter().filter(|admitted| **admitted).count();
     let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or_default());
-    let gifts = vec![
-        ("[name=provenance]", Give::Value(word(library.provenance.map(Provenance::key)))),
-        ("[name=check]", Give::Value(word(library.check.map(Checked::key)))),
-        ("[name=section]", Give::Value(word(library.section.map(Section::key)))),
-        ("[name=find]", Give::Value(library.find.clone().into())),
-        ("[name=clear]", Give::flag("disabled", *library == LibraryState::default())),
-        ("search [role=status]", Give::Inside(left(found))),
-        (".none", Give::flag("hidden", found > 0)),
-        (".all", Give::flag("open", library.is_filtered() || library.claim.is_some())),
-    ];
+    let mut gifts = Gifts::default();
+    gifts.value("[name=provenance]", word(library.provenance.map(Provenance::key)));
+    gifts.value("[name=check]", word(library.check.map(Checked::key)));
+    gifts.value("[name=section]", word(library.section.map(Section::key)));
+    gifts.value("[name=find]", library.find.clone());
+    gifts.flag("[name=clear]", "disabled", *library == LibraryState::default());
+    gifts.inside("search [role=status]", left(found));
+    gifts.flag(".none", "hidden", found > 0);
+    gifts.flag(".all", "open", library.is_filtered() || library.claim.is_some());
+    gifts.current("#all-claims > li", library.claim.map(|id| fill("claim-{}", &[&id])).unwrap_or_default());
     let kept = use_kept("/sources", || whole(law));
     let part = use_node_ref();
     use_given(&part, gifts);
-    use_current(&part, library.claim.map(|id| format!("claim-{id}")));
     {
         let part = part.clone();
         use_effect_with(library.clone(), move |library| {

@@ -15,7 +15,8 @@ mod verdict;
 use yew::prelude::*;
 
 use super::{
-    kept::{Give, Given, use_given, use_kept},
+    gifts::{Gifts, use_given},
+    kept::use_kept,
     number::grouped,
     part::is_part,
 };
@@ -86,31 +87,30 @@ fn use_trace(props: &TraceProps) -> Html {
     let hidden = desk.guessing && desk.committed != Some(case);
     let compares = desk.guessing && !hidden;
     let asked = fill("{} As of {}.", &[&phrase::case(&case), &case.asof.in_words()]);
-    let mut gifts = question::fields(&case, &trace, hidden, desk.entered);
+    let mut gifts = Gifts::default();
+    question::fields(&mut gifts, &case, &trace, hidden, desk.entered);
     let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
     let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
-    gifts.extend([
-        ("#stake", Give::flag("hidden", case.owner != Some(Owner::Foreign))),
-        ("[name=undo]", Give::flag("disabled", before.is_none())),
-        ("[name=again]", Give::flag("disabled", case == Case::default())),
-        ("[name=commit]", Give::flag("disabled", desk.guess[4].is_none())),
-        (".asked", Give::Inside(asked.into())),
-        (".marks", Give::Inside(marks)),
-        ("#presets li", Give::Current(change::link(case).into())),
-        (".guessing", Give::flag("hidden", !hidden)),
-        (".compared", Give::flag("hidden", !compares)),
-        (".compared", Give::Inside(compared)),
-        (".open", Give::flag("hidden", hidden)),
-        (".would", Give::Inside(change::changes(law, case, trace.verdict, &partings))),
-        (".ways", Give::Inside(backwards::backwards(law, desk.outcome, &ways))),
-        (".sheet", Give::Attribute("href", Some(quote::sheet(&case).into()))),
-        (".copied", Give::Inside(desk.said.into())),
-    ]);
-    gifts.extend(verdict::verdict(law, &case, &trace, hidden));
-    gifts.extend(time::time(&case, &spans));
+    gifts.flag("#stake", "hidden", case.owner != Some(Owner::Foreign));
+    gifts.flag("[name=undo]", "disabled", before.is_none());
+    gifts.flag("[name=again]", "disabled", case == Case::default());
+    gifts.flag("[name=commit]", "disabled", desk.guess[4].is_none());
+    gifts.inside(".asked", asked);
+    gifts.inside(".marks", marks);
+    gifts.current("#presets li", change::link(case));
+    gifts.flag(".guessing", "hidden", !hidden);
+    gifts.flag(".compared", "hidden", !compares);
+    gifts.inside(".compared", compared);
+    gifts.flag(".open", "hidden", hidden);
+    gifts.inside(".would", change::changes(law, case, trace.verdict, &partings));
+    gifts.inside(".ways", backwards::backwards(law, desk.outcome, &ways));
+    gifts.attribute(".sheet", "href", quote::sheet(&case));
+    gifts.inside(".copied", desk.said);
+    verdict::verdict(&mut gifts, law, &case, &trace, hidden);
+    time::time(&mut gifts, &case, &spans);
     let quoted = if desk.quoting { quote::quote(law, &case, desk.markdown) } else { String::new() };
-    gifts.push(("#quote-text", Give::Value(quoted.into())));
-    let kept = use_kept("/trace", || skeleton::skeleton(law, &Given(&gifts)));
+    gifts.value("#quote-text", quoted);
+    let kept = use_kept("/trace", || skeleton::skeleton(law, &gifts));
     let part = use_node_ref();
     use_given(&part, gifts);
 

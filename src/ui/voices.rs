@@ -6,11 +6,13 @@ use crate::ui::part::is_part;
 
 use super::{
     cite,
-    kept::{use_current, use_kept},
+    gifts::{Gifts, use_given},
+    kept::use_kept,
     section, words,
 };
 use crate::{
     content::framework,
+    fill::fill,
     framework::{Framework, Stance, Text, Voice},
 };
 
@@ -27,7 +29,9 @@ is_part!(VoicesProps, use_voices);
 #[hook]
 fn use_voices(props: &VoicesProps) -> Html {
     let part = use_node_ref();
-    use_current(&part, props.voice.map(|id| format!("voice-{id}")));
+    let mut gifts = Gifts::default();
+    gifts.current(".voice", props.voice.map(|id| fill("voice-{}", &[&id])).unwrap_or_default());
+    use_given(&part, gifts);
     let kept = use_kept("voices", whole);
     html! { <section id="/voices" aria-labelledby="voices-title" ref={part}>{ kept }</section> }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        kept::{Gift, Give},
+        gifts::Gifts,
         markup::{Markup, put},
         number::{fixed, grouped},
     },
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The finding: its attributes, and what it says. While the exact engine is at work it says how far that is.
-pub(super) fn finding(lab: &Lab) -> Vec<Gift> {
+pub(super) fn finding(gifts: &mut Gifts, lab: &Lab) {
     let (snail, odds) = (&lab.snail, lab.exact.odds.as_ref());
     let of_day = |day: Option<u32>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = |value: Option<f64>| value.map(|value| fixed(value, 6)).unwrap_or_default();
@@ -48,10 +48,10 @@ pub(super) fn finding(lab: &Lab) -> Vec<Gift> {
         ("data-sampled-out", number(sample.map(|sample| sample.out_by(snail.patience)))),
         ("data-seed", snail.seed.to_string()),
     ];
-    let given = attributes.map(|(name, value)| ("#snail-result", Give::Attribute(name, Some(value.into()))));
-    let mut gifts = Vec::from(given);
-    gifts.push(("#snail-result", Give::Inside(page.text())));
-    gifts
+    for (name, value) in attributes {
+        gifts.attribute("#snail-result", name, value);
+    }
+    gifts.inside("#snail-result", page.text());
 }
 
 fn headline(page: &mut Markup, snail: &SnailState, odds: &FirstPassage, first: Option<u64>) {

@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use super::{
     super::{
-        kept::{Gift, Give},
+        gifts::Gifts,
         markup::{Markup, put},
         number::fixed,
     },
@@ -59,7 +59,7 @@ pub(super) const CHARTS: [[&str; 7]; 3] = [
 ];
 
 /// Everything. Files are offered where the page may hand them out.
-pub(super) fn gifts(lab: &Lab, files: bool) -> Vec<Gift> {
+pub(super) fn gifts(lab: &Lab, files: bool) -> Gifts {
     let Lab { snail, diary, .. } = lab;
     let (day, last) = (lab.day(), lab.last());
     let at_end = day >= last;
@@ -69,68 +69,65 @@ pub(super) fn gifts(lab: &Lab, files: bool) -> Vec<Gift> {
     let covered = lab.guess == Guess::Covered;
     let sampling = lab.progress.finished || covered;
     let shown = presets::all().collect::<Vec<_>>().iter().rposition(|preset| preset.is_shown(snail));
-    let mut gifts = vec![
-        (".well", Give::Inside(scene)),
-        (".well", Give::Attribute("data-time", Some(time.into()))),
-        ("[name=play]", Give::Inside(if lab.playing { "Pause" } else { "Play" }.into())),
-        ("[name=step-day]", Give::flag("disabled", at_end)),
-        ("[name=step-night]", Give::flag("disabled", at_end || lab.morning || day == 0)),
-        ("[name=start-over]", Give::flag("disabled", day == 0)),
-        ("[name=day]", Give::Attribute("max", Some(last.to_string().into()))),
-        ("[name=day]", Give::Value(day.to_string().into())),
-        ("[name=speed]", Give::Pressed(SPEEDS.iter().position(|(_, pace)| *pace == lab.pace))),
-        (".strip", Give::Inside(strip(snail, diary, day))),
-        (".log", Give::Inside(log::log(snail, diary, day))),
-        (".files", Give::flag("hidden", !files)),
-        ("[name=preset]", Give::Pressed(shown)),
-        (".dial input", Give::Values(Field::ALL.map(text).into(), lab.entered)),
-        (".sliders input", Give::Values(SLIDERS.map(|(field, _)| text(field)).into(), lab.entered)),
-        (".trouble", Give::Inside(lab.trouble.as_str().to_owned().into())),
-        (".before-guess", Give::flag("hidden", lab.guess != Guess::Open)),
-        (".guessing", Give::flag("hidden", !covered)),
-        (".guessed", Give::flag("hidden", !matches!(lab.guess, Guess::Made(_)))),
-        (".worth", Give::Inside(worth(lab.guess, &snail.setting, lab.exact.odds.as_ref()).into())),
-        (".sampling", Give::flag("hidden", sampling)),
-        (".sampling progress", Give::Attribute("max", Some(lab.progress.snails.to_string().into()))),
-        (".sampling progress", Give::Attribute("value", Some(lab.progress.done.to_string().into()))),
-        ("[name=stop]", Give::Inside(if lab.stopped { "Go on" } else { "Stop" }.into())),
-        (
-            "#snail-kept .says",
-            Give::Inside(lab.paired.as_ref().map_or_else(
-                || {
-                    AttrValue::Static(
-                        "Change a number above: the same snails, with the same luck, show what the change alone does.",
-                    )
-                },
-                |paired| luck::kept(snail, &lab.before, paired).into(),
-            )),
+    let mut gifts = Gifts::default();
+    gifts.inside(".well", scene);
+    gifts.attribute(".well", "data-time", time);
+    gifts.inside("[name=play]", if lab.playing { "Pause" } else { "Play" });
+    gifts.flag("[name=step-day]", "disabled", at_end);
+    gifts.flag("[name=step-night]", "disabled", at_end || lab.morning || day == 0);
+    gifts.flag("[name=start-over]", "disabled", day == 0);
+    gifts.attribute("[name=day]", "max", last.to_string());
+    gifts.value("[name=day]", day.to_string());
+    gifts.pressed("[name=speed]", SPEEDS.iter().position(|(_, pace)| *pace == lab.pace));
+    gifts.inside(".strip", strip(snail, diary, day));
+    gifts.inside(".log", log::log(snail, diary, day));
+    gifts.flag(".files", "hidden", !files);
+    gifts.pressed("[name=preset]", shown);
+    gifts.values(".dial input", Field::ALL.map(text).into(), lab.entered);
+    gifts.values(".sliders input", SLIDERS.map(|(field, _)| text(field)).into(), lab.entered);
+    gifts.inside(".trouble", lab.trouble.as_str().to_owned());
+    gifts.flag(".before-guess", "hidden", lab.guess != Guess::Open);
+    gifts.flag(".guessing", "hidden", !covered);
+    gifts.flag(".guessed", "hidden", !matches!(lab.guess, Guess::Made(_)));
+    gifts.inside(".worth", worth(lab.guess, &snail.setting, lab.exact.odds.as_ref()));
+    gifts.flag(".sampling", "hidden", sampling);
+    gifts.attribute(".sampling progress", "max", lab.progress.snails.to_string());
+    gifts.attribute(".sampling progress", "value", lab.progress.done.to_string());
+    gifts.inside("[name=stop]", if lab.stopped { "Go on" } else { "Stop" });
+    gifts.inside(
+        "#snail-kept .says",
+        lab.paired.as_ref().map_or_else(
+            || {
+                AttrValue::Static(
+                    "Change a number above: the same snails, with the same luck, show what the change alone does.",
+                )
+            },
+            |paired| luck::kept(snail, &lab.before, paired).into(),
         ),
-        ("[name=keep]", Give::flag("hidden", lab.paired.is_none())),
-        (".ask input", Give::Values(vec![asked(lab.question.1), asked(lab.question.2)], lab.entered)),
-        ("#snail-solved", Give::Inside(solved(lab))),
-        (".feel", Give::flag("hidden", lab.sensitivity.is_none())),
-        ("#snail-feel", Give::Inside(lab.sensitivity.as_ref().map(felt).unwrap_or_default())),
-        (".race .trouble", Give::Inside(lab.no_rival.as_str().to_owned().into())),
-        (
-            "#snail-race",
-            Give::Inside(lab.rival.map_or_else(AttrValue::default, |rival| {
-                race::track([snail, &rival], day, [lab.exact.odds.as_ref(), lab.against.odds.as_ref()])
-            })),
-        ),
-    ];
-    gifts.append(&mut finding(lab));
+    );
+    gifts.flag("[name=keep]", "hidden", lab.paired.is_none());
+    gifts.values(".ask input", vec![asked(lab.question.1), asked(lab.question.2)], lab.entered);
+    gifts.inside("#snail-solved", solved(lab));
+    gifts.flag(".feel", "hidden", lab.sensitivity.is_none());
+    gifts.inside("#snail-feel", lab.sensitivity.as_ref().map(felt).unwrap_or_default());
+    gifts.inside(".race .trouble", lab.no_rival.as_str().to_owned());
+    gifts.inside(
+        "#snail-race",
+        lab.rival.map_or_else(AttrValue::default, |rival| {
+            race::track([snail, &rival], day, [lab.exact.odds.as_ref(), lab.against.odds.as_ref()])
+        }),
+    );
+    finding(&mut gifts, lab);
     for (plot, [whole, draw, input, readout, keys, says, table]) in lab.plots.iter().zip(CHARTS) {
         let words = plot.words();
-        gifts.extend([
-            (whole, Give::flag("hidden", covered || !plot.is_shown())),
-            (draw, Give::Inside(plot.picture.clone())),
-            (input, Give::Attribute("max", Some(plot.last().to_string().into()))),
-            (input, Give::Attribute("aria-valuetext", words.clone().map(AttrValue::from))),
-            (readout, Give::Inside(words.map_or(AttrValue::Static(HOW_TO_READ), AttrValue::from))),
-            (keys, Give::Inside(plot.keys.clone())),
-            (says, Give::Inside(plot.summary.clone())),
-            (table, Give::Inside(plot.table.clone())),
-        ]);
+        gifts.flag(whole, "hidden", covered || !plot.is_shown());
+        gifts.inside(draw, plot.picture.clone());
+        gifts.attribute(input, "max", plot.last().to_string());
+        gifts.optional(input, "aria-valuetext", words.clone().map(AttrValue::from));
+        gifts.inside(readout, words.map_or(AttrValue::Static(HOW_TO_READ), AttrValue::from));
+        gifts.inside(keys, plot.keys.clone());
+        gifts.inside(says, plot.summary.clone());
+        gifts.inside(table, plot.table.clone());
     }
     gifts
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     super::{
-        kept::{Gift, Given},
+        gifts::Gifts,
         markup::{Markup, put},
         section,
     },
@@ -20,15 +20,14 @@ use crate::{
 };
 
 /// The whole section, with what it is given at first.
-pub(super) fn skeleton(gifts: &[Gift]) -> Html {
-    let given = Given(gifts);
+pub(super) fn skeleton(given: &Gifts) -> Html {
     let mut page = Markup::default();
     page.put("<section id=\"/snail\" aria-labelledby=\"snail-title\"><div class=\"pair snail\"><div>");
-    put!(page, "<figure class=\"well\"{}>{}</figure>", given.attributes(".well"), given.inside(".well"));
+    put!(page, "<figure class=\"well\"{}>{}</figure>", given.attributes_of(".well"), given.in_place(".well"));
     controls(&mut page);
-    put!(page, "<ol class=\"strip small\" aria-label=\"The run in frames\">{}</ol>", given.inside(".strip"));
+    put!(page, "<ol class=\"strip small\" aria-label=\"The run in frames\">{}</ol>", given.in_place(".strip"));
     page.put("<p><b>Why the days went as they did</b></p>");
-    put!(page, "<ol class=\"log small\">{}</ol>", given.inside(".log"));
+    put!(page, "<ol class=\"log small\">{}</ol>", given.in_place(".log"));
     page.put("<p class=\"files live\">");
     button(&mut page, "run", "", "All days of this run (CSV)");
     page.put("</p></div><div><h2 id=\"snail-title\">How many days?</h2>");
@@ -38,21 +37,21 @@ pub(super) fn skeleton(gifts: &[Gift]) -> Html {
     put!(
         page,
         "<div id=\"snail-result\" class=\"finding\" aria-live=\"polite\"{}>{}</div>",
-        given.attributes("#snail-result"),
-        given.inside("#snail-result")
+        given.attributes_of("#snail-result"),
+        given.in_place("#snail-result")
     );
     page.put("<p class=\"small live sampling\" hidden><progress aria-label=\"Snails sampled\"></progress> ");
     button(&mut page, "stop", "", "Stop");
     page.put("</p><p class=\"files live\">");
     button(&mut page, "odds", "", "The odds of every day (CSV)");
     page.put("</p>");
-    chart(&mut page, &given, 0, "The day it gets out");
+    chart(&mut page, given, 0, "The day it gets out");
     page.put("</div></div><div class=\"pair even\"><div>");
-    chart(&mut page, &given, 1, "Still in the well");
+    chart(&mut page, given, 1, "Still in the well");
     page.put("</div><div>");
-    chart(&mut page, &given, 2, "How high they are each morning");
+    chart(&mut page, given, 2, "How high they are each morning");
     page.put("</div></div>");
-    trials(&mut page, &given);
+    trials(&mut page, given);
     page.put("<h3 class=\"live\">The same well, as the thread would have it</h3>");
     presets(&mut page, "Voices of the thread", &VOICES, VARIANTS.len());
     page.put("<p class=\"small live\">The numbers are ours; no voice gave any but the puzzle’s.</p>");
@@ -176,13 +175,13 @@ fn guess(page: &mut Markup) {
 }
 
 /// What every chart has: a picture whose values are read by a slider, its keys, what it says, files, and a table.
-fn chart(page: &mut Markup, given: &Given<'_>, nth: usize, title: &str) {
+fn chart(page: &mut Markup, given: &Gifts, nth: usize, title: &str) {
     let Some([whole, draw, _, _, keys, says, table]) = CHARTS.get(nth) else { return };
     let id = whole.trim_start_matches('#');
     put!(
         page,
         "<figure class=\"chart\" id=\"{id}\"><h3>{title}</h3><div class=\"plot\"><div class=\"draw\">{}</div>",
-        given.inside(draw)
+        given.in_place(draw)
     );
     put!(
         page,
@@ -191,26 +190,26 @@ fn chart(page: &mut Markup, given: &Given<'_>, nth: usize, title: &str) {
     put!(
         page,
         "<p class=\"readout small live\" aria-hidden=\"true\"></p><figcaption><ul class=\"keys\">{}</ul>",
-        given.inside(keys)
+        given.in_place(keys)
     );
-    put!(page, "<p class=\"says\">{}</p><p class=\"files live\">", given.inside(says));
+    put!(page, "<p class=\"says\">{}</p><p class=\"files live\">", given.in_place(says));
     button(page, "csv", &nth.to_string(), "CSV");
     button(page, "svg", &nth.to_string(), "SVG");
     put!(
         page,
         "</p><details><summary>The same as a table</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" \
          aria-label=\"{title}\"><table class=\"numbers\">{}</table></div></details></figcaption></figure>",
-        given.inside(table)
+        given.in_place(table)
     );
 }
 
 /// What else can be asked of a well: one change with the luck kept, the question turned round, which number matters, a race.
-fn trials(page: &mut Markup, given: &Given<'_>) {
+fn trials(page: &mut Markup, given: &Gifts) {
     page.put("<div class=\"pair even\"><div><div id=\"snail-kept\" class=\"kept live\" aria-live=\"polite\">");
     put!(
         page,
         "<h3>Change one thing, keep the luck</h3><p class=\"says small\">{}</p>",
-        given.inside("#snail-kept .says")
+        given.in_place("#snail-kept .says")
     );
     button(page, "keep", "", "Compare with this well from now on");
     page.put("</div><div class=\"ask live\"><h3>The question turned round</h3><p class=\"sentence quiet\">Which ");

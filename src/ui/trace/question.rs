@@ -5,11 +5,7 @@
 use yew::prelude::*;
 
 use super::{
-    super::{
-        kept::{Gift, Give},
-        markup::Markup,
-        words::Spoken,
-    },
+    super::{gifts::Gifts, markup::Markup, words::Spoken},
     change::link,
     phrase::questions,
 };
@@ -80,7 +76,7 @@ pub(super) fn begin(law: &Framework) -> Html {
 }
 
 /// The fields as the case fills them; unmarked while nothing may be given away.
-pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool, entered: u32) -> Vec<Gift> {
+pub(super) fn fields(gifts: &mut Gifts, case: &Case, trace: &Trace<'_>, hushed: bool, entered: u32) {
     const UNKNOWN: &str = "unknown";
     let stake = case.stake.map(|share| share.to_string());
     let income = case.income.map(|income| income.to_string());
@@ -97,7 +93,6 @@ pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool, entered: u32)
         ("[name=asof]", case.asof.to_string().into(), None),
         ("[name=income]", income.unwrap_or_default().into(), None),
     ];
-    let mut gifts = Vec::new();
     for (place, value, question) in fields {
         let is = |list: &[Question]| !hushed && question.is_some_and(|question| list.contains(&question));
         let (class, title) = match () {
@@ -105,11 +100,10 @@ pub(super) fn fields(case: &Case, trace: &Trace<'_>, hushed: bool, entered: u32)
             () if is(&trace.idle) => ("word idle", Some("Does not matter here")),
             () => ("word", None),
         };
-        gifts.push((place, Give::Values(vec![value], entered)));
-        gifts.push((place, Give::Attribute("class", Some(class.into()))));
-        gifts.push((place, Give::Attribute("title", title.map(AttrValue::Static))));
+        gifts.values(place, vec![value], entered);
+        gifts.attribute(place, "class", class);
+        gifts.optional(place, "title", title.map(AttrValue::Static));
     }
-    gifts
 }
 
 /// What still matters, what does not, and what the last change set free.

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use super::{
-    super::{kept::Given, section},
+    super::{gifts::Gifts, section},
     backwards, coverage, guess, question, quote, table,
     time::MONTHS,
 };
 use crate::framework::Framework;
 
 /// The whole section, with what it is given at first.
-pub(super) fn skeleton(law: &Framework, given: &Given<'_>) -> Html {
-    let inside = |place: &str| Html::from_html_unchecked(given.inside(place));
-    let of = |name: &str| given.attribute("#trace-result", name);
+pub(super) fn skeleton(law: &Framework, given: &Gifts) -> Html {
+    let inside = |place: &str| Html::from_html_unchecked(given.in_place(place));
+    let of = |name: &str| given.attribute_of("#trace-result", name);
     html! {
         <section id="/trace" aria-labelledby="trace-title">
             <div class="pair">

@@ -3,11 +3,7 @@
 use yew::AttrValue;
 
 use super::{
-    super::{
-        kept::{Gift, Give},
-        markup::Markup,
-        words,
-    },
+    super::{gifts::Gifts, markup::Markup, words},
     change::link,
 };
 use crate::fill::fill;
@@ -38,19 +34,17 @@ pub(super) fn day_at(value: &str) -> Option<Date> {
 }
 
 /// The strip, the slider and the list of changes.
-pub(super) fn time(case: &Case, spans: &[Span<'_>]) -> [Gift; 5] {
+pub(super) fn time(gifts: &mut Gifts, case: &Case, spans: &[Span<'_>]) {
     let now = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= case.asof));
     let said = AttrValue::from(fill(
         "{}: {}",
         &[case.asof.in_words().as_str(), now.map_or("", |span| words::verdict(span.verdict))],
     ));
-    [
-        (".over-time", Give::Inside(strip(case, spans))),
-        ("[name=month]", Give::Value(month(case.asof).to_string().into())),
-        ("[name=month]", Give::Attribute("aria-valuetext", Some(said.clone()))),
-        (".time .said", Give::Inside(said)),
-        (".turns", Give::Inside(changes(case, spans))),
-    ]
+    gifts.inside(".over-time", strip(case, spans));
+    gifts.value("[name=month]", month(case.asof).to_string());
+    gifts.attribute("[name=month]", "aria-valuetext", said.clone());
+    gifts.inside(".time .said", said);
+    gifts.inside(".turns", changes(case, spans));
 }
 
 /// The strip of verdicts, with a tick where something changes and a mark at the day asked about.

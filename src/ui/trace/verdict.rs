@@ -3,11 +3,7 @@
 use yew::AttrValue;
 
 use super::{
-    super::{
-        kept::{Gift, Give},
-        markup::Markup,
-        words,
-    },
+    super::{gifts::Gifts, markup::Markup, words},
     prose,
 };
 use crate::{
@@ -16,7 +12,7 @@ use crate::{
 };
 
 /// The verdict: its attributes, and what it says.
-pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) -> Vec<Gift> {
+pub(super) fn verdict(gifts: &mut Gifts, law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) {
     let money = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let licence = match trace.licence {
         Some(licence) => licence.key(),
@@ -40,10 +36,10 @@ pub(super) fn verdict(law: &Framework, case: &Case, trace: &Trace<'_>, hidden: b
     const PLACE: &str = "#trace-result";
     let words =
         if hidden { "<p class=\"small\">The verdict waits for yours.</p>".into() } else { answer(law, case, trace) };
-    let mut gifts: Vec<Gift> =
-        attributes.into_iter().map(|(name, value)| (PLACE, Give::Attribute(name, Some(value.into())))).collect();
-    gifts.push((PLACE, Give::Inside(words)));
-    gifts
+    for (name, value) in attributes {
+        gifts.attribute(PLACE, name, value);
+    }
+    gifts.inside(PLACE, words);
 }
 
 fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> AttrValue {

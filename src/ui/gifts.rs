@@ -1,0 +1,137 @@
+//! What the places of a kept part are given: the one way in which a part changes after it was copied.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::browser::page;
+
+/// What some elements of a kept part are given.
+#[derive(PartialEq)]
+enum Give {
+    Inside(AttrValue),
+    Value(AttrValue),
+    Attribute(&'static str, Option<AttrValue>),
+    Values(Vec<AttrValue>, u32),
+    Pressed(Option<usize>),
+    Current(AttrValue),
+}
+
+/// Gifts in an order that is the same each time: a selector, and what the elements of a part that fit it are given.
+#[derive(Default)]
+pub(super) struct Gifts(Vec<(&'static str, Give)>);
+
+impl Gifts {
+    /// Gives what is inside, as markup.
+    pub(super) fn inside(&mut self, place: &'static str, markup: impl Into<AttrValue>) {
+        self.0.push((place, Give::Inside(markup.into())));
+    }
+
+    /// Gives the value of a field.
+    pub(super) fn value(&mut self, place: &'static str, value: impl Into<AttrValue>) {
+        self.0.push((place, Give::Value(value.into())));
+    }
+
+    /// Gives the values of as many fields; another number beside them gives them anew, over what the reader typed.
+    pub(super) fn values(&mut self, place: &'static str, values: Vec<AttrValue>, entered: u32) {
+        self.0.push((place, Give::Values(values, entered)));
+    }
+
+    /// Gives an attribute.
+    pub(super) fn attribute(&mut self, place: &'static str, name: &'static str, value: impl Into<AttrValue>) {
+        self.optional(place, name, Some(value.into()));
+    }
+
+    /// Gives an attribute, or none of that name.
+    pub(super) fn optional(&mut self, place: &'static str, name: &'static str, value: Option<AttrValue>) {
+        self.0.push((place, Give::Attribute(name, value)));
+    }
+
+    /// Gives an attribute that is there or not.
+    pub(super) fn flag(&mut self, place: &'static str, name: &'static str, on: bool) {
+        self.optional(place, name, on.then_some(AttrValue::Static("")));
+    }
+
+    /// Gives `aria-pressed` to the one at this place, and to no other.
+    pub(super) fn pressed(&mut self, place: &'static str, nth: Option<usize>) {
+        self.0.push((place, Give::Pressed(nth)));
+    }
+
+    /// Gives `aria-current` to the one of this id or with this link, and to no other; it is unfolded if need be.
+    pub(super) fn current(&mut self, place: &'static str, id: impl Into<AttrValue>) {
+        self.0.push((place, Give::Current(id.into())));
+    }
+}
+
+/// What the places have at first, for whoever builds the part.
+impl Gifts {
+    /// What is inside of a place.
+    pub(super) fn in_place(&self, place: &str) -> AttrValue {
+        let found = self.0.iter().find_map(|(to, gift)| match gift {
+            Give::Inside(markup) if *to == place => Some(markup.clone()),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// An attribute of a place.
+    pub(super) fn attribute_of(&self, place: &str, name: &str) -> Option<AttrValue> {
+        let mut values = self.0.iter().filter(|(to, _)| *to == place);
+        values.find_map(|(_, gift)| match gift {
+            Give::Attribute(of, value) if *of == name => value.clone(),
+            _ => None,
+        })
+    }
+
+    /// All attributes of a place, as markup.
+    pub(super) fn attributes_of(&self, place: &str) -> String {
+        let mut text = String::new();
+        for (to, gift) in &self.0 {
+            match gift {
+                Give::Attribute(name, Some(value)) if *to == place => text.push_str(&format!(" {name}=\"{value}\"")),
+                _ => {}
+            }
+        }
+        text
+    }
+}
+
+/// Gives the elements of a kept part what has changed since the last time.
+#[hook]
+pub(super) fn use_given(part: &NodeRef, gifts: Gifts) {
+    let part = part.clone();
+    let given = use_mut_ref(Gifts::default);
+    use_effect(move || {
+        let before = given.replace(gifts);
+        if let Some(part) = part.cast::<Element>() {
+            for (nth, gift) in given.borrow().0.iter().enumerate() {
+                if before.0.get(nth) != Some(gift) {
+                    give(&part, gift);
+                }
+            }
+        }
+    });
+}
+
+fn give(part: &Element, (place, gift): &(&'static str, Give)) {
+    let mut nth = 0;
+    page::each(part, place, |element| {
+        match gift {
+            Give::Inside(markup) => element.set_inner_html(markup),
+            Give::Value(value) => page::set_value(element, value),
+            Give::Attribute(name, value) => page::set(element, name, value.as_deref()),
+            Give::Values(values, _) => page::set_value(element, values.get(nth).map_or("", AttrValue::as_str)),
+            Give::Current(id) => {
+                let is = |name| element.get_attribute(name).is_some_and(|of| of == id.as_str());
+                let current = is("id") || is("href");
+                page::set(element, "aria-current", current.then_some("true"));
+                if current {
+                    page::unfold(part, element);
+                }
+            }
+            Give::Pressed(pressed) => {
+                page::set(element, "aria-pressed", Some(if *pressed == Some(nth) { "true" } else { "false" }));
+            }
+        }
+        nth += 1;
+    });
+}
