@@ -11,13 +11,13 @@ use crate::project;
 
 /// What each part may weigh, in bytes under brotli, and the whole page. A part that has become lighter deserves a lower ceiling.
 const CEILINGS: [(&str, usize); 8] = [
-    ("html", 40_000),
-    ("css", 6_500),
-    ("frame", 4_000),
+    ("html", 43_000),
+    ("css", 7_200),
+    ("frame", 3_000),
     ("loader", 700),
-    ("glue", 3_500),
-    ("wasm in the page", 155_000),
-    ("  as bytes", 152_500),
+    ("glue", 3_600),
+    ("wasm in the page", 148_000),
+    ("  as bytes", 146_000),
     ("dist/index.html", 200_000),
 ];
 

@@ -14,15 +14,15 @@ pub(super) fn outline(law: &'static Framework) -> Html {
                 <ul>
                     { for nodes.map(|node| html! {
                         <li key={node.id.as_str()} id={format!("outline-{}", node.id)}>
-                            <a href={format!("#/map?form=outline&node={}", node.id)}>{ node.title.as_str() }</a>
+                            <a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a>
                             if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
                             <ul class="relations">{ for law.relations.iter().enumerate().filter_map(|(nth, relation)| {
                                 let (verb, other) = relation.seen_from(node.id)?;
                                 let other = law.node(&other)?;
                                 Some(html! {
                                     <li key={nth}>
-                                        <a class="verb" href={format!("#/map?edge={}&form=outline", law.edge_key(nth))}>{ verb.as_str() }</a>
-                                        { " " }<a href={format!("#/map?form=outline&node={}", other.id)}>{ other.title.as_str() }</a>
+                                        <a class="verb" href={format!("#/map?edge={}", law.edge_key(nth))}>{ verb.as_str() }</a>
+                                        { " " }<a href={format!("#/map?node={}", other.id)}>{ other.title.as_str() }</a>
                                         { " " }<cite>{ law.cites(relation) }</cite>
                                     </li>
                                 })

@@ -28,7 +28,7 @@ fn about(law: &'static Framework, node: &'static Node, paths: &[Path]) -> Html {
     html! {
         <article key={node.id.as_str()} id={format!("about-{}", node.id)} class="about">
             <h4>
-                <a href={format!("#/map?form=prose&node={}", node.id)}>{ node.name.as_str() }</a>
+                <a href={format!("#/map?node={}", node.id)}>{ node.name.as_str() }</a>
                 if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
             </h4>
             <p><i>{ words::kind(node.kind) }</i>{ ". " }<span class="what">{ node.what.as_str() }</span>{ sentences(law, node) }</p>

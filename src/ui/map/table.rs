@@ -7,15 +7,14 @@ use crate::framework::{Framework, Node};
 
 /// Every relation with its ends, its standing and its check. The live page reads from it what a relation says.
 pub(super) fn table(law: &'static Framework) -> Html {
-    let name =
-        |node: &Node| html! { <a href={format!("#/map?form=table&node={}", node.id)}>{ node.title.as_str() }</a> };
+    let name = |node: &Node| html! { <a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a> };
     let rows = law.relations.iter().enumerate().filter_map(|(nth, relation)| {
         let (from, to) = (law.node(&relation.from)?, law.node(&relation.to)?);
         let level = law.provenance_of(relation);
         let claim = law.claim(&relation.claim);
         let check =
             claim.and_then(|claim| claim.check.as_ref()).map_or("Not compared.", |check| words::finding(check.finding));
-        let edge = format!("#/map?edge={}&form=table", law.edge_key(nth));
+        let edge = format!("#/map?edge={}", law.edge_key(nth));
         Some(html! {
             <tr key={nth} data-row={nth.to_string()} data-inverse={relation.inverse.as_str()}>
                 <th scope="row">{ name(from) }</th>

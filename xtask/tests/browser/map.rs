@@ -329,10 +329,7 @@ fn what_is_taken_away_keeps_titles_links_citations_and_the_day() -> Result<()> {
         "return decodeURIComponent(taken.find(t => t[0] === 'framework.md')[1].split(',').slice(1).join(','));",
     )?;
     ensure!(outline.contains("## Which licence") && outline.contains("As of 5 January 2011"), "{outline}");
-    ensure!(
-        outline.contains("[is required for](") && outline.contains("#/map?form=outline&node=pc-to-phone) (c7.11"),
-        "{outline}"
-    );
+    ensure!(outline.contains("[is required for](") && outline.contains("#/map?node=pc-to-phone) (c7.11"), "{outline}");
     std::fs::write(folder.join("framework.md"), outline)?;
     clean(&browser)?;
     // The picture as a file of its own: its name, its links, its words, the day.

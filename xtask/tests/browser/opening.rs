@@ -87,7 +87,13 @@ fn where_webassembly_is_refused() -> Result<()> {
 
 #[test]
 fn where_the_program_panics_before_it_is_ready() -> Result<()> {
-    let broken = changed("Document.prototype.createTextNode = () => { throw new Error('broken') }")?;
+    let broken = changed(
+        "const make = Document.prototype.createElement;
+        Document.prototype.createElement = function (tag) {
+            if (tag === 'main') throw new Error('broken');
+            return make.call(this, tag);
+        };",
+    )?;
     stays_an_article(&broken, &["broken", "panicked", "unreachable"])
 }
 
