@@ -142,7 +142,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let embed = state.embed;
-    let views = View::ALL.iter().copied().filter(|view| !embed || state.view == *view);
+    let views = View::ALL.iter().copied().filter(|view| *view != View::Selftest && (!embed || state.view == *view));
     html! {
         <div class="page" {onclick}>
             if !embed {

@@ -23,7 +23,8 @@ is_part!(FootProps, use_foot);
 fn use_foot(props: &FootProps) -> Html {
     let part = use_node_ref();
     let mut gifts = Gifts::default();
-    gifts.optional("a", "href", props.whole.clone().map(AttrValue::from));
+    gifts.flag(".whole", "hidden", props.whole.is_none());
+    gifts.optional(".whole a", "href", props.whole.clone().map(AttrValue::from));
     use_given(&part, gifts);
     let kept = use_kept("foot", foot);
     html! { <footer class="foot small" ref={part}>{ kept }</footer> }
@@ -36,7 +37,7 @@ fn foot() -> Html {
                 { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
                 { "History, not legal advice: the law has changed since." }
             </p>
-            <p><a target="_blank" rel="noopener">{ "Open the full page" }</a></p>
+            <p class="whole" hidden=true><a href="#/story" target="_blank" rel="noopener">{ "Open the full page" }</a></p>
         </div>
     }
 }

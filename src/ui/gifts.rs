@@ -3,11 +3,13 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::kept::BUILDS;
 use crate::browser::page;
 
 /// What some elements of a kept part are given.
 #[derive(PartialEq)]
 enum Give {
+    Left,
     Inside(AttrValue),
     Value(AttrValue),
     Attribute(&'static str, Option<AttrValue>),
@@ -18,22 +20,35 @@ enum Give {
 
 /// Gifts in an order that is the same each time: a selector, and what the elements of a part that fit it are given.
 #[derive(Default)]
-pub(super) struct Gifts(Vec<(&'static str, Give)>);
+pub(super) struct Gifts {
+    list: Vec<(&'static str, Give)>,
+    still: bool,
+}
 
 impl Gifts {
+    /// For a part that is still as the static page has it: what is costly to make is left as it is.
+    pub(super) fn of(still: bool) -> Self {
+        Self { list: Vec::new(), still }
+    }
+
+    /// Gives what is inside, as markup that is costly to make and that the static page shows at first.
+    pub(super) fn made(&mut self, place: &'static str, make: impl FnOnce() -> AttrValue) {
+        self.list.push((place, if self.still { Give::Left } else { Give::Inside(make()) }));
+    }
+
     /// Gives what is inside, as markup.
     pub(super) fn inside(&mut self, place: &'static str, markup: impl Into<AttrValue>) {
-        self.0.push((place, Give::Inside(markup.into())));
+        self.list.push((place, Give::Inside(markup.into())));
     }
 
     /// Gives the value of a field.
     pub(super) fn value(&mut self, place: &'static str, value: impl Into<AttrValue>) {
-        self.0.push((place, Give::Value(value.into())));
+        self.list.push((place, Give::Value(value.into())));
     }
 
     /// Gives the values of as many fields; another number beside them gives them anew, over what the reader typed.
     pub(super) fn values(&mut self, place: &'static str, values: Vec<AttrValue>, entered: u32) {
-        self.0.push((place, Give::Values(values, entered)));
+        self.list.push((place, Give::Values(values, entered)));
     }
 
     /// Gives an attribute.
@@ -43,7 +58,7 @@ impl Gifts {
 
     /// Gives an attribute, or none of that name.
     pub(super) fn optional(&mut self, place: &'static str, name: &'static str, value: Option<AttrValue>) {
-        self.0.push((place, Give::Attribute(name, value)));
+        self.list.push((place, Give::Attribute(name, value)));
     }
 
     /// Gives an attribute that is there or not.
@@ -53,12 +68,12 @@ impl Gifts {
 
     /// Gives `aria-pressed` to the one at this place, and to no other.
     pub(super) fn pressed(&mut self, place: &'static str, nth: Option<usize>) {
-        self.0.push((place, Give::Pressed(nth)));
+        self.list.push((place, Give::Pressed(nth)));
     }
 
     /// Gives `aria-current` to the one of this id or with this link, and to no other; it is unfolded if need be.
     pub(super) fn current(&mut self, place: &'static str, id: impl Into<AttrValue>) {
-        self.0.push((place, Give::Current(id.into())));
+        self.list.push((place, Give::Current(id.into())));
     }
 }
 
@@ -66,7 +81,7 @@ impl Gifts {
 impl Gifts {
     /// What is inside of a place.
     pub(super) fn in_place(&self, place: &str) -> AttrValue {
-        let found = self.0.iter().find_map(|(to, gift)| match gift {
+        let found = self.list.iter().find_map(|(to, gift)| match gift {
             Give::Inside(markup) if *to == place => Some(markup.clone()),
             _ => None,
         });
@@ -75,7 +90,7 @@ impl Gifts {
 
     /// An attribute of a place.
     pub(super) fn attribute_of(&self, place: &str, name: &str) -> Option<AttrValue> {
-        let mut values = self.0.iter().filter(|(to, _)| *to == place);
+        let mut values = self.list.iter().filter(|(to, _)| *to == place);
         values.find_map(|(_, gift)| match gift {
             Give::Attribute(of, value) if *of == name => value.clone(),
             _ => None,
@@ -85,7 +100,7 @@ impl Gifts {
     /// All attributes of a place, as markup.
     pub(super) fn attributes_of(&self, place: &str) -> String {
         let mut text = String::new();
-        for (to, gift) in &self.0 {
+        for (to, gift) in &self.list {
             match gift {
                 Give::Attribute(name, Some(value)) if *to == place => text.push_str(&format!(" {name}=\"{value}\"")),
                 _ => {}
@@ -93,6 +108,15 @@ impl Gifts {
         }
         text
     }
+}
+
+/// Whether a part is as the static page has it and always was, where `plain` says that it is now.
+#[hook]
+pub(super) fn use_still(plain: bool) -> bool {
+    let still = use_mut_ref(|| !BUILDS);
+    let is = plain && *still.borrow();
+    still.replace(is);
+    is
 }
 
 /// Gives the elements of a kept part what has changed since the last time.
@@ -103,8 +127,8 @@ pub(super) fn use_given(part: &NodeRef, gifts: Gifts) {
     use_effect(move || {
         let before = given.replace(gifts);
         if let Some(part) = part.cast::<Element>() {
-            for (nth, gift) in given.borrow().0.iter().enumerate() {
-                if before.0.get(nth) != Some(gift) {
+            for (nth, gift) in given.borrow().list.iter().enumerate() {
+                if before.list.get(nth) != Some(gift) {
                     give(&part, gift);
                 }
             }
@@ -116,6 +140,7 @@ fn give(part: &Element, (place, gift): &(&'static str, Give)) {
     let mut nth = 0;
     page::each(part, place, |element| {
         match gift {
+            Give::Left => {}
             Give::Inside(markup) => element.set_inner_html(markup),
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),

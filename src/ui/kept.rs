@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::{browser::page, link::Action};
 
-const BUILDS: bool = cfg!(any(not(target_arch = "wasm32"), debug_assertions));
+/// Whether parts are built rather than copied.
+pub(super) const BUILDS: bool = cfg!(any(not(target_arch = "wasm32"), debug_assertions));
 
 /// A part that never changes, whose outermost element has this id. `build` must be a pure function of the content.
 #[hook]

@@ -2,6 +2,8 @@
 
 mod filter;
 
+use std::cell::OnceCell;
+
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -36,12 +38,16 @@ is_part!(SourcesProps, use_sources);
 fn use_sources(props: &SourcesProps) -> Html {
     let law = framework();
     let SourcesProps { library, act } = props;
-    let texts = use_memo((), |()| texts());
-    let admitted = |library: &LibraryState, texts: &[String]| -> Vec<bool> {
+    let said = use_memo((), |()| OnceCell::new());
+    let admitted = move |library: &LibraryState| -> Vec<bool> {
+        if !library.is_filtered() {
+            return vec![true; law.claims.len()];
+        }
+        let texts: &Vec<String> = said.get_or_init(texts);
         let text = |nth: usize| texts.get(nth).map_or("", String::as_str);
         law.claims.iter().enumerate().map(|(nth, claim)| library.admits(claim, text(nth))).collect()
     };
-    let found = admitted(library, &texts).iter().filter(|admitted| **admitted).count();
+    let found = admitted(library).iter().filter(|admitted| **admitted).count();
     let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or_default());
     let mut gifts = Gifts::default();
     gifts.value("[name=provenance]", word(library.provenance.map(Provenance::key)));
@@ -60,7 +66,7 @@ fn use_sources(props: &SourcesProps) -> Html {
         let part = part.clone();
         use_effect_with(library.clone(), move |library| {
             if let Some(part) = part.cast::<Element>() {
-                for (item, admitted) in page::all(&part, "#all-claims > li").iter().zip(admitted(library, &texts)) {
+                for (item, admitted) in page::all(&part, "#all-claims > li").iter().zip(admitted(library)) {
                     drop(item.toggle_attribute_with_force("hidden", !admitted));
                 }
             }

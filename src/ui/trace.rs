@@ -12,10 +12,12 @@ mod table;
 mod time;
 mod verdict;
 
+use std::cell::OnceCell;
+
 use yew::prelude::*;
 
 use super::{
-    gifts::{Gifts, use_given},
+    gifts::{Gifts, use_given, use_still},
     kept::use_kept,
     number::grouped,
     part::is_part,
@@ -56,6 +58,19 @@ struct Desk {
     committed: Option<Case>,
 }
 
+impl Desk {
+    const EMPTY: Self = Self {
+        entered: 0,
+        outcome: Verdict::Lawful,
+        quoting: false,
+        markdown: false,
+        said: "",
+        guessing: false,
+        guess: [None; 5],
+        committed: None,
+    };
+}
+
 is_part!(TraceProps, use_trace);
 
 /// The decision aid.
@@ -66,28 +81,20 @@ fn use_trace(props: &TraceProps) -> Html {
     let case = *case;
     let reading = case.reading.unwrap_or(Reading::Commentary);
     let interval = law.cases.interval(case.asof);
-    let desk = use_state_eq(|| Desk {
-        entered: 0,
-        outcome: Verdict::Lawful,
-        quoting: false,
-        markdown: false,
-        said: "",
-        guessing: false,
-        guess: [None; 5],
-        committed: None,
-    });
+    let desk = use_state_eq(|| Desk::EMPTY);
     let past = use_mut_ref(|| vec![case]);
     remember(&mut past.borrow_mut(), case);
     let before = past.borrow().iter().rev().nth(1).map(|before| law.trace(before));
     let trace = law.trace(&case);
-    let partings = use_memo(interval, |_| law.partings(case.asof));
-    let ways = use_memo((desk.outcome, reading, interval), |key| law.ways_to(key.0, reading, case.asof));
-    let spans = use_memo(Case { asof: Case::AS_OF, ..case }, |case| law.over_time(case));
+    // Worked out when they are wanted, and then kept.
+    let partings = use_memo(interval, |_| OnceCell::new());
+    let ways = use_memo((desk.outcome, reading, interval), |_| OnceCell::new());
+    let spans = use_memo(Case { asof: Case::AS_OF, ..case }, |_| OnceCell::new());
 
     let hidden = desk.guessing && desk.committed != Some(case);
     let compares = desk.guessing && !hidden;
     let asked = fill("{} As of {}.", &[&phrase::case(&case), &case.asof.in_words()]);
-    let mut gifts = Gifts::default();
+    let mut gifts = Gifts::of(use_still(case == Case::default() && *desk == Desk::EMPTY));
     question::fields(&mut gifts, &case, &trace, hidden, desk.entered);
     let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
     let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
@@ -102,12 +109,16 @@ fn use_trace(props: &TraceProps) -> Html {
     gifts.flag(".compared", "hidden", !compares);
     gifts.inside(".compared", compared);
     gifts.flag(".open", "hidden", hidden);
-    gifts.inside(".would", change::changes(law, case, trace.verdict, &partings));
-    gifts.inside(".ways", backwards::backwards(law, desk.outcome, &ways));
+    gifts
+        .made(".would", || change::changes(law, case, trace.verdict, partings.get_or_init(|| law.partings(case.asof))));
+    gifts.made(".ways", || {
+        let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, case.asof));
+        backwards::backwards(law, desk.outcome, ways)
+    });
     gifts.attribute(".sheet", "href", quote::sheet(&case));
     gifts.inside(".copied", desk.said);
     verdict::verdict(&mut gifts, law, &case, &trace, hidden);
-    time::time(&mut gifts, &case, &spans);
+    time::time(&mut gifts, &case, trace.verdict, &|| spans.get_or_init(|| law.over_time(&case)).as_slice());
     let quoted = if desk.quoting { quote::quote(law, &case, desk.markdown) } else { String::new() };
     gifts.value("#quote-text", quoted);
     let kept = use_kept("/trace", || skeleton::skeleton(law, &gifts));

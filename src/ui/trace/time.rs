@@ -7,7 +7,7 @@ use super::{
     change::link,
 };
 use crate::fill::fill;
-use crate::framework::{Case, Date, Reading, Span};
+use crate::framework::{Case, Date, Reading, Span, Verdict};
 
 const FIRST: u16 = 1999;
 pub(super) const MONTHS: u16 = 12 * 27;
@@ -34,17 +34,13 @@ pub(super) fn day_at(value: &str) -> Option<Date> {
 }
 
 /// The strip, the slider and the list of changes.
-pub(super) fn time(gifts: &mut Gifts, case: &Case, spans: &[Span<'_>]) {
-    let now = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= case.asof));
-    let said = AttrValue::from(fill(
-        "{}: {}",
-        &[case.asof.in_words().as_str(), now.map_or("", |span| words::verdict(span.verdict))],
-    ));
-    gifts.inside(".over-time", strip(case, spans));
+pub(super) fn time<'a>(gifts: &mut Gifts, case: &Case, verdict: Verdict, spans: &dyn Fn() -> &'a [Span<'a>]) {
+    let said = AttrValue::from(fill("{}: {}", &[case.asof.in_words().as_str(), words::verdict(verdict)]));
+    gifts.made(".over-time", || strip(case, spans()));
     gifts.value("[name=month]", month(case.asof).to_string());
     gifts.attribute("[name=month]", "aria-valuetext", said.clone());
     gifts.inside(".time .said", said);
-    gifts.inside(".turns", changes(case, spans));
+    gifts.made(".turns", || changes(case, spans()));
 }
 
 /// The strip of verdicts, with a tick where something changes and a mark at the day asked about.

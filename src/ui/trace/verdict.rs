@@ -34,12 +34,12 @@ pub(super) fn verdict(gifts: &mut Gifts, law: &Framework, case: &Case, trace: &T
         ("data-basis", basis.join(" ")),
     ];
     const PLACE: &str = "#trace-result";
-    let words =
-        if hidden { "<p class=\"small\">The verdict waits for yours.</p>".into() } else { answer(law, case, trace) };
     for (name, value) in attributes {
         gifts.attribute(PLACE, name, value);
     }
-    gifts.inside(PLACE, words);
+    gifts.made(PLACE, || {
+        if hidden { "<p class=\"small\">The verdict waits for yours.</p>".into() } else { answer(law, case, trace) }
+    });
 }
 
 fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> AttrValue {

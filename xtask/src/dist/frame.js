@@ -182,7 +182,11 @@
 
   const change = () => {
     test();
-    if (find('keep').open) write();
+    if (find('keep').open) {
+      // To ask earlier would lay out the whole page at the start.
+      if (!attempt(() => document.queryCommandSupported('copy'), false)) hideCopies();
+      write();
+    }
     if (root.dataset.app !== 'static' && framed && !listens) {
       listens = true;
       // The parts fill themselves in just after the page is ready: that is not worth a second height.
@@ -196,7 +200,6 @@
   find('keep').ontoggle = change;
   find('keep-at').oninput = write;
   take.querySelectorAll('[data-copy]').forEach((button) => (button.onclick = () => copy(find(button.dataset.copy))));
-  if (!attempt(() => document.queryCommandSupported('copy'), false)) hideCopies();
   find('keep-files').hidden = sealed;
   find('keep-file').onclick = () => download('snail-in-the-well.html', 'text/html', whole());
   find('keep-picture').onclick = () => {

@@ -30,7 +30,7 @@
       // A few letters stand for other bytes; each of the rest carries one in its low eight bits, which a byte array keeps.
       const { textContent: text, dataset } = document.getElementById('wasm');
       const bytes = dataset.bytes.split(' ');
-      const stands = Array.from({ length: 512 }, (_, code) => code);
+      const stands = Uint8Array.from({ length: 512 }, (_, code) => code);
       [...dataset.letters].forEach((letter, nth) => (stands[letter.charCodeAt(0)] = bytes[nth]));
       const module = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) module[i] = stands[text.charCodeAt(i)];
