@@ -24,7 +24,7 @@ fn use_foot(props: &FootProps) -> Html {
     let part = use_node_ref();
     let mut gifts = Gifts::default();
     gifts.flag(".whole", "hidden", props.whole.is_none());
-    gifts.optional(".whole a", "href", props.whole.clone().map(AttrValue::from));
+    gifts.attribute(".whole a", "href", props.whole.clone().unwrap_or_default());
     use_given(&part, gifts);
     let kept = use_kept("foot", foot);
     html! { <footer class="foot small" ref={part}>{ kept }</footer> }
