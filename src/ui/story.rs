@@ -61,6 +61,9 @@ fn use_story(props: &StoryProps) -> Html {
 
 /// The nodes that a step lights; none before the tour starts.
 pub(super) fn lights(law: &Framework, step: u32) -> Vec<Text> {
+    if step == 0 {
+        return Vec::new();
+    }
     let ids = kept(&item(step)).and_then(|item| item.get_attribute("data-lights")).unwrap_or_default();
     ids.split(' ').filter_map(|id| law.node(id)).map(|node| node.id).collect()
 }
