@@ -8,6 +8,14 @@ use snailwell::link::View;
 use xtask::browser::{Browser, file};
 use xtask::setup;
 
+/// The whole page, and states in which a section shows more than at first.
+const STATES: [&str; 4] = [
+    "story?step=0",
+    "story?embed=1&step=5",
+    "map?embed=1&node=basic",
+    "map?edge=basic.pc-to-phone&embed=1&find=phone&form=table",
+];
+
 #[test]
 fn nothing_bars_anyone() -> Result<()> {
     let axe = fs::read_to_string(setup::axe()?)?;
@@ -18,7 +26,8 @@ fn nothing_bars_anyone() -> Result<()> {
         browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
         for theme in ["light", "dark"] {
             let sections = View::ALL.iter().map(|view| format!("#/{}?embed=1&theme={theme}", view.key()));
-            for hash in std::iter::once(format!("#/story?theme={theme}")).chain(sections) {
+            let states = STATES.iter().map(|state| format!("#/{state}&theme={theme}"));
+            for hash in sections.chain(states) {
                 browser.open("about:blank")?;
                 browser.open(&format!("{}{hash}", file()))?;
                 browser.wait_ready()?;
