@@ -2,6 +2,7 @@
 
 mod map;
 mod snail;
+mod times;
 mod trace;
 
 use anyhow::{Result, bail};

@@ -88,7 +88,12 @@ impl Browser {
 
     /// Waits until the live page has taken over.
     pub fn wait_ready(&self) -> Result<()> {
-        let limit = Instant::now() + PATIENCE;
+        self.wait_ready_for(PATIENCE)
+    }
+
+    /// Waits so long at most until the live page has taken over.
+    pub fn wait_ready_for(&self, patience: Duration) -> Result<()> {
+        let limit = Instant::now() + patience;
         loop {
             match self.attr("html", "data-app")? {
                 Some(state) if state == "ready" => return Ok(()),

@@ -5,6 +5,7 @@ pub mod bench;
 pub mod cli;
 pub mod command;
 pub mod dist;
+pub mod elsewhere;
 pub mod project;
 pub mod reproduce;
 pub mod setup;

@@ -1,13 +1,11 @@
 //! The same commit gives the same bytes, wherever it is built.
 
 use std::fs;
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{answer, cargo, run};
-use crate::project;
+use crate::{elsewhere, project};
 
 /// Builds the page a second time from a copy of the sources in another folder, without anything that the first build left, and compares.
 pub fn check() -> Result<()> {
@@ -17,19 +15,9 @@ pub fn check() -> Result<()> {
     if copy.exists() {
         fs::remove_dir_all(&copy).context("cannot remove the last copy")?;
     }
-    let args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-    let files = answer(Command::new("git").current_dir(&root).args(args))
-        .context("git cannot list the files of the project")?;
-    for file in files.split('\0').filter(|file| !file.is_empty() && root.join(file).is_file()) {
-        let to = copy.join(file);
-        fs::create_dir_all(to.parent().unwrap_or(&copy))?;
-        fs::copy(root.join(file), &to).with_context(|| format!("cannot copy {file}"))?;
-    }
-    let mut again = cargo();
-    // What the host builds is kept for the next time; what the browser gets is built from nothing.
-    again.current_dir(&copy).env("CARGO_TARGET_DIR", root.join("target/elsewhere/host")).args(["xtask", "dist"]);
-    run(&mut again, "the page does not build in another folder")?;
-    let (first, second) = (fs::read(project::page())?, fs::read(copy.join("dist/index.html"))?);
+    elsewhere::copy(&copy, |_, bytes| Ok(bytes))?;
+    elsewhere::build(&copy)?;
+    let (first, second) = (fs::read(project::page())?, fs::read(elsewhere::page(&copy))?);
     if first != second {
         let at =
             first.iter().zip(&second).position(|(one, other)| one != other).unwrap_or(first.len().min(second.len()));
