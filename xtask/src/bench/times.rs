@@ -52,7 +52,7 @@ fn repeat(bytes: Vec<u8>, times: usize, rename: impl Fn(&str, usize) -> String) 
 /// A line of a node in that copy: ids, title and name with the copy's number behind them.
 fn node(line: &str, copy: usize) -> String {
     match field(line) {
-        Some((key @ ("id" | "part_of"), value)) => format!("{key} = \"{value}-{copy}\""),
+        Some((key @ ("id" | "part_of"), value)) => format!("{key} = \"{value}-x{copy}\""),
         Some(("name", value)) => format!("name = \"{value} {copy}\""),
         Some(("title", value)) => format!("title = \"{}\"", fitting(value, copy)),
         _ => line.to_owned(),
@@ -62,16 +62,16 @@ fn node(line: &str, copy: usize) -> String {
 /// A line of a relation in that copy: between the copies of its nodes, on the same claim.
 fn relation(line: &str, copy: usize) -> String {
     match field(line) {
-        Some((key @ ("from" | "to"), value)) => format!("{key} = \"{value}-{copy}\""),
+        Some((key @ ("from" | "to"), value)) => format!("{key} = \"{value}-x{copy}\""),
         _ => line.to_owned(),
     }
 }
 
 /// The relation that ties a copy to the one before.
 fn tie(copy: usize) -> String {
-    let from = if copy == 2 { "categories".to_owned() } else { format!("categories-{}", copy - 1) };
+    let from = if copy == 2 { "categories".to_owned() } else { format!("categories-x{}", copy - 1) };
     format!(
-        "\n[[relation]]\nfrom = \"{from}\"\nverb = \"do not mention\"\ninverse = \"is not mentioned by\"\nto = \"pc-to-pc-{copy}\"\nclaim = \"not-in-catalogue\"\n"
+        "\n[[relation]]\nfrom = \"{from}\"\nverb = \"do not mention\"\ninverse = \"is not mentioned by\"\nto = \"pc-to-pc-x{copy}\"\nclaim = \"not-in-catalogue\"\n"
     )
 }
 
