@@ -18,8 +18,8 @@ pub(super) fn page(times: usize) -> Result<PathBuf> {
     let copy = project::root().join(format!("target/times/{times}"));
     let page = elsewhere::page(&copy);
     let differs = elsewhere::copy(&copy, |file, bytes| match file {
-        "src/content/nodes.toml" => repeat(bytes, times, |line, copy| node(line, copy)),
-        "src/content/relations.toml" => repeat(bytes, times, |line, copy| relation(line, copy)).map(|mut text| {
+        "src/content/nodes.toml" => repeat(bytes, times, node),
+        "src/content/relations.toml" => repeat(bytes, times, relation).map(|mut text| {
             (2..=times).for_each(|copy| text.extend(tie(copy).bytes()));
             text
         }),
