@@ -30,9 +30,9 @@ pub fn copy(to: &Path, change: impl Fn(&str, Vec<u8>) -> Result<Vec<u8>>) -> Res
     Ok(differs)
 }
 
-/// Builds the page from the copy in that folder. What the host builds is kept for the next time, and shared by all copies.
-pub fn build(copy: &Path) -> Result<()> {
-    let host = project::root().join("target/elsewhere/host");
+/// Builds the page from the copy in that folder. What the host builds goes into `host`, which must be this copy's alone: cargo takes the
+/// packages of two copies for the same ones.
+pub fn build(copy: &Path, host: &Path) -> Result<()> {
     let mut again = cargo();
     again.current_dir(copy).env("CARGO_TARGET_DIR", host).args(["xtask", "dist"]);
     run(&mut again, "the page does not build in another folder")

@@ -29,7 +29,7 @@ pub(super) fn page(times: usize) -> Result<PathBuf> {
         println!("Building the page with {times}x content in target/times/{times}: some minutes the first time.");
         // Should it fail, the next attempt must not take the last page for this one.
         drop(std::fs::remove_file(&page));
-        elsewhere::build(&copy)?;
+        elsewhere::build(&copy, &copy.join("target"))?;
         println!("The page with {times}x content took {} s to build.\n", start.elapsed().as_secs());
     }
     Ok(page)
