@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// Tells of events of these kinds in a part until what is returned is dropped.
 pub fn listen(part: &Element, kinds: &[&'static str], heard: &Rc<dyn Fn(&Event)>) -> Vec<EventListener> {
@@ -14,11 +14,6 @@ pub fn listen(part: &Element, kinds: &[&'static str], heard: &Rc<dyn Fn(&Event)>
         EventListener::new_with_options(part, *kind, options, move |event| heard(event))
     };
     kinds.iter().map(listener).collect()
-}
-
-/// What stands in the field that was changed.
-pub fn typed(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
 /// The key that was pressed, without a modifier.

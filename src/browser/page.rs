@@ -38,11 +38,7 @@ pub fn take_over() {
 pub fn mark(name: &str, value: Option<&str>) {
     let html = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(html) = html {
-        let done = match value {
-            Some(value) => html.set_attribute(name, value),
-            None => html.remove_attribute(name),
-        };
-        drop(done);
+        set(&html, name, value);
     }
 }
 

@@ -97,6 +97,15 @@ pub struct Entry {
     pub claims: String,
 }
 
+impl Entry {
+    /// Of what is named, is, and is stated so; a missing name is empty.
+    #[must_use]
+    pub fn of(names: [&str; 4], what: &str, claims: &str) -> Self {
+        let names = names.iter().filter(|name| !name.is_empty()).map(|name| name.to_ascii_lowercase());
+        Self { names: names.collect(), what: what.to_ascii_lowercase(), claims: claims.to_ascii_lowercase() }
+    }
+}
+
 /// The places of the entries that speak of these words, best first; nothing for no words. Capital letters do not matter in English.
 #[must_use]
 pub fn find(index: &[Entry], words: &str) -> Vec<(usize, Found)> {
@@ -126,17 +135,13 @@ impl Framework {
     #[must_use]
     pub fn index(&self) -> Vec<Entry> {
         let entry = |node: &super::model::Node| {
-            let names = [node.title, node.name, node.chinese.unwrap_or_default(), node.id];
             let claims = self.claims.iter().filter(|claim| claim.about.contains(&node.id));
             let said = claims.map(|claim| {
                 let cites: Vec<&str> = claim.cites.iter().map(|cite| cite.as_str()).collect();
                 [claim.id.as_str(), " ", &claim.says, " ", &cites.join(" "), "\n"].concat()
             });
-            Entry {
-                names: names.iter().filter(|name| !name.is_empty()).map(|name| name.to_ascii_lowercase()).collect(),
-                what: node.what.to_ascii_lowercase(),
-                claims: said.collect::<String>().to_ascii_lowercase(),
-            }
+            let names = [node.title.as_str(), &node.name, node.chinese.as_deref().unwrap_or_default(), &node.id];
+            Entry::of(names, &node.what, &said.collect::<String>())
         };
         self.nodes.iter().map(entry).collect()
     }

@@ -176,8 +176,19 @@ impl Framework {
     #[must_use]
     pub fn sentence(&self, edge: usize, on: bool) -> String {
         let Some(relation) = self.relations.get(edge) else { return String::new() };
-        let title = |id: &str| self.node(id).map_or("", |node| node.title.as_str());
-        let (from, to) = (title(&relation.from), title(&relation.to));
-        if on { [from, &relation.verb, to].join(" ") } else { [to, &relation.inverse, from].join(" ") }
+        self.sentence_with(relation, on, if on { &relation.verb } else { &relation.inverse })
+    }
+
+    /// The same with a word for the relation that is kept elsewhere.
+    #[must_use]
+    pub fn sentence_with(&self, relation: &Relation, on: bool, word: &str) -> String {
+        let (from, to) = (self.title(&relation.from), self.title(&relation.to));
+        if on { [from, word, to].join(" ") } else { [to, word, from].join(" ") }
+    }
+
+    /// The title of a node; empty where there is none of that id.
+    #[must_use]
+    pub fn title(&self, id: &str) -> &str {
+        self.node(id).map_or("", |node| node.title.as_str())
     }
 }

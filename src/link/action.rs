@@ -4,15 +4,13 @@ use super::{
     LibraryState,
     state::{Lang, MapState, SnailState, State, Theme, View},
 };
-use crate::framework::{Case, Text};
+use crate::framework::Case;
 
 /// Something a reader did; [`State::after`] is the only place where a state changes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Followed a permalink, within the page or from outside.
     Follow(Box<State>),
-    /// Selected a node of the map, or none.
-    Select(Option<Text>),
     /// Changed what the map shows, or how.
     Chart(MapState),
     /// Went to a step of the guided tour; 0 leaves it.
@@ -40,7 +38,6 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Follow(state) => next = state.merged_into(self),
-            Action::Select(node) => (next.view, next.map) = (View::Map, self.map.at(*node)),
             Action::Chart(map) => (next.view, next.map) = (View::Map, map.clone()),
             Action::Tour(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
             Action::Ask(case) => (next.view, next.case, next.map.step) = (View::Trace, *case, 0),

@@ -13,13 +13,8 @@ pub(super) const BUILDS: bool = cfg!(any(not(target_arch = "wasm32"), debug_asse
 /// A part that never changes, whose outermost element has this id. `build` must be a pure function of the content.
 #[hook]
 pub(super) fn use_kept(id: &'static str, build: impl FnOnce() -> Html) -> Html {
-    let kept = use_copy(id, move || if BUILDS { build() } else { Html::default() });
+    let kept = use_memo((), |()| if BUILDS { build() } else { page::copy(id).map(Html::VRef).unwrap_or_default() });
     (*kept).clone()
-}
-
-#[hook]
-fn use_copy(id: &'static str, build: impl FnOnce() -> Html) -> std::rc::Rc<Html> {
-    use_memo((), |()| if BUILDS { build() } else { page::copy(id).map(Html::VRef).unwrap_or_default() })
 }
 
 /// What a reader does to a kept part, with the name and the value of the field.

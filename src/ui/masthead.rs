@@ -7,8 +7,10 @@ use super::{
     kept::{Did, heard, use_kept},
     part::is_part,
 };
-use crate::fill::fill;
-use crate::link::{Action, Theme, View};
+use crate::{
+    fill::fill,
+    link::{Action, Theme, View},
+};
 
 /// What the head shows.
 #[derive(PartialEq)]

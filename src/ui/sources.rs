@@ -2,7 +2,7 @@
 
 mod filter;
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, rc::Rc};
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -39,15 +39,15 @@ fn use_sources(props: &SourcesProps) -> Html {
     let law = framework();
     let SourcesProps { library, act } = props;
     let said = use_memo((), |()| OnceCell::new());
-    let admitted = move |library: &LibraryState| -> Vec<bool> {
+    let admitted: Rc<Vec<bool>> = use_memo(library.clone(), |library| {
         if !library.is_filtered() {
             return vec![true; law.claims.len()];
         }
         let texts: &Vec<String> = said.get_or_init(texts);
         let text = |nth: usize| texts.get(nth).map_or("", String::as_str);
         law.claims.iter().enumerate().map(|(nth, claim)| library.admits(claim, text(nth))).collect()
-    };
-    let found = admitted(library).iter().filter(|admitted| **admitted).count();
+    });
+    let found = admitted.iter().filter(|admitted| **admitted).count();
     let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or_default());
     let mut gifts = Gifts::default();
     gifts.value("[name=provenance]", word(library.provenance.map(Provenance::key)));
@@ -64,9 +64,9 @@ fn use_sources(props: &SourcesProps) -> Html {
     use_given(&part, gifts);
     {
         let part = part.clone();
-        use_effect_with(library.clone(), move |library| {
+        use_effect_with(admitted, move |admitted| {
             if let Some(part) = part.cast::<Element>() {
-                for (item, admitted) in page::all(&part, "#all-claims > li").iter().zip(admitted(library)) {
+                for (item, admitted) in page::all(&part, "#all-claims > li").iter().zip(admitted.iter()) {
                     drop(item.toggle_attribute_with_force("hidden", !admitted));
                 }
             }

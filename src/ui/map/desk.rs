@@ -83,7 +83,7 @@ impl Desk {
             self.path = if step.is_empty() { law.lit(case, &law.trace(case)) } else { step };
         }
         if all || before.query != map.query {
-            self.look_for(law);
+            self.look_for();
             set_field(&self.part, "#find", &map.query);
         }
         let (node, edge) = (map.node.and_then(|id| law.place_of(&id)), map.edge);
@@ -166,13 +166,11 @@ impl Desk {
         &self.index
     }
 
-    fn look_for(&mut self, law: &Framework) {
+    fn look_for(&mut self) {
         let query = self.map.query.clone();
         self.found = None;
         if !query.trim().is_empty() {
-            let mut found: Vec<usize> = find(self.index(), &query).iter().map(|(nth, _)| *nth).collect();
-            found.truncate(law.nodes.len());
-            self.found = Some(found);
+            self.found = Some(find(self.index(), &query).iter().map(|(nth, _)| *nth).collect());
         }
     }
 
@@ -186,10 +184,7 @@ impl Desk {
     /// What a relation says, read from its start or from its end.
     pub(super) fn sentence(&self, law: &Framework, edge: usize, on: bool) -> String {
         let Some(relation) = law.relations.get(edge) else { return String::new() };
-        let title = |id: &str| law.node(id).map_or("", |node| node.title.as_str());
-        let (from, to) = (title(&relation.from), title(&relation.to));
-        let verb = self.verb(edge, on);
-        if on { [from, &verb, to].join(" ") } else { [to, &verb, from].join(" ") }
+        law.sentence_with(relation, on, &self.verb(edge, on))
     }
 }
 
@@ -215,18 +210,13 @@ impl Desk {
 
 /// What can be found of each node, as the static page has it.
 fn index(law: &Framework, sources: &Sources) -> Vec<Entry> {
-    let small = |text: String| text.to_ascii_lowercase();
     let said = law.claims.iter().zip(&sources.claims);
-    let said: Vec<String> = said.map(|(claim, item)| small(fill("{} {}\n", &[&claim.id, &text(item, "p")]))).collect();
+    let said: Vec<String> = said.map(|(claim, item)| fill("{} {}\n", &[&claim.id, &text(item, "p")])).collect();
     let entry = |(node, about): (&crate::framework::Node, &Element)| {
-        let read = |selector: &str| small(text(about, selector));
-        let names = [small(node.title.to_string()), read("h4 a"), read("h4 span"), node.id.to_string()];
+        let read = |selector: &str| text(about, selector);
         let claims = law.claims.iter().zip(&said).filter(|(claim, _)| claim.about.contains(&node.id));
-        Entry {
-            names: names.into_iter().filter(|name| !name.is_empty()).collect(),
-            what: read(".what"),
-            claims: claims.map(|(_, said)| said.as_str()).collect(),
-        }
+        let claims: String = claims.map(|(_, said)| said.as_str()).collect();
+        Entry::of([&node.title, &read("h4 a"), &read("h4 span"), &node.id], &read(".what"), &claims)
     };
     law.nodes.iter().zip(&sources.abouts).map(entry).collect()
 }

@@ -7,10 +7,12 @@ use super::{
     line::{arrow, line, on_grid},
     shape::shape,
 };
-use crate::fill::fill;
-use crate::framework::{
-    Case, Focus, Framework, GROUPS, Kind, Light, Node, Pointing,
-    scene::{Rect, Scene},
+use crate::{
+    fill::fill,
+    framework::{
+        Case, Focus, Framework, GROUPS, Kind, Light, Node, Pointing,
+        scene::{Rect, Scene},
+    },
 };
 
 /// The wide drawing or the narrow one.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     browser::{
         copy,
-        gesture::{key, typed},
+        gesture::key,
         page::{self, around, pushed, set, toggle},
     },
     content::framework,
@@ -179,7 +179,8 @@ impl Desk {
     }
 
     fn typed(&mut self, law: &Framework, event: &Event) -> Option<MapState> {
-        let query: String = typed(event)?.chars().take(MapState::LONGEST).collect();
+        let (_, query) = page::changed(event)?;
+        let query: String = query.chars().take(MapState::LONGEST).collect();
         let mut hits = find(self.index(), &query);
         hits.truncate(MOST);
         self.offer(law, hits);

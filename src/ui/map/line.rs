@@ -1,8 +1,10 @@
 //! The line of a wire: rounded corners, and an arrow head. Written from point to point, so that most of it repeats and packs small.
 
 use super::super::number::at;
-use crate::fill::fill;
-use crate::framework::scene::{Point, Rect, Wire};
+use crate::{
+    fill::fill,
+    framework::scene::{Point, Rect, Wire},
+};
 
 const RADIUS: f32 = 6.0;
 

@@ -25,13 +25,12 @@ pub(super) fn show(desk: &Desk, law: &Framework) {
     let mut claims: Vec<&Claim> = Vec::new();
     let mut head = Markup::default();
     if let Some(relation) = edge {
-        let name = |id: &str| law.node(id).map_or("", |node| node.title.as_str());
         head.put("<p class=\"kicker\">relation</p><h4>");
-        head.link(&["#/map?node=", &relation.from].concat(), name(&relation.from));
+        head.link(&["#/map?node=", &relation.from].concat(), law.title(&relation.from));
         head.put(" <em>");
         head.say(&desk.verb(map.edge.unwrap_or_default(), true));
         head.put("</em> ");
-        head.link(&["#/map?node=", &relation.to].concat(), name(&relation.to));
+        head.link(&["#/map?node=", &relation.to].concat(), law.title(&relation.to));
         head.put("</h4>");
         title = desk.sentence(law, map.edge.unwrap_or_default(), true);
         claims.extend(law.claim(&relation.claim));

@@ -92,7 +92,7 @@ fn since(law: &'static Framework, node: &Node) -> Html {
 fn sentences(law: &Framework, node: &Node) -> String {
     let mut said: Vec<(Text, Vec<&str>)> = Vec::new();
     for relation in law.relations.iter().filter(|relation| relation.from == node.id) {
-        let to = law.node(&relation.to).map_or("", |to| to.title.as_str());
+        let to = law.title(&relation.to);
         match said.iter_mut().find(|(verb, _)| *verb == relation.verb) {
             Some((_, ends)) => ends.push(to),
             None => said.push((relation.verb, vec![to])),

@@ -1,8 +1,10 @@
 //! Predict first: a guess before the answer, kept nowhere, held against the distribution.
 
 use super::super::number::{fixed, grouped};
-use crate::fill::fill;
-use crate::snail::{FirstPassage, Setting, first_day};
+use crate::{
+    fill::fill,
+    snail::{FirstPassage, Setting, first_day},
+};
 
 /// Whether the answer may be seen.
 #[derive(Clone, Copy, PartialEq)]

@@ -17,8 +17,7 @@ use super::{
     strip::strip,
     well::well,
 };
-use crate::fill::fill;
-use crate::snail::Sensitivity;
+use crate::{fill::fill, snail::Sensitivity};
 
 /// Frames that a half day lasts, by speed.
 pub(super) const SPEEDS: [(&str, u32); 3] = [("Slow", 24), ("Normal", 8), ("Fast", 1)];

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::super::markup::Markup;
-use crate::fill::fill;
-use crate::framework::{Class, Outcome, Stage, Trace, Verdict};
+use crate::{
+    fill::fill,
+    framework::{Class, Outcome, Stage, Trace, Verdict},
+};
 
 /// What a reader expects at each stage, as the place of the answer in [`STAGES`]. What is not guessed is not judged.
 pub(super) type Guess = [Option<u8>; 5];

@@ -1,8 +1,10 @@
 //! Cases, changes and patterns in words, without any markup.
 
 use super::super::words::{self, Spoken};
-use crate::fill::fill;
-use crate::framework::{Carrier, Case, Flip, Framework, Licence, Owner, Pattern, Question, Reach, Service};
+use crate::{
+    fill::fill,
+    framework::{Carrier, Case, Flip, Framework, Licence, Owner, Pattern, Question, Reach, Service},
+};
 
 fn or<T: Spoken>(answer: Option<T>, unknown: &'static str) -> &'static str {
     answer.map_or(unknown, Spoken::words)

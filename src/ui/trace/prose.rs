@@ -1,9 +1,11 @@
 //! The reasoning as text that can be quoted: the same words on the page, in the copy and in the tests.
 
 use super::{super::words, phrase};
-use crate::fill::fill;
-use crate::framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict};
 use crate::ui::number::grouped;
+use crate::{
+    fill::fill,
+    framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict},
+};
 
 /// The reasoning as plain text, or as Markdown.
 pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, markdown: bool) -> String {

@@ -6,8 +6,10 @@ use super::{
     super::{gifts::Gifts, markup::Markup, words},
     change::link,
 };
-use crate::fill::fill;
-use crate::framework::{Case, Date, Reading, Span, Verdict};
+use crate::{
+    fill::fill,
+    framework::{Case, Date, Reading, Span, Verdict},
+};
 
 const FIRST: u16 = 1999;
 pub(super) const MONTHS: u16 = 12 * 27;
