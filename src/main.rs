@@ -1,6 +1,6 @@
 //! The program that a browser runs; on any other machine there is nothing to run.
 
-/// A third of the bytes of the standard library's, and as quick at every size.
+/// Weighs 1.6 kilobytes less under brotli than the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
