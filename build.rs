@@ -18,7 +18,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    // The page of a release copies what never changes from its static half; see `ui::kept`.
+    // The page of a release takes up what never changes where it stands; see `ui::stage`.
     if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && env::var("PROFILE")? == "release" {
         content.leave_to_the_static_page();
     }

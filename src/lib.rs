@@ -14,9 +14,9 @@
 //! become a [`framework::Framework`]; a permalink becomes a [`link::State`]; the page is a function of the two.
 //! An [`link::Action`] makes the next state, and the state writes the next permalink.
 //!
-//! The static page is the same components, rendered on the host. Where the live page needs a part of it, it copies that part
-//! (`ui::kept`) and gives its places what has changed (`ui::gifts`); it has neither the words nor the code of the rest, and a
-//! release build leaves such words out of the packed content.
+//! The static page is the components rendered on the host. The program takes it up where it stands (`ui::stage`) and gives its
+//! places what has changed (`ui::gifts`); it has neither the words nor the code of the rest, and a release build leaves such words
+//! out of the packed content.
 //!
 //! # Invariants
 //!

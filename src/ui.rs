@@ -7,7 +7,6 @@ mod cite;
 mod fine;
 mod foot;
 mod gifts;
-mod kept;
 mod map;
 mod markup;
 mod masthead;
@@ -18,6 +17,7 @@ mod section;
 mod since;
 mod snail;
 mod sources;
+mod stage;
 mod story;
 mod trace;
 mod voices;
@@ -38,7 +38,7 @@ pub fn reasoning(case: &crate::framework::Case) -> String {
     trace::reasoning(crate::content::framework(), case, false)
 }
 
-/// Starts the live page: renders beside the static one and takes its place in one step.
+/// Starts the live page: takes up the static one where it stands.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     app::start();

@@ -16,7 +16,12 @@ pub struct Lights {
 impl Lights {
     /// The elements of a part that fit.
     pub fn of(part: &Element, selector: &str) -> Self {
-        Self { elements: all(part, selector), shown: Vec::new(), current: None }
+        Self::on(all(part, selector))
+    }
+
+    /// These elements.
+    pub fn on(elements: Vec<Element>) -> Self {
+        Self { elements, shown: Vec::new(), current: None }
     }
 
     /// In the order of the numbers that they have in an attribute.
@@ -35,7 +40,11 @@ impl Lights {
     /// Sets the light on each, and which one is current.
     pub fn show(&mut self, lights: &[Light], current: Option<usize>) {
         for (nth, (element, light)) in self.elements.iter().zip(lights).enumerate() {
-            if self.shown.get(nth) != Some(light) {
+            let is_shown = match self.shown.get(nth) {
+                Some(shown) => shown == light,
+                None => element.get_attribute("data-state").as_deref() == Some(light.key()),
+            };
+            if !is_shown {
                 set(element, "data-state", Some(light.key()));
             }
         }

@@ -1,37 +1,11 @@
-//! The static page and the live one: who is on stage, and what `html` says about it.
-
-use std::cell::RefCell;
+//! The page as it stands: its elements, what `html` says about it, and what an event speaks of.
 
 use web_sys::{Element, MouseEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
-thread_local! {
-    static FRESH: RefCell<Option<Element>> = const { RefCell::new(None) };
-    static STATIC: RefCell<Option<Element>> = const { RefCell::new(None) };
-}
-
-/// Makes the element that the live page renders into; it stays off the page until [`take_over`].
+/// An element for a program that shows nothing of its own: it stays off the page.
 #[cfg(target_arch = "wasm32")]
-pub fn fresh_root() -> Option<Element> {
-    let document = window()?.document()?;
-    STATIC.set(document.get_element_by_id("page"));
-    let root = document.create_element("div").ok()?;
-    FRESH.set(Some(root.clone()));
-    Some(root)
-}
-
-/// Puts the live page in the place of the static one, and says on `html` that every control works.
-pub fn take_over() {
-    let swap = || -> Option<()> {
-        let document = window()?.document()?;
-        let fresh = FRESH.take()?;
-        let old = document.get_element_by_id("page")?;
-        old.replace_with_with_node_1(&fresh).ok()?;
-        fresh.set_id("page");
-        document.document_element()?.set_attribute("data-app", "ready").ok()
-    };
-    if swap().is_none() {
-        web_sys::console::error_1(&"the live page found no static page to replace".into());
-    }
+pub fn off_stage() -> Option<Element> {
+    window()?.document()?.create_element("div").ok()
 }
 
 /// Sets an attribute of `html`, or takes it away.
@@ -42,25 +16,17 @@ pub fn mark(name: &str, value: Option<&str>) {
     }
 }
 
-/// An element of the static page, which is kept when it has left the stage; of the live one where there was no static page.
-pub fn kept(id: &str) -> Option<Element> {
-    if cfg!(not(target_arch = "wasm32")) {
-        return None;
-    }
-    let kept = STATIC.with_borrow(|page| inside(page.as_ref()?, id));
-    kept.or_else(|| window()?.document()?.get_element_by_id(id))
+/// The element of that id.
+pub fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
 }
 
-/// A copy of an element of the static page, with all that is in it.
-pub fn copy(id: &str) -> Option<Node> {
-    kept(id)?.clone_node_with_deep(true).ok()
-}
-
-/// A copy of an element for a second place: without its id, which stays with the first.
+/// A copy of an element for a second place: without its id, which stays with the first, and without marks.
 pub fn copy_again(element: &Element) -> Option<Node> {
     use wasm_bindgen::JsCast;
     let copy = element.clone_node_with_deep(true).ok()?;
-    copy.dyn_ref::<Element>()?.remove_attribute("id").ok()?;
+    let bare = copy.dyn_ref::<Element>()?;
+    ["id", "hidden", "aria-current", "data-state"].iter().for_each(|name| set(bare, name, None));
     Some(copy)
 }
 
@@ -174,15 +140,9 @@ pub fn unfold(part: &Element, item: &Element) {
     }
 }
 
-/// The element of that id in another, which need not be on the page.
-fn inside(part: &Element, id: &str) -> Option<Element> {
-    part.query_selector(&format!("[id=\"{id}\"]")).ok()?
-}
-
 /// Scrolls an element's start into view.
 pub fn show(id: &str) {
-    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
+    if let Some(element) = element(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Start);
         element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -198,7 +158,7 @@ pub fn is_plain_click(event: &web_sys::Event) -> bool {
 }
 
 /// The hash of the in-page link that was clicked, if it was a plain click on one.
-pub fn followed_link(event: &MouseEvent) -> Option<String> {
+pub fn followed_link(event: &web_sys::Event) -> Option<String> {
     use wasm_bindgen::JsCast;
     if !is_plain_click(event) {
         return None;
@@ -215,10 +175,18 @@ pub fn is_narrow() -> bool {
 }
 
 /// Keeps a drag with the element that it began on, wherever the pointer goes.
-pub fn capture(event: &web_sys::PointerEvent) {
-    if let Some(element) = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok()) {
-        drop(element.set_pointer_capture(event.pointer_id()));
+pub fn capture(event: &web_sys::Event) {
+    use wasm_bindgen::JsCast;
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let (Some(element), Some(pointer)) = (element, event.dyn_ref::<web_sys::PointerEvent>()) {
+        drop(element.set_pointer_capture(pointer.pointer_id()));
     }
+}
+
+/// How far across the window an event of a pointer is, in CSS pixels.
+pub fn across(event: &web_sys::Event) -> Option<i32> {
+    use wasm_bindgen::JsCast;
+    event.dyn_ref::<MouseEvent>().map(MouseEvent::client_x)
 }
 
 /// Sets the value of a field.

@@ -3,11 +3,14 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use web_sys::Event;
 use yew::prelude::*;
 
 use super::{
     fine::FineProps,
     foot::FootProps,
+    gifts::{Gifts, use_given},
     map::MapProps,
     masthead::MastheadProps,
     notices::notices,
@@ -15,17 +18,25 @@ use super::{
     since::SinceProps,
     snail::SnailProps,
     sources::SourcesProps,
+    stage::{builds, use_events, use_stage},
     story::StoryProps,
     trace::TraceProps,
     voices::VoicesProps,
 };
 use crate::{
-    browser::{address, frames::each_frame, page},
+    browser::{
+        address,
+        frames::{Frames, each_frame},
+        page,
+    },
     content::framework,
     fill::fill,
     framework::Case,
     link::{Action, State, Theme, View, read, write},
 };
+
+/// Sections that are taken up in one task.
+const AT_ONCE: usize = 3;
 
 /// Frames without a change after which the address is written.
 const PAUSE: u32 = 10;
@@ -56,6 +67,9 @@ pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
     let state = use_reducer(move || start);
     let narrow = use_state_eq(|| props.narrow);
+    let stage = use_stage("page");
+    let stands = stage.is_some();
+    let taken = use_taken(stands);
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
@@ -64,8 +78,7 @@ pub fn App(props: &AppProps) -> Html {
         let act = act.clone();
         let narrow = narrow.clone();
         use_effect_with((), move |()| {
-            page::take_over();
-            let window = web_sys::window();
+            let window = web_sys::window().filter(|_| stands);
             let moved = window.as_ref().map(|window| {
                 EventListener::new(window, "hashchange", move |_| {
                     act.emit(Action::Follow(Box::new(read(&address::hash(), framework()))));
@@ -80,32 +93,15 @@ pub fn App(props: &AppProps) -> Html {
     {
         let first = use_mut_ref(|| true);
         use_effect_with((*state).clone(), move |state| {
-            page::mark("data-theme", Some(state.theme.key()).filter(|_| state.theme != Theme::Auto));
-            page::mark("data-embed", state.embed.then_some(state.view.key()));
-            let before = address::hash();
-            let untouched = first.replace(false) && before.is_empty();
-            let hash = write(state);
-            page::mark("data-hash", Some(&hash));
-            let mut frames = 0;
-            // Writing the address makes the browser lay out the whole page: not while things change, and never over one
-            // that arrived in the meantime.
-            let later = (!untouched).then(|| {
-                each_frame(move || {
-                    frames += 1;
-                    if frames == PAUSE && address::hash() == before {
-                        address::write(&hash, false);
-                    }
-                    frames < PAUSE
-                })
-            });
+            let later = stands.then(|| tell(state, first.replace(false))).flatten();
             move || drop(later)
         });
     }
     {
         let place = front(&state);
-        use_effect_with(place, |place| {
+        use_effect_with(place, move |place| {
             // Sections on the way take their size when they come into view: the place is found again for some frames.
-            let frames = place.clone().map(|place| {
+            let frames = place.clone().filter(|_| stands).map(|place| {
                 let mut left = 4;
                 each_frame(move || {
                     page::show(&place);
@@ -116,11 +112,15 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(frames)
         });
     }
-    let onclick = {
+    let mut gifts = Gifts::default();
+    gifts.inside(".notices", notices(&state));
+    gifts.flag(".alone", "hidden", !state.embed);
+    use_given(&stage, gifts);
+    let hear = {
         let act = act.clone();
         let case = state.case;
-        Callback::from(move |event: MouseEvent| {
-            if let Some(hash) = page::followed_link(&event) {
+        move |event: &Event| {
+            if let Some(hash) = page::followed_link(event) {
                 event.prevent_default();
                 address::write(&hash, true);
                 let mut state = read(&hash, framework());
@@ -136,25 +136,53 @@ pub fn App(props: &AppProps) -> Html {
                 if let Some(place) = place.filter(|place| place != "/map" || hash == "#/map") {
                     page::show(&place);
                 }
-            } else if page::pushed(&event).is_some_and(|(name, _)| name == "dismiss") {
+            } else if page::pushed(event).is_some_and(|(name, _)| name == "dismiss") {
                 act.emit(Action::Dismiss);
             }
-        })
+        }
     };
+    use_events(&stage, &["click"], Rc::new(hear));
     let embed = state.embed;
     let views = View::ALL.iter().copied().filter(|view| *view != View::Selftest && (!embed || state.view == *view));
+    let head = (!embed).then(|| part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }));
+    let sections = views.take(taken).map(|view| section(view, &state, *narrow, &act));
+    let foot = part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) });
+    if builds() {
+        whole(head, sections, foot)
+    } else {
+        html! { <>{ for head }{ for sections }{ foot }</> }
+    }
+}
+
+/// How many sections are taken up: some more in each task, so that a slow browser can answer in between. After the last the page
+/// is ready.
+#[hook]
+fn use_taken(stands: bool) -> usize {
+    let taken = use_state(|| if stands { AT_ONCE } else { usize::MAX });
+    let now = *taken;
+    use_effect_with(now, move |&now| {
+        let all = now >= View::ALL.len();
+        if stands && all {
+            page::mark("data-app", Some("ready"));
+        }
+        let next = (!all).then(|| Timeout::new(0, move || taken.set(now + AT_ONCE)));
+        move || drop(next)
+    });
+    now
+}
+
+/// The frame of the page.
+fn whole(head: Option<Html>, sections: impl Iterator<Item = Html>, foot: Html) -> Html {
     html! {
-        <div class="page" {onclick}>
-            if !embed {
-                { part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }) }
-            }
-            <div class="notices" role="status">{ notices(&state) }</div>
+        <>
+            { for head }
+            <div class="notices" role="status"></div>
             <main id="main">
-                if embed { <h1 class="skip">{ "The Snail in the Well" }</h1> }
-                { for views.map(|view| section(view, &state, *narrow, &act)) }
+                <h1 class="skip alone" hidden=true>{ "The Snail in the Well" }</h1>
+                { for sections }
             </main>
-            { part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) }) }
-        </div>
+            { foot }
+        </>
     }
 }
 
@@ -174,6 +202,29 @@ fn section(view: View, state: &State, narrow: Option<bool>, act: &Callback<Actio
     }
 }
 
+/// Says on `html` what is shown, and writes the address once nothing has changed for some frames; not the first time, where
+/// the reader asked for nothing.
+fn tell(state: &State, first: bool) -> Option<Frames> {
+    page::mark("data-theme", Some(state.theme.key()).filter(|_| state.theme != Theme::Auto));
+    page::mark("data-embed", state.embed.then_some(state.view.key()));
+    let before = address::hash();
+    let untouched = first && before.is_empty();
+    let hash = write(state);
+    page::mark("data-hash", Some(&hash));
+    let mut frames = 0;
+    // Writing the address makes the browser lay out the whole page: not while things change, and never over one
+    // that arrived in the meantime.
+    (!untouched).then(|| {
+        each_frame(move || {
+            frames += 1;
+            if frames == PAUSE && address::hash() == before {
+                address::write(&hash, false);
+            }
+            frames < PAUSE
+        })
+    })
+}
+
 /// The id of the element that the state puts in front; nothing where that is the top of the page.
 fn front(state: &State) -> Option<String> {
     let library = &state.library;
@@ -186,12 +237,33 @@ fn front(state: &State) -> Option<String> {
     }
 }
 
-/// Renders into a fresh element that is not yet on the page.
+/// Takes up the page where it stands.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn start() {
-    if let Some(root) = page::fresh_root() {
+    #[cfg(debug_assertions)]
+    if super::stage::builds() {
+        return build();
+    }
+    if let Some(root) = page::off_stage() {
         let start = read(&address::hash(), framework());
         let props = AppProps { start, narrow: Some(page::is_narrow()) };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
+    }
+}
+
+/// Builds the page that a release has from the host, and then takes it up.
+#[cfg(all(target_arch = "wasm32", debug_assertions))]
+fn build() {
+    if let Some(root) = page::element("page") {
+        yew::Renderer::<App>::with_root(root).render();
+        let mut frames = 0;
+        std::mem::forget(each_frame(move || {
+            frames += 1;
+            if frames == 2 {
+                super::stage::stands();
+                start();
+            }
+            frames < 2
+        }));
     }
 }

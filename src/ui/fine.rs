@@ -2,16 +2,18 @@
 
 mod picture;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
     cite,
     gifts::{Gifts, use_given},
-    kept::{Did, heard, use_kept},
     markup::Markup,
     number::{grouped, yuan},
     part::is_part,
     section,
+    stage::{Did, built, use_heard, use_stage},
     words::Spoken,
 };
 use crate::{
@@ -49,17 +51,19 @@ fn use_fine(props: &FineProps) -> Html {
     gifts.inside(".here", picture::here(income));
     gifts.inside("#fine-result", reckoned(income, case.severe == Some(Severe::Yes)));
     gifts.inside(".remark", remark(income));
-    let kept = use_kept("/fine", || skeleton(&gifts));
-    let part = use_node_ref();
-    use_given(&part, gifts);
-    heard(&part, kept, &props.act, move |did| {
+    let html = built(|| skeleton(&gifts));
+    let stage = use_stage("/fine");
+    use_given(&stage, gifts);
+    let hear = move |did| {
         let income = match did {
             Did::Moved(name, step) if name == "step" => picture::income_at(step.parse().ok()?),
             Did::Filled(name, income) if name == "income" => income.parse().ok()?,
             Did::Moved(..) | Did::Filled(..) | Did::Pressed(..) => return None,
         };
         Some(Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }))
-    })
+    };
+    use_heard(&stage, &props.act, Rc::new(hear));
+    html
 }
 
 /// The whole section, with what it is given at first.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{
     gifts::{Gifts, use_given},
-    kept::use_kept,
     part::is_part,
+    stage::{built, use_stage},
 };
 use crate::content::framework;
 
@@ -21,23 +21,22 @@ is_part!(FootProps, use_foot);
 /// The foot of the page.
 #[hook]
 fn use_foot(props: &FootProps) -> Html {
-    let part = use_node_ref();
+    let stage = use_stage("foot");
     let mut gifts = Gifts::default();
     gifts.flag(".whole", "hidden", props.whole.is_none());
     gifts.attribute(".whole a", "href", props.whole.clone().unwrap_or_default());
-    use_given(&part, gifts);
-    let kept = use_kept("foot", foot);
-    html! { <footer class="foot small" ref={part}>{ kept }</footer> }
+    use_given(&stage, gifts);
+    built(foot)
 }
 
 fn foot() -> Html {
     html! {
-        <div id="foot">
+        <footer class="foot small" id="foot">
             <p>
                 { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
                 { "History, not legal advice: the law has changed since." }
             </p>
             <p class="whole" hidden=true><a href="#/story" target="_blank" rel="noopener">{ "Open the full page" }</a></p>
-        </div>
+        </footer>
     }
 }

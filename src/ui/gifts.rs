@@ -1,12 +1,12 @@
-//! What the places of a kept part are given: the one way in which a part changes after it was copied.
+//! What the places of a part are given: the one way in which a part changes where it stands.
 
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::kept::BUILDS;
+use super::stage::{Stage, builds};
 use crate::browser::page;
 
-/// What some elements of a kept part are given.
+/// What some elements of a part are given.
 #[derive(PartialEq)]
 enum Give {
     Left,
@@ -113,23 +113,23 @@ impl Gifts {
 /// Whether a part is as the static page has it and always was, where `plain` says that it is now.
 #[hook]
 pub(super) fn use_still(plain: bool) -> bool {
-    let still = use_mut_ref(|| !BUILDS);
+    let still = use_mut_ref(|| !builds());
     let is = plain && *still.borrow();
     still.replace(is);
     is
 }
 
-/// Gives the elements of a kept part what has changed since the last time.
+/// Gives the elements of a part what has changed since the last time; at first, what differs from what stands there.
 #[hook]
-pub(super) fn use_given(part: &NodeRef, gifts: Gifts) {
-    let part = part.clone();
+pub(super) fn use_given(stage: &Stage, gifts: Gifts) {
+    let stage = stage.clone();
     let given = use_mut_ref(Gifts::default);
     use_effect(move || {
         let before = given.replace(gifts);
-        if let Some(part) = part.cast::<Element>() {
+        if let Some(part) = &*stage {
             for (nth, gift) in given.borrow().list.iter().enumerate() {
                 if before.list.get(nth) != Some(gift) {
-                    give(&part, gift);
+                    give(part, gift);
                 }
             }
         }
@@ -141,6 +141,8 @@ fn give(part: &Element, (place, gift): &(&'static str, Give)) {
     page::each(part, place, |element| {
         match gift {
             Give::Left => {}
+            // As good as nothing is laid out at the start, for nearly all of it stands there already.
+            Give::Inside(markup) if element.inner_html() == markup.as_str() => {}
             Give::Inside(markup) => element.set_inner_html(markup),
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),

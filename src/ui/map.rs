@@ -1,6 +1,6 @@
 //! The framework as a map: picture, outline, table and prose of one model, with one selection.
 //!
-//! All of it stands on the static page. The live page copies it and has a [`desk::Desk`] that marks what changes.
+//! All of it stands on the static page. The live page has a [`desk::Desk`] that marks what changes.
 
 mod body;
 mod desk;
@@ -20,12 +20,15 @@ mod table;
 
 use std::{cell::RefCell, rc::Rc};
 
-use web_sys::{Element, Event};
+use web_sys::Event;
 use yew::prelude::*;
 
-use super::{kept::use_kept, part::is_part};
+use super::{
+    part::is_part,
+    stage::{built, use_events, use_stage},
+};
 use crate::{
-    browser::{frames::after_paint, gesture::listen},
+    browser::{frames::after_paint, gesture::listen, page},
     content::framework,
     fill::fill,
     framework::{Case, Framework},
@@ -51,37 +54,31 @@ is_part!(MapProps, use_map);
 /// The map.
 #[hook]
 fn use_map(props: &MapProps) -> Html {
-    let kept = use_kept("map-body", || body::body(framework()));
-    let part = use_node_ref();
-    let desk = use_memo((), |()| RefCell::new(None::<Desk>));
+    let stage = use_stage("/map");
+    let desk = use_memo((), |()| RefCell::new((*stage).clone().map(Desk::of)));
+    let hear = {
+        let (desk, act) = (desk.clone(), props.act.clone());
+        move |event: &Event| {
+            // To move the focus is heard too, in the middle of what moved it.
+            let next = desk.try_borrow_mut().ok().and_then(|mut desk| desk.as_mut()?.hear(event));
+            if let Some(next) = next {
+                act.emit(Action::Chart(next));
+            }
+        }
+    };
+    use_events(&stage, &hear::KINDS, Rc::new(hear));
     {
-        let (part, desk, act) = (part.clone(), desk.clone(), props.act.clone());
+        let desk = desk.clone();
         use_effect_with((), move |()| {
-            let listeners = part.cast::<Element>().map(|part| {
-                desk.replace(Some(Desk::of(part.clone())));
-                let heard: Rc<dyn Fn(&Event)> = {
-                    let desk = desk.clone();
-                    Rc::new(move |event| {
-                        // To move the focus is heard too, in the middle of what moved it.
-                        let next = desk.try_borrow_mut().ok().and_then(|mut desk| desk.as_mut()?.hear(event));
-                        if let Some(next) = next {
-                            act.emit(Action::Chart(next));
-                        }
-                    })
-                };
-                let touched: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
-                    if let Ok(mut desk) = desk.try_borrow_mut()
-                        && let Some(sheet) = desk.as_mut().and_then(Desk::sheet)
-                    {
-                        sheet.touched(event);
-                    }
-                });
-                let frames = crate::browser::page::all(&part, ".frame");
-                let touches = frames.iter().flat_map(|frame| listen(frame, &hear::TOUCHES, &touched));
-                let mut listeners = listen(&part, &hear::KINDS, &heard);
-                listeners.extend(touches);
-                listeners
+            let touched: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
+                if let Ok(mut desk) = desk.try_borrow_mut()
+                    && let Some(sheet) = desk.as_mut().and_then(Desk::sheet)
+                {
+                    sheet.touched(event);
+                }
             });
+            let frames = (*stage).as_ref().map(|part| page::all(part, ".frame")).unwrap_or_default();
+            let listeners: Vec<_> = frames.iter().flat_map(|frame| listen(frame, &hear::TOUCHES, &touched)).collect();
             move || drop(listeners)
         });
     }
@@ -100,7 +97,7 @@ fn use_map(props: &MapProps) -> Html {
             }));
         }
     });
-    html! { <section id="/map" aria-labelledby="map-title" ref={part}>{ kept }</section> }
+    built(|| body::body(framework()))
 }
 
 /// What is in the light, in words.
@@ -115,6 +112,6 @@ fn status(desk: &Desk, law: &Framework) -> String {
             fill("{} of {} fit.", &[&desk.count().to_string(), &law.nodes.len().to_string()])
         }
         (None, None) if map.step > 0 => fill("Lit: step {} of the tour.", &[&map.step.to_string()]),
-        (None, None) => "Lit: the path of the case in the trace below.".to_owned(),
+        (None, None) => "Lit: the path of the case in the trace.".to_owned(),
     }
 }

@@ -1,11 +1,13 @@
 //! The head of the page: title, sections, light and dark.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
     gifts::{Gifts, use_given},
-    kept::{Did, heard, use_kept},
     part::is_part,
+    stage::{Did, built, use_heard, use_stage},
 };
 use crate::{
     fill::fill,
@@ -29,16 +31,17 @@ is_part!(MastheadProps, use_masthead);
 #[hook]
 fn use_masthead(props: &MastheadProps) -> Html {
     let shown = Theme::ALL.iter().position(|theme| *theme == props.theme);
-    let part = use_node_ref();
-    let kept = use_kept("mast", head);
+    let stage = use_stage("mast");
     let mut gifts = Gifts::default();
     gifts.pressed("[name=theme]", shown);
     gifts.current("nav a", fill("#/{}", &[props.view.key()]));
-    use_given(&part, gifts);
-    heard(&part, kept, &props.act, |did| match did {
+    use_given(&stage, gifts);
+    let hear = |did| match did {
         Did::Pressed(key) => Theme::from_key(&key).map(Action::Paint),
         Did::Moved(..) | Did::Filled(..) => None,
-    })
+    };
+    use_heard(&stage, &props.act, Rc::new(hear));
+    built(head)
 }
 
 fn head() -> Html {

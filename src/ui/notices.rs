@@ -1,12 +1,12 @@
 //! What a permalink said that could not be read, and what the page cannot do.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::markup::Markup;
 use crate::link::{Lang, State};
 
 /// The notices of a state, which the reader can close.
-pub(super) fn notices(state: &State) -> Html {
+pub(super) fn notices(state: &State) -> AttrValue {
     let mut page = Markup::default();
     if !state.notices.is_empty() {
         page.put("<div class=\"notice\"><p>The link was read, but for this:</p><ul>");
@@ -22,5 +22,5 @@ pub(super) fn notices(state: &State) -> Html {
     if state.lang == Lang::Chinese {
         page.put("<p class=\"notice\" lang=\"en\">The page is in English; Chinese titles and terms stand beside the English ones.</p>");
     }
-    page.html()
+    page.text()
 }

@@ -2,18 +2,18 @@
 
 mod axis;
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, rc::Rc};
 
 use yew::prelude::*;
 
 use super::{
     cite,
     gifts::{Gifts, use_given, use_still},
-    kept::{Did, heard, use_kept},
     markup::Markup,
     part::is_part,
-    section, words,
-    words::Spoken,
+    section,
+    stage::{Did, built, use_heard, use_stage},
+    words::{self, Spoken},
 };
 use crate::{
     content::framework,
@@ -56,16 +56,18 @@ fn use_since(props: &SinceProps) -> Html {
     gifts.made(".eras", || answers(law, spans(), &case));
     gifts.current("#events li", happens.map(|event| fill("event-{}", &[&event.id])).unwrap_or_default());
     let last = days.len().saturating_sub(1);
-    let kept = use_kept("/since", || skeleton(last, &gifts));
-    let part = use_node_ref();
-    use_given(&part, gifts);
-    heard(&part, kept, act, move |did| {
+    let html = built(|| skeleton(last, &gifts));
+    let stage = use_stage("/since");
+    use_given(&stage, gifts);
+    let hear = move |did| {
         Some(Action::Travel(match did {
             Did::Moved(_, nth) => Case { asof: *days.get(nth.parse::<usize>().ok()?)?, ..case },
             Did::Filled(_, key) => Case { service: Some(Service::from_key(&key)?), ..case },
             Did::Pressed(..) => Case { asof: Case::AS_OF, ..case },
         }))
-    })
+    };
+    use_heard(&stage, act, Rc::new(hear));
+    html
 }
 
 /// The whole section, with what it is given at first.

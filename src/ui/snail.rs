@@ -24,12 +24,17 @@ mod work;
 
 use std::{cell::RefCell, rc::Rc};
 
+use web_sys::Event;
 use yew::prelude::*;
 
 use self::lab::Lab;
-use super::{gifts::use_given, kept::use_kept, part::is_part};
+use super::{
+    gifts::use_given,
+    part::is_part,
+    stage::{built, use_events, use_stage},
+};
 use crate::{
-    browser::{frames::each_frame, page, save},
+    browser::{frames::each_frame, save},
     link::{Action, SnailState},
 };
 
@@ -53,9 +58,9 @@ fn use_snail(props: &SnailProps) -> Html {
     let redraw = use_force_update();
     lab.borrow_mut().follow(snail);
     let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || save::allowed());
-    let kept = use_kept("/snail", || skeleton::skeleton(&gifts));
-    let part = use_node_ref();
-    use_given(&part, gifts);
+    let html = built(|| skeleton::skeleton(&gifts));
+    let stage = use_stage("/snail");
+    use_given(&stage, gifts);
     let busy = lab.borrow().busy();
     {
         let (lab, act, redraw) = (lab.clone(), act.clone(), redraw.clone());
@@ -74,58 +79,14 @@ fn use_snail(props: &SnailProps) -> Html {
             move || drop(frames)
         });
     }
-    let done = {
-        let (act, redraw) = (act.clone(), redraw);
-        Rc::new(move |next: Option<Action>| {
+    let act = act.clone();
+    let hear = move |event: &Event| {
+        let next = lab.borrow_mut().hear(event);
+        if let Some(next) = next {
             redraw.force_update();
             next.into_iter().for_each(|next| act.emit(next));
-        })
-    };
-    let onclick = {
-        let (lab, done) = (lab.clone(), done.clone());
-        move |event: MouseEvent| {
-            if let Some((name, value)) = page::pushed(&event) {
-                let next = lab.borrow_mut().press(&name, &value);
-                done(next);
-            }
         }
     };
-    let enter = {
-        let (lab, done) = (lab.clone(), done.clone());
-        Rc::new(move |field: Option<(String, String)>| {
-            if let Some((name, value)) = field {
-                let next = lab.borrow_mut().enter(&name, &value);
-                done(next);
-            }
-        })
-    };
-    let oninput = {
-        let enter = enter.clone();
-        move |event: InputEvent| enter(page::slid(&event))
-    };
-    let onchange = move |event: Event| enter(page::changed(&event));
-    let onpointerdown = {
-        let lab = lab.clone();
-        move |event: PointerEvent| {
-            if let Some(name) = page::held(&event) {
-                event.prevent_default();
-                page::capture(&event);
-                lab.borrow_mut().hold(&name, event.client_x());
-            }
-        }
-    };
-    let onpointermove = {
-        let lab = lab.clone();
-        move |event: PointerEvent| {
-            let next = lab.borrow().drag(event.client_x());
-            if next.is_some() {
-                done(next);
-            }
-        }
-    };
-    let onpointerup = move |_: PointerEvent| lab.borrow_mut().drag = None;
-    let onpointercancel = onpointerup.clone();
-    html! {
-        <div ref={part} {onclick} {oninput} {onchange} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>{ kept }</div>
-    }
+    use_events(&stage, &act::KINDS, Rc::new(hear));
+    html
 }

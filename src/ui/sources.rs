@@ -10,9 +10,9 @@ use yew::prelude::*;
 use super::{
     cite,
     gifts::{Gifts, use_given},
-    kept::{Did, heard, use_kept},
     part::is_part,
     section,
+    stage::{Did, built, use_heard, use_stage},
 };
 use crate::{
     browser::page,
@@ -59,21 +59,20 @@ fn use_sources(props: &SourcesProps) -> Html {
     gifts.flag(".none", "hidden", found > 0);
     gifts.flag(".all", "open", library.is_filtered() || library.claim.is_some());
     gifts.current("#all-claims > li", library.claim.map(|id| fill("claim-{}", &[&id])).unwrap_or_default());
-    let kept = use_kept("/sources", || whole(law));
-    let part = use_node_ref();
-    use_given(&part, gifts);
+    let stage = use_stage("/sources");
+    use_given(&stage, gifts);
     {
-        let part = part.clone();
+        let stage = stage.clone();
         use_effect_with(admitted, move |admitted| {
-            if let Some(part) = part.cast::<Element>() {
-                for (item, admitted) in page::all(&part, "#all-claims > li").iter().zip(admitted.iter()) {
+            if let Some(part) = &*stage {
+                for (item, admitted) in page::all(part, "#all-claims > li").iter().zip(admitted.iter()) {
                     drop(item.toggle_attribute_with_force("hidden", !admitted));
                 }
             }
         });
     }
     let before = library.clone();
-    heard(&part, kept, act, move |did| {
+    let hear = move |did| {
         let mut next = LibraryState { claim: None, ..before.clone() };
         match did {
             Did::Pressed(..) => next = LibraryState::default(),
@@ -89,7 +88,9 @@ fn use_sources(props: &SourcesProps) -> Html {
             Did::Moved(..) => return None,
         }
         Some(Action::Browse(View::Sources, next))
-    })
+    };
+    use_heard(&stage, act, Rc::new(hear));
+    built(|| whole(law))
 }
 
 /// How many claims are left.
@@ -114,7 +115,7 @@ fn whole(law: &'static Framework) -> Html {
 
 /// What the page says of each claim and its check.
 fn texts() -> Vec<String> {
-    let items = page::kept("all-claims").map(|list| page::all(&list, ":scope > li")).unwrap_or_default();
+    let items = page::element("all-claims").map(|list| page::all(&list, ":scope > li")).unwrap_or_default();
     let said =
         |item: &Element| page::all(item, "p:not(:last-child)").iter().filter_map(|part| part.text_content()).collect();
     items.iter().map(said).collect()

@@ -8,12 +8,15 @@ use std::rc::Rc;
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
-use super::{kept::use_kept, part::is_part};
+use super::{
+    number::at,
+    part::is_part,
+    stage::{built, use_events, use_stage},
+};
 use crate::{
     browser::{
-        gesture::listen,
         lights::Lights,
-        page::{self, all, kept, pushed, set, toggle},
+        page::{self, all, element, pushed, set, toggle},
     },
     content::framework,
     fill::fill,
@@ -35,28 +38,19 @@ is_part!(StoryProps, use_story);
 /// The story.
 #[hook]
 fn use_story(props: &StoryProps) -> Html {
-    let body = use_kept("story-body", || body::body(framework()));
-    let part = use_node_ref();
+    let stage = use_stage("/story");
     let step = props.step;
-    {
-        let (part, act) = (part.clone(), props.act.clone());
-        use_effect_with(step, move |&step| {
-            let listeners = part.cast::<Element>().map(|part| {
-                show(&part, step);
-                let heard: Rc<dyn Fn(&Event)> = {
-                    let part = part.clone();
-                    Rc::new(move |event| {
-                        if let Some(to) = heard(&part, event, step) {
-                            act.emit(Action::Tour(to));
-                        }
-                    })
-                };
-                listen(&part, &["click", "input"], &heard)
-            });
-            move || drop(listeners)
-        });
-    }
-    html! { <section id="/story" class="story" aria-labelledby="story-title" ref={part}>{ body }</section> }
+    let hear = {
+        let (stage, act) = (stage.clone(), props.act.clone());
+        move |event: &Event| {
+            if let Some(to) = (*stage).as_ref().and_then(|part| heard(part, event, step)) {
+                act.emit(Action::Tour(to));
+            }
+        }
+    };
+    use_events(&stage, &["click", "input"], Rc::new(hear));
+    use_effect_with(step, move |&step| (*stage).as_ref().map_or((), |part| show(part, step)));
+    built(|| body::body(framework()))
 }
 
 /// The nodes that a step lights; none before the tour starts.
@@ -64,7 +58,7 @@ pub(super) fn lights(law: &Framework, step: u32) -> Vec<Text> {
     if step == 0 {
         return Vec::new();
     }
-    let ids = kept(&item(step)).and_then(|item| item.get_attribute("data-lights")).unwrap_or_default();
+    let ids = element(&item(step)).and_then(|item| item.get_attribute("data-lights")).unwrap_or_default();
     ids.split(' ').filter_map(|id| law.node(id)).map(|node| node.id).collect()
 }
 
@@ -76,7 +70,7 @@ fn item(step: u32) -> String {
 fn show(part: &Element, step: u32) {
     toggle(part, ".before", "hidden", step > 0);
     toggle(part, ".tour", "hidden", step == 0);
-    let Some(source) = kept(&item(step)) else { return };
+    let Some(source) = element(&item(step)) else { return };
     page::write(part, ".idea", &source.inner_html());
     toggle(part, "button[value=back]", "disabled", step == 1);
     toggle(part, "button[value=next]", "disabled", step == MapState::STEPS);
@@ -85,9 +79,13 @@ fn show(part: &Element, step: u32) {
         set(&link, "href", Some(&["#/map?step=", &step.to_string()].concat()));
     }
     if page::one(part, ".where svg").is_none() {
-        page::add(part, ".where", &[kept("map-wide").and_then(|map| page::copy_again(&map))]);
+        page::add(part, ".where", &[element("map-wide").and_then(|map| page::copy_again(&map))]);
         for node in all(part, ".where [data-node]") {
-            set(&node, "data-node", None);
+            ["data-node", "tabindex", "aria-current"].iter().for_each(|name| set(&node, name, None));
+        }
+        if let Some(drawing) = page::one(part, ".where svg") {
+            let whole = [framework().wide.width, framework().wide.height].map(at);
+            set(&drawing, "viewBox", Some(&fill("0 0 {} {}", &[&whole[0], &whole[1]])));
         }
     }
     let law = framework();

@@ -12,15 +12,16 @@ mod table;
 mod time;
 mod verdict;
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, rc::Rc};
 
+use web_sys::Event;
 use yew::prelude::*;
 
 use super::{
     gifts::{Gifts, use_given, use_still},
-    kept::use_kept,
     number::grouped,
     part::is_part,
+    stage::{built, use_events, use_stage},
 };
 use crate::{
     browser::page,
@@ -121,9 +122,9 @@ fn use_trace(props: &TraceProps) -> Html {
     time::time(&mut gifts, &case, trace.verdict, &|| spans.get_or_init(|| law.over_time(&case)).as_slice());
     let quoted = if desk.quoting { quote::quote(law, &case, desk.markdown) } else { String::new() };
     gifts.value("#quote-text", quoted);
-    let kept = use_kept("/trace", || skeleton::skeleton(law, &gifts));
-    let part = use_node_ref();
-    use_given(&part, gifts);
+    let html = built(|| skeleton::skeleton(law, &gifts));
+    let stage = use_stage("/trace");
+    use_given(&stage, gifts);
 
     let now = *desk;
     let enter = {
@@ -150,18 +151,15 @@ fn use_trace(props: &TraceProps) -> Html {
             }
         }
     };
-    let oninput = {
-        let enter = enter.clone();
-        move |event: InputEvent| enter(page::slid(&event))
-    };
-    let onchange = move |event: Event| enter(page::changed(&event));
-    let onclick = {
-        let act = act.clone();
-        move |event: MouseEvent| {
-            if page::is_in(&event, ".quote summary") {
+    let act = act.clone();
+    let hear = move |event: &Event| match event.type_().as_str() {
+        "input" => enter(page::slid(event)),
+        "change" => enter(page::changed(event)),
+        _ => {
+            if page::is_in(event, ".quote summary") {
                 return desk.set(Desk { quoting: true, ..now });
             }
-            match page::pushed(&event).map(|(name, _)| name).as_deref() {
+            match page::pushed(event).map(|(name, _)| name).as_deref() {
                 Some("undo") => {
                     past.borrow_mut().pop();
                     let before = past.borrow().last().copied();
@@ -175,7 +173,8 @@ fn use_trace(props: &TraceProps) -> Html {
             }
         }
     };
-    html! { <div ref={part} {oninput} {onchange} {onclick}>{ kept }</div> }
+    use_events(&stage, &["input", "change", "click"], Rc::new(hear));
+    html
 }
 
 /// Keeps the cases a reader has seen, the present one last; a slide through time counts as one.

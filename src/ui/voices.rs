@@ -7,8 +7,9 @@ use crate::ui::part::is_part;
 use super::{
     cite,
     gifts::{Gifts, use_given},
-    kept::use_kept,
-    section, words,
+    section,
+    stage::{built, use_stage},
+    words,
 };
 use crate::{
     content::framework,
@@ -28,19 +29,18 @@ is_part!(VoicesProps, use_voices);
 /// The thread.
 #[hook]
 fn use_voices(props: &VoicesProps) -> Html {
-    let part = use_node_ref();
+    let stage = use_stage("/voices");
     let mut gifts = Gifts::default();
     gifts.current(".voice", props.voice.map(|id| fill("voice-{}", &[&id])).unwrap_or_default());
-    use_given(&part, gifts);
-    let kept = use_kept("voices", whole);
-    html! { <section id="/voices" aria-labelledby="voices-title" ref={part}>{ kept }</section> }
+    use_given(&stage, gifts);
+    built(whole)
 }
 
 fn whole() -> Html {
     let law = framework();
     let holders = |stance: Stance| law.voices.iter().filter(move |voice| voice.stance == stance);
     html! {
-        <div id="voices">
+        <section id="/voices" aria-labelledby="voices-title">
             <h2 id="voices-title">{ "What the thread says" }</h2>
             <div class="prose">
                 <p>
@@ -58,7 +58,7 @@ fn whole() -> Html {
                 }) }
             </div>
             { section::as_of() }
-        </div>
+        </section>
     }
 }
 

@@ -86,12 +86,12 @@ impl Browser {
         self.post("/url", &json!({ "url": url })).map(drop)
     }
 
-    /// Waits until the live page has taken over.
+    /// Waits until the live page is ready.
     pub fn wait_ready(&self) -> Result<()> {
         self.wait_ready_for(PATIENCE)
     }
 
-    /// Waits so long at most until the live page has taken over.
+    /// Waits so long at most until the live page is ready.
     pub fn wait_ready_for(&self, patience: Duration) -> Result<()> {
         let limit = Instant::now() + patience;
         loop {

@@ -1,4 +1,4 @@
-//! The map as the static page has it. The live page copies all of it and only marks what changes.
+//! The map as the static page has it. The live page only marks what changes.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ const FORMS: [(&str, &str); 4] =
 /// Everything in the section of the map.
 pub(super) fn body(law: &'static Framework) -> Html {
     html! {
-        <div id="map-body">
+        <section id="/map" aria-labelledby="map-title">
             <h2 id="map-title">{ "The framework on one map" }</h2>
             <figure class="wide">
                 <div class="tools live">
@@ -28,7 +28,7 @@ pub(super) fn body(law: &'static Framework) -> Html {
                 <div class="pictures">{ picture(law, true) }{ picture(law, false) }</div>
                 { help() }
                 <p class="status small live">
-                    <span id="map-said" role="status">{ "Lit: the path of the case in the trace below." }</span>{ " " }
+                    <span id="map-said" role="status">{ "Lit: the path of the case in the trace." }</span>{ " " }
                     <button type="button" name="read" id="map-read" class="plain" hidden=true>{ "Read about it" }</button>
                 </p>
                 <figcaption>
@@ -48,7 +48,7 @@ pub(super) fn body(law: &'static Framework) -> Html {
                 <button type="button" name="take" value="print">{ "Print" }</button>
             </p>
             { section::as_of() }
-        </div>
+        </section>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The live map: what it shows, and the marks that say so on the copy of the static page.
+//! The live map: what it shows, and the marks that say so on the static page.
 
 use std::cell::OnceCell;
 
@@ -9,7 +9,7 @@ use crate::{
     browser::{
         frames::Frames,
         lights::Lights,
-        page::{self, kept, press, set_field, text, toggle},
+        page::{self, element, press, set_field, text, toggle},
         save,
     },
     content::framework,
@@ -38,9 +38,10 @@ pub(super) struct Desk {
     index: Vec<Entry>,
     focus: Focus,
     sheets: [Option<Sheet>; 2],
-    lists: [Lights; 3],
+    /// The lights on outline, table and prose, once they were looked at.
+    lists: [Option<Lights>; 3],
     shown: bool,
-    marks: [Option<Element>; 3],
+    marks: [Option<Element>; 2],
     sources: OnceCell<Sources>,
     /// Shows the panel once the light is painted.
     pub(super) later: Option<Frames>,
@@ -50,10 +51,9 @@ impl Desk {
     pub(super) fn of(part: Element) -> Self {
         toggle(&part, "button[name=pick]", "disabled", false);
         toggle(&part, ".take", "hidden", !save::allowed());
-        let list = |selector: &str| Lights::of(&part, selector);
         Self {
-            marks: ["#map-said", "button[name=clear]", "#map-body"].map(|selector| page::one(&part, selector)),
-            lists: [list("#outline li[id]"), list("tr[data-row]"), list("article.about")],
+            marks: ["#map-said", "button[name=clear]"].map(|selector| page::one(&part, selector)),
+            lists: Default::default(),
             part,
             map: MapState::default(),
             case: Case::default(),
@@ -105,7 +105,7 @@ impl Desk {
         if all || before.filter != map.filter {
             press(&self.part, "pick", |place| place.parse().is_ok_and(|place| legend::is_picked(map.filter, place)));
         }
-        if let [_, Some(clear), _] = &self.marks {
+        if let [_, Some(clear)] = &self.marks {
             let plain = MapState { form: map.form, ..MapState::default() };
             drop(clear.toggle_attribute_with_force("disabled", *map == plain));
         }
@@ -122,21 +122,23 @@ impl Desk {
     /// The lists leave out what a filter or a search does not find, and mark the selection.
     fn list(&mut self, law: &Framework, node: Option<usize>) {
         let narrowed = self.is_narrowed();
-        if let [.., Some(body)] = &self.marks {
-            drop(body.toggle_attribute_with_force("data-narrowed", narrowed));
-        }
+        drop(self.part.toggle_attribute_with_force("data-narrowed", narrowed));
         let (found, map) = (self.found.as_deref(), &self.map);
-        if map.form == Form::Picture {
+        let form = map.form;
+        if form == Form::Picture {
             return;
         }
         let only = law.focus(&Pointing { filter: map.filter, found, ..Pointing::default() });
+        let edges = if narrowed { &only.edges } else { &self.focus.edges };
+        let sources = self.sources.get_or_init(Sources::find);
         let [outline, rows, abouts] = &mut self.lists;
-        match map.form {
-            Form::Picture => {}
-            Form::Outline => outline.show(&only.nodes, node),
-            Form::Table => rows.show(if narrowed { &only.edges } else { &self.focus.edges }, map.edge),
-            Form::Prose => abouts.show(&only.nodes, node),
-        }
+        let (list, elements, lights, current) = match form {
+            Form::Picture => return,
+            Form::Outline => (outline, &sources.outline, &only.nodes, node),
+            Form::Table => (rows, &sources.rows, edges, map.edge),
+            Form::Prose => (abouts, &sources.abouts, &only.nodes, node),
+        };
+        list.get_or_insert_with(|| Lights::on(elements.clone())).show(lights, current);
     }
 
     /// Whether a filter or a search is on.
@@ -176,9 +178,12 @@ impl Desk {
 
     /// The word of a relation, read from its start or from its end, as the static page has it.
     pub(super) fn verb(&self, edge: usize, on: bool) -> String {
-        let [_, rows, _] = &self.lists;
-        let Some(row) = rows.elements().get(edge) else { return String::new() };
+        let Some(row) = self.sources().rows.get(edge) else { return String::new() };
         if on { text(row, ".verb") } else { row.get_attribute("data-inverse").unwrap_or_default() }
+    }
+
+    pub(super) fn sources(&self) -> &Sources {
+        self.sources.get_or_init(Sources::find)
     }
 
     /// What a relation says, read from its start or from its end.
@@ -188,23 +193,23 @@ impl Desk {
     }
 }
 
-/// What the static page says of each node and each claim, in their order.
+/// What the page says of each node, relation and claim, in their order.
 pub(super) struct Sources {
     pub(super) abouts: Vec<Element>,
     pub(super) outline: Vec<Element>,
     pub(super) claims: Vec<Element>,
+    rows: Vec<Element>,
 }
 
-impl Desk {
-    pub(super) fn sources(&self) -> &Sources {
-        self.sources.get_or_init(|| {
-            let list = |id: &str, items: &str| kept(id).map(|list| page::all(&list, items)).unwrap_or_default();
-            Sources {
-                abouts: list("abouts", ".about"),
-                outline: list("outline", "li[id]"),
-                claims: list("all-claims", ":scope > li"),
-            }
-        })
+impl Sources {
+    fn find() -> Self {
+        let list = |id: &str, items: &str| element(id).map(|list| page::all(&list, items)).unwrap_or_default();
+        Self {
+            abouts: list("abouts", ".about"),
+            outline: list("outline", "li[id]"),
+            claims: list("all-claims", ":scope > li"),
+            rows: list("view-table", "tr[data-row]"),
+        }
     }
 }
 

@@ -21,6 +21,9 @@ pub(super) fn show(desk: &Desk, law: &Framework) {
     toggle(part, "#map-hint", "hidden", selected);
     toggle(part, "#map-quoting", "hidden", !selected);
     toggle(part, "#map-read", "hidden", !selected);
+    if !selected {
+        return page::write(part, "#map-subject", "");
+    }
     let mut title = String::new();
     let mut claims: Vec<&Claim> = Vec::new();
     let mut head = Markup::default();
@@ -35,7 +38,7 @@ pub(super) fn show(desk: &Desk, law: &Framework) {
         title = desk.sentence(law, map.edge.unwrap_or_default(), true);
         claims.extend(law.claim(&relation.claim));
     }
-    head.put(if selected { "<ul class=\"claims\"></ul>" } else { "" });
+    head.put("<ul class=\"claims\"></ul>");
     page::write(part, "#map-subject", &head.text());
     let sources = desk.sources();
     if let Some((id, place)) = map.node.as_ref().and_then(|id| Some((id, law.place_of(id)?))) {
@@ -50,15 +53,12 @@ pub(super) fn show(desk: &Desk, law: &Framework) {
     let items = items.filter(|(claim, _)| claims.iter().any(|other| other.id == claim.id));
     let copies: Vec<Option<Node>> = items.map(|(_, item)| copy_again(item)).collect();
     add(part, "#map-subject .claims", &copies);
-    if selected {
-        let plain = MapState { node: map.node, edge: map.edge, ..MapState::default() };
-        let link =
-            [address::base(), write(&State { view: View::Map, map: plain, case: desk.case, ..State::default() })]
-                .concat();
-        set_field(part, "#copy-link", &link);
-        set_field(part, "#copy-cite", &citation(law, &title, &claims, &link));
-        page::say(part, "#map-copied", "");
-    }
+    let plain = MapState { node: map.node, edge: map.edge, ..MapState::default() };
+    let link =
+        [address::base(), write(&State { view: View::Map, map: plain, case: desk.case, ..State::default() })].concat();
+    set_field(part, "#copy-link", &link);
+    set_field(part, "#copy-cite", &citation(law, &title, &claims, &link));
+    page::say(part, "#map-copied", "");
 }
 
 fn citation(law: &Framework, title: &str, claims: &[&Claim], link: &str) -> String {

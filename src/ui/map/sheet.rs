@@ -43,7 +43,8 @@ impl Sheet {
         }
         nodes.make_stop(None);
         for wire in wires.elements() {
-            if let Some(line) = one(wire, ".line")
+            if one(wire, ".hit").is_none()
+                && let Some(line) = one(wire, ".line")
                 && let Ok(hit) = line.clone_node()
             {
                 drop(wire.insert_before(&hit, Some(&line)));

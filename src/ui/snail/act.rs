@@ -1,8 +1,10 @@
 //! What a reader does to the simulator, by the names of its buttons and fields.
 
+use web_sys::Event;
+
 use super::{field::Field, guess::Guess, inverse, lab::Lab, log::csv, presets, race};
 use crate::{
-    browser::{address, save},
+    browser::{address, page, save},
     link::{Action, SnailState, State, View, write},
     snail::HORIZON,
 };
@@ -10,9 +12,34 @@ use crate::{
 /// CSS pixels of a drag that make one step.
 const PIXELS: i32 = 8;
 
+/// What is heard in the section.
+pub(super) const KINDS: [&str; 7] =
+    ["click", "input", "change", "pointerdown", "pointermove", "pointerup", "pointercancel"];
+
 impl Lab {
+    /// Hears an event: whether something is to be shown anew, and where that leads beyond the bench.
+    pub(super) fn hear(&mut self, event: &Event) -> Option<Option<Action>> {
+        match event.type_().as_str() {
+            "click" => page::pushed(event).map(|(name, value)| self.press(&name, &value)),
+            "input" => page::slid(event).map(|(name, value)| self.enter(&name, &value)),
+            "change" => page::changed(event).map(|(name, value)| self.enter(&name, &value)),
+            "pointerdown" => {
+                let name = page::held(event)?;
+                event.prevent_default();
+                page::capture(event);
+                self.hold(&name, page::across(event)?);
+                None
+            }
+            "pointermove" => self.drag(page::across(event)?).map(Some),
+            _ => {
+                self.drag = None;
+                None
+            }
+        }
+    }
+
     /// A button was pressed: where that leads beyond the bench.
-    pub(super) fn press(&mut self, name: &str, value: &str) -> Option<Action> {
+    fn press(&mut self, name: &str, value: &str) -> Option<Action> {
         let day = self.day();
         match name {
             "play" => {
@@ -76,7 +103,7 @@ impl Lab {
     }
 
     /// A field was filled in: where that leads beyond the bench.
-    pub(super) fn enter(&mut self, name: &str, value: &str) -> Option<Action> {
+    fn enter(&mut self, name: &str, value: &str) -> Option<Action> {
         self.entered += 1;
         let whole = |least: u32, most: u32| value.parse().ok().filter(|number| (least..=most).contains(number));
         match name {
@@ -109,12 +136,12 @@ impl Lab {
     }
 
     /// A number is taken hold of at a place across the page.
-    pub(super) fn hold(&mut self, name: &str, x: i32) {
+    fn hold(&mut self, name: &str, x: i32) {
         self.drag = Field::from_key(name).map(|field| (field, x, field.get(&self.snail)));
     }
 
     /// What is held is dragged to a place across the page.
-    pub(super) fn drag(&self, x: i32) -> Option<Action> {
+    fn drag(&self, x: i32) -> Option<Action> {
         let (field, from, value) = self.drag?;
         let steps = i64::from((x - from) / PIXELS) * i64::try_from(field.step()).unwrap_or(1);
         let next: SnailState = field.set(&self.snail, value.saturating_add_signed(steps));

@@ -17,7 +17,7 @@ const CHOICES: [(&str, &str); 3] = [("yes", "Yes"), ("no", "No"), ("depends", "I
 /// Everything in the section of the story.
 pub(super) fn body(law: &'static Framework) -> Html {
     html! {
-        <div id="story-body">
+        <section id="/story" class="story" aria-labelledby="story-title">
             <h2 id="story-title">{ "Was Skype illegal?" }</h2>
             <div class="before">
                 { hook() }
@@ -56,7 +56,7 @@ pub(super) fn body(law: &'static Framework) -> Html {
                 <ol class="prose steps">{ for STEPS.iter().zip(1..).map(|(step, nth)| idea(law, step, nth)) }</ol>
             </details>
             { section::as_of() }
-        </div>
+        </section>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The page of the decision aid with every place that is given something later: built with the static page, and copied from there.
+//! The page of the decision aid with every place that is given something later: built with the static page.
 
 use yew::prelude::*;
 

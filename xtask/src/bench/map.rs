@@ -3,7 +3,7 @@
 //! On this machine: milliseconds of one run, in the profile that is named; crossings are not counted at 100x, where that alone takes minutes.
 //!
 //! In Chromium, each content on a page of its own (`times` builds it) that shows the wide map alone, 1280 by 800 pixels. Ready is the time from
-//! asking for the file until the live page has taken over: parsing, the frames that the loader waits, and the start of the program. The
+//! asking for the file until the live page is ready: parsing, the frames that the loader waits, and the start of the program. The
 //! tables are in milliseconds at a slower processor; of the `times` measured, p50 is the middle one and p95 the one that a twentieth exceeds.
 //!
 //! - work: from the event until the program has marked what changes; styles, layout and paint are left out
@@ -136,7 +136,7 @@ const MEASURE: &str = "const times = []; const done = arguments[arguments.length
     painted(() => { paint = since(); }); \
     frame(() => frame(() => painted(() => { times.push([work, paint, since()]); n++; next(); }))); }), 60); }; next();";
 
-/// Notes on `html` when the live page has taken over, in milliseconds since the page was asked for, and whether the loader had given up before.
+/// Notes on `html` when the live page is ready, in milliseconds since the page was asked for, and whether the loader had given up before.
 const READY: &str = "new MutationObserver(() => { const root = document.documentElement; if (!root) return; \
     if (root.dataset.app === 'failed') root.dataset.late = ''; \
     if (root.dataset.app === 'ready' && !root.dataset.took) root.dataset.took = performance.now(); \

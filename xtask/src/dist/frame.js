@@ -103,10 +103,10 @@
   };
   const whole = () => {
     const copy = root.cloneNode(true);
-    ['data-theme', 'data-embed', 'data-hash'].forEach((name) => copy.removeAttribute(name));
+    ['data-theme', 'data-embed', 'data-hash', 'data-far'].forEach((name) => copy.removeAttribute(name));
     copy.dataset.app = 'static';
     copy.dataset.start = hash();
-    copy.querySelector('#page').replaceWith(page.cloneNode(true));
+    copy.querySelector('#page').replaceWith((page.asItCame || page).cloneNode(true));
     copy.querySelector('#take').replaceWith(pristine.cloneNode(true));
     return `<!doctype html>\n${copy.outerHTML}`;
   };

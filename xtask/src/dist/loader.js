@@ -1,13 +1,22 @@
 (() => {
   'use strict';
   const root = document.documentElement;
+  const page = document.getElementById('page');
   let settled = false;
+  // What waited to be laid out is laid out, a part of it in each frame.
+  const near = ([next, ...rest]) =>
+    requestAnimationFrame(() => {
+      if (!next || !root.dataset.far) return delete root.dataset.far;
+      root.dataset.far = next;
+      near(rest);
+    });
   const settle = () => {
     settled = true;
     clearTimeout(limit);
     removeEventListener('error', trouble);
     removeEventListener('unhandledrejection', trouble);
     watch.disconnect();
+    near(['pictures', 'most']);
   };
   const fail = (reason) => {
     if (settled) return;
@@ -17,6 +26,8 @@
   };
   const trouble = (event) => {
     event.preventDefault();
+    // Whatever the program had begun is undone.
+    if (!settled && page.asItCame) page.replaceWith(page.asItCame);
     fail(event.reason || event.message);
   };
   const watch = new MutationObserver(() => root.dataset.app === 'ready' && settle());
@@ -34,7 +45,11 @@
       [...dataset.letters].forEach((letter, nth) => (stands[letter.charCodeAt(0)] = bytes[nth]));
       const module = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) module[i] = stands[text.charCodeAt(i)];
-      await wasm_bindgen({ module_or_path: module.buffer });
+      const compiled = WebAssembly.compile(module);
+      // The program changes the page where it stands. While it is compiled, a copy is made of the page as it came.
+      await new Promise((go) => setTimeout(go));
+      page.asItCame = page.cloneNode(true);
+      await wasm_bindgen({ module_or_path: await compiled });
     } catch (reason) {
       fail(reason);
     }

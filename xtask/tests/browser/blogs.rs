@@ -66,7 +66,7 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
             browser.wait_ready()?;
             ensure!(browser.js("return scrollY")? == 0, "the frame has scrolled by {}", browser.js("return scrollY")?);
             ensure!(browser.text(result)?.len() > 10, "{result} says nothing");
-            ensure!(browser.js("return document.querySelectorAll('main section[id^=\"/\"]').length")? == 1);
+            ensure!(browser.js("return [...document.querySelectorAll('main section[id^=\"/\"]')].filter((one) => one.checkVisibility()).length")? == 1);
             browser.leave_frame()?;
         }
         ensure!(browser.js("return shifts")? == 0.0, "the post is shifted by {}", browser.js("return shifts")?);

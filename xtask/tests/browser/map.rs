@@ -54,7 +54,7 @@ fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
     let browser = at("#/map")?;
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));")?;
     wait_for(&browser, "document.querySelector('[data-node=art-9]').getAttribute('aria-current') === 'true'")?;
-    wait_for(&browser, "document.querySelector('#detail-title').textContent.includes('Article 9')")?;
+    wait_for(&browser, "document.querySelector('#detail-title')?.textContent.includes('Article 9')")?;
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(\
          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));")?;
     wait_for(&browser, "location.hash.startsWith('#/map?node=') && !location.hash.includes('art-9')")?;
@@ -377,7 +377,7 @@ fn a_frame_that_refuses_files_offers_none() -> Result<()> {
     browser.open(&format!("{}frame.html", serve("/")?))?;
     browser.enter_frame(0)?;
     browser.wait_ready()?;
-    wait_for(&browser, "document.querySelector('#map-body .take').hidden")?;
+    wait_for(&browser, "document.querySelector('.take.live').hidden")?;
     clean(&browser)
 }
 

@@ -56,6 +56,19 @@ fn in_a_sandboxed_frame() -> Result<()> {
 }
 
 #[test]
+fn the_program_takes_up_the_page_where_it_stands() -> Result<()> {
+    let browser = changed(
+        "addEventListener('DOMContentLoaded', () => { self.came = [...document.querySelectorAll('#page *')]; });",
+    )?;
+    browser.wait_ready()?;
+    let [all, left] = ["came.length", "came.filter((one) => one.isConnected).length"]
+        .map(|count| browser.js(&format!("return {count}")));
+    let (all, left) = (all?.as_u64().unwrap_or_default(), left?.as_u64().unwrap_or_default());
+    ensure!(all > 3000 && left * 100 > all * 98, "of {all} elements {left} are left");
+    clean(&browser)
+}
+
+#[test]
 fn without_scripts_the_article_is_there() -> Result<()> {
     let browser = Browser::without_scripts()?;
     browser.open(&file())?;
@@ -88,13 +101,16 @@ fn where_webassembly_is_refused() -> Result<()> {
 #[test]
 fn where_the_program_panics_before_it_is_ready() -> Result<()> {
     let broken = changed(
-        "const make = Document.prototype.createElement;
-        Document.prototype.createElement = function (tag) {
-            if (tag === 'main') throw new Error('broken');
-            return make.call(this, tag);
+        "addEventListener('DOMContentLoaded', () => { self.came = document.getElementById('page').outerHTML; });
+        const get = Element.prototype.getAttribute;
+        Element.prototype.getAttribute = function (name) {
+            if (document.documentElement.dataset.app === 'static') throw new Error('broken');
+            return get.call(this, name);
         };",
     )?;
-    stays_an_article(&broken, &["broken", "panicked", "unreachable"])
+    stays_an_article(&broken, &["broken", "panicked", "unreachable"])?;
+    ensure!(broken.js("return document.getElementById('page').outerHTML === came")? == true);
+    Ok(())
 }
 
 #[test]

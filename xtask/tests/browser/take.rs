@@ -96,7 +96,7 @@ fn the_snippet_shows_what_was_on_the_screen() -> Result<()> {
     embedded.enter_frame(0)?;
     embedded.wait_ready()?;
     ensure!(embedded.attr("#trace-result", "data-verdict")?.as_deref() == Some("lawful"));
-    ensure!(embedded.js("return document.querySelectorAll('main section[id^=\"/\"]').length")? == 1);
+    ensure!(embedded.js("return [...document.querySelectorAll('main section[id^=\"/\"]')].filter((one) => one.checkVisibility()).length")? == 1);
     clean(&embedded)?;
     browser.click("[data-copy=keep-frame]")?;
     wait_for(&browser, "document.querySelector('#keep-said').textContent === 'Copied.'")?;
