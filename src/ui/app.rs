@@ -18,7 +18,7 @@ use super::{
     since::SinceProps,
     snail::SnailProps,
     sources::SourcesProps,
-    stage::{builds, use_events, use_stage},
+    stage::{Stage, builds, use_events, use_stage},
     story::StoryProps,
     trace::TraceProps,
     voices::VoicesProps,
@@ -69,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
     let narrow = use_state_eq(|| props.narrow);
     let stage = use_stage("page");
     let stands = stage.is_some();
-    let taken = use_taken(stands);
+    let taken = use_taken(&stage);
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
@@ -155,14 +155,15 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// How many sections are taken up: some more in each task, so that a slow browser can answer in between. After the last the page
-/// is ready.
+/// is ready, unless the loader has given it up and put another in its place.
 #[hook]
-fn use_taken(stands: bool) -> usize {
-    let taken = use_state(|| if stands { AT_ONCE } else { usize::MAX });
+fn use_taken(stage: &Stage) -> usize {
+    let stage = stage.clone();
+    let taken = use_state(|| if stage.is_some() { AT_ONCE } else { usize::MAX });
     let now = *taken;
     use_effect_with(now, move |&now| {
         let all = now >= View::ALL.len();
-        if stands && all {
+        if all && (*stage).as_ref().is_some_and(|page| page.is_connected()) {
             page::mark("data-app", Some("ready"));
         }
         let next = (!all).then(|| Timeout::new(0, move || taken.set(now + AT_ONCE)));

@@ -27,7 +27,7 @@
   const trouble = (event) => {
     event.preventDefault();
     // Whatever the program had begun is undone.
-    if (!settled && page.asItCame) page.replaceWith(page.asItCame);
+    if (!settled && page.asItCame) page.replaceWith(page.asItCame.cloneNode(true));
     fail(event.reason || event.message);
   };
   const watch = new MutationObserver(() => root.dataset.app === 'ready' && settle());
