@@ -5,7 +5,7 @@ use serde_json::json;
 use xtask::browser::{Browser, file};
 use xtask::project;
 
-use crate::{clean, serve, site};
+use crate::{clean, serve, site, wait_for};
 
 fn becomes_ready(url: &str) -> Result<()> {
     let browser = Browser::start()?;
@@ -66,6 +66,27 @@ fn the_program_takes_up_the_page_where_it_stands() -> Result<()> {
     let (all, left) = (all?.as_u64().unwrap_or_default(), left?.as_u64().unwrap_or_default());
     ensure!(all > 3000 && left * 100 > all * 98, "of {all} elements {left} are left");
     clean(&browser)
+}
+
+#[test]
+fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
+    for (width, height) in [(360, 640), (768, 1180), (1280, 1190), (1440, 1600), (1920, 2160)] {
+        let browser = changed(
+            "self.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shifts += entry.value; }))\
+             .observe({ type: 'layout-shift', buffered: true });",
+        )?;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+        browser.open("about:blank")?;
+        browser.open(&file())?;
+        browser.wait_ready()?;
+        wait_for(&browser, "!('far' in document.documentElement.dataset)")?;
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        let shifts = browser.js("return shifts")?;
+        ensure!(shifts == 0.0, "at {width} by {height} the page is shifted by {shifts}");
+        clean(&browser)?;
+    }
+    Ok(())
 }
 
 #[test]
