@@ -126,23 +126,24 @@ pub(super) fn use_given(stage: &Stage, gifts: Gifts) {
     let given = use_mut_ref(Gifts::default);
     use_effect(move || {
         let before = given.replace(gifts);
+        let first = before.list.is_empty();
         if let Some(part) = &*stage {
             for (nth, gift) in given.borrow().list.iter().enumerate() {
                 if before.list.get(nth) != Some(gift) {
-                    give(part, gift);
+                    give(part, gift, first);
                 }
             }
         }
     });
 }
 
-fn give(part: &Element, (place, gift): &(&'static str, Give)) {
+fn give(part: &Element, (place, gift): &(&'static str, Give), first: bool) {
     let mut nth = 0;
     page::each(part, place, |element| {
         match gift {
             Give::Left => {}
-            // As good as nothing is laid out at the start, for nearly all of it stands there already.
-            Give::Inside(markup) if element.inner_html() == markup.as_str() => {}
+            // Nearly all of it stands there already, and is then not laid out anew.
+            Give::Inside(markup) if first && element.inner_html() == markup.as_str() => {}
             Give::Inside(markup) => element.set_inner_html(markup),
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),

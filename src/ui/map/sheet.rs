@@ -43,8 +43,7 @@ impl Sheet {
         }
         nodes.make_stop(None);
         for wire in wires.elements() {
-            if one(wire, ".hit").is_none()
-                && let Some(line) = one(wire, ".line")
+            if let Some(line) = one(wire, ".line")
                 && let Ok(hit) = line.clone_node()
             {
                 drop(wire.insert_before(&hit, Some(&line)));
