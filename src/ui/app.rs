@@ -143,14 +143,18 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_events(&stage, &["click"], Rc::new(hear));
     let embed = state.embed;
-    let views = View::ALL.iter().copied().filter(|view| *view != View::Selftest && (!embed || state.view == *view));
-    let head = (!embed).then(|| part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() }));
-    let sections = views.take(taken).map(|view| section(view, &state, *narrow, &act));
+    // What was taken up once stays so, for a second time it would not stand as the static page has it.
+    let seen = use_mut_ref(Vec::new);
+    let mut seen = seen.borrow_mut();
+    let wanted = |view: View| view != View::Selftest && (!embed || state.view == view || seen.contains(&view));
+    *seen = View::ALL.iter().copied().filter(|view| wanted(*view)).take(taken).collect();
+    let head = part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() });
+    let sections = seen.iter().map(|view| section(*view, &state, *narrow, &act));
     let foot = part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) });
     if builds() {
         whole(head, sections, foot)
     } else {
-        html! { <>{ for head }{ for sections }{ foot }</> }
+        html! { <>{ head }{ for sections }{ foot }</> }
     }
 }
 
@@ -173,10 +177,10 @@ fn use_taken(stage: &Stage) -> usize {
 }
 
 /// The frame of the page.
-fn whole(head: Option<Html>, sections: impl Iterator<Item = Html>, foot: Html) -> Html {
+fn whole(head: Html, sections: impl Iterator<Item = Html>, foot: Html) -> Html {
     html! {
         <>
-            { for head }
+            { head }
             <div class="notices" role="status"></div>
             <main id="main">
                 <h1 class="skip alone" hidden=true>{ "The Snail in the Well" }</h1>

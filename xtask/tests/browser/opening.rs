@@ -69,6 +69,21 @@ fn the_program_takes_up_the_page_where_it_stands() -> Result<()> {
 }
 
 #[test]
+fn a_section_is_as_ever_after_another_was_shown_alone() -> Result<()> {
+    let browser = Browser::start()?;
+    browser.open(&format!("{}#/trace?service=internet-information", file()))?;
+    browser.wait_ready()?;
+    let same = "document.querySelector('.would').textContent === document.getElementById('page').asItCame.querySelector('.would').textContent";
+    ensure!(browser.js(&format!("return {same}"))? == false, "another service has the same flips");
+    for (hash, shown) in [("#/snail?embed=1", "'snail'"), ("#/trace", "'trace'")] {
+        browser.js(&format!("location.hash = '{hash}'; return null;"))?;
+        wait_for(&browser, &format!("document.documentElement.dataset.embed === {shown}"))?;
+    }
+    wait_for(&browser, same)?;
+    clean(&browser)
+}
+
+#[test]
 fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
     for (width, height) in [(360, 640), (768, 1180), (1280, 1190), (1440, 1600), (1920, 2160)] {
         let browser = changed(
