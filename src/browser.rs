@@ -6,4 +6,5 @@ pub mod frames;
 pub mod gesture;
 pub mod lights;
 pub mod page;
+pub mod renew;
 pub mod save;

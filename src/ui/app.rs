@@ -26,7 +26,7 @@ use super::{
 use crate::{
     browser::{
         address,
-        frames::{Frames, each_frame},
+        frames::{Frames, after_paint, each_frame},
         page,
     },
     content::framework,
@@ -115,7 +115,7 @@ pub fn App(props: &AppProps) -> Html {
     let mut gifts = Gifts::default();
     gifts.inside(".notices", notices(&state));
     gifts.flag(".alone", "hidden", !state.embed);
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     let hear = {
         let act = act.clone();
         let case = state.case;
@@ -149,7 +149,8 @@ pub fn App(props: &AppProps) -> Html {
     let wanted = |view: View| view != View::Selftest && (!embed || state.view == view || seen.contains(&view));
     *seen = View::ALL.iter().copied().filter(|view| wanted(*view)).take(taken).collect();
     let head = part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() });
-    let sections = seen.iter().map(|view| section(*view, &state, *narrow, &act));
+    let later = use_settled(state.case);
+    let sections = seen.iter().map(|view| section(*view, &state, later, *narrow, &act));
     let foot = part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) });
     if builds() {
         whole(head, sections, foot)
@@ -191,13 +192,37 @@ fn whole(head: Html, sections: impl Iterator<Item = Html>, foot: Html) -> Html {
     }
 }
 
-/// The section of a view; the page tests its frame beside the program.
-fn section(view: View, state: &State, narrow: Option<bool>, act: &Callback<Action>) -> Html {
-    let (key, case, act) = (view.key(), state.case, act.clone());
+/// The case once what shows it first is painted: all that waits for it takes no time from an answer.
+#[hook]
+fn use_settled(case: Case) -> Case {
+    let settled = use_mut_ref(|| case);
+    let latest = use_mut_ref(|| case);
+    let waiting = use_mut_ref(|| None);
+    let update = use_force_update();
+    latest.replace(case);
+    let now = *settled.borrow();
+    // One that is waited for already takes the latest with it, so that a slider on the move starves nobody.
+    use_effect(move || {
+        if case != now && waiting.borrow().is_none() {
+            let slot = waiting.clone();
+            waiting.replace(Some(after_paint(move || {
+                slot.take();
+                settled.replace(*latest.borrow());
+                update.force_update();
+            })));
+        }
+    });
+    now
+}
+
+/// The section of a view; the page tests its frame beside the program. What the reader does not look at hears of a case later.
+fn section(view: View, state: &State, later: Case, narrow: Option<bool>, act: &Callback<Action>) -> Html {
+    let (key, act) = (view.key(), act.clone());
+    let case = if matches!(view, View::Map) || view == state.view { state.case } else { later };
     match view {
         View::Story => keyed(key, StoryProps { step: state.map.step, act }),
         View::Map => keyed(key, MapProps { map: state.map.clone(), case, narrow, act }),
-        View::Trace => keyed(key, TraceProps { case, act }),
+        View::Trace => keyed(key, TraceProps { case, later, act }),
         View::Fine => keyed(key, FineProps { case, act }),
         View::Snail => keyed(key, SnailProps { snail: state.snail, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),

@@ -53,7 +53,7 @@ fn use_fine(props: &FineProps) -> Html {
     gifts.inside(".remark", remark(income));
     let html = built(|| skeleton(&gifts));
     let stage = use_stage("/fine");
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     let hear = move |did| {
         let income = match did {
             Did::Moved(name, step) if name == "step" => picture::income_at(step.parse().ok()?),

@@ -1,5 +1,7 @@
 //! The foot of the page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
@@ -25,7 +27,7 @@ fn use_foot(props: &FootProps) -> Html {
     let mut gifts = Gifts::default();
     gifts.flag(".whole", "hidden", props.whole.is_none());
     gifts.attribute(".whole a", "href", props.whole.clone().unwrap_or_default());
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     built(foot)
 }
 

@@ -1,10 +1,12 @@
 //! What the places of a part are given: the one way in which a part changes where it stands.
 
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::stage::{Stage, builds};
-use crate::browser::page;
+use crate::browser::{page, renew::renew};
 
 /// What some elements of a part are given.
 #[derive(PartialEq)]
@@ -121,30 +123,27 @@ pub(super) fn use_still(plain: bool) -> bool {
 
 /// Gives the elements of a part what has changed since the last time; at first, what differs from what stands there.
 #[hook]
-pub(super) fn use_given(stage: &Stage, gifts: Gifts) {
+pub(super) fn use_given(stage: &Stage, gifts: Rc<Gifts>) {
     let stage = stage.clone();
-    let given = use_mut_ref(Gifts::default);
+    let given = use_mut_ref(Rc::<Gifts>::default);
     use_effect(move || {
-        let before = given.replace(gifts);
-        let first = before.list.is_empty();
-        if let Some(part) = &*stage {
-            for (nth, gift) in given.borrow().list.iter().enumerate() {
+        let before = given.replace(gifts.clone());
+        if let Some(part) = (*stage).as_ref().filter(|_| !Rc::ptr_eq(&before, &gifts)) {
+            for (nth, gift) in gifts.list.iter().enumerate() {
                 if before.list.get(nth) != Some(gift) {
-                    give(part, gift, first);
+                    give(part, gift);
                 }
             }
         }
     });
 }
 
-fn give(part: &Element, (place, gift): &(&'static str, Give), first: bool) {
+fn give(part: &Element, (place, gift): &(&'static str, Give)) {
     let mut nth = 0;
     page::each(part, place, |element| {
         match gift {
             Give::Left => {}
-            // Nearly all of it stands there already, and is then not laid out anew.
-            Give::Inside(markup) if first && element.inner_html() == markup.as_str() => {}
-            Give::Inside(markup) => element.set_inner_html(markup),
+            Give::Inside(markup) => renew(element, markup),
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),
             Give::Values(values, _) => page::set_value(element, values.get(nth).map_or("", AttrValue::as_str)),

@@ -35,7 +35,7 @@ fn use_masthead(props: &MastheadProps) -> Html {
     let mut gifts = Gifts::default();
     gifts.pressed("[name=theme]", shown);
     gifts.current("nav a", fill("#/{}", &[props.view.key()]));
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     let hear = |did| match did {
         Did::Pressed(key) => Theme::from_key(&key).map(Action::Paint),
         Did::Moved(..) | Did::Filled(..) => None,

@@ -58,7 +58,7 @@ fn use_since(props: &SinceProps) -> Html {
     let last = days.len().saturating_sub(1);
     let html = built(|| skeleton(last, &gifts));
     let stage = use_stage("/since");
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     let hear = move |did| {
         Some(Action::Travel(match did {
             Did::Moved(_, nth) => Case { asof: *days.get(nth.parse::<usize>().ok()?)?, ..case },

@@ -60,7 +60,7 @@ fn use_snail(props: &SnailProps) -> Html {
     let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || save::allowed());
     let html = built(|| skeleton::skeleton(&gifts));
     let stage = use_stage("/snail");
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     let busy = lab.borrow().busy();
     {
         let (lab, act, redraw) = (lab.clone(), act.clone(), redraw.clone());

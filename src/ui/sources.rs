@@ -60,7 +60,7 @@ fn use_sources(props: &SourcesProps) -> Html {
     gifts.flag(".all", "open", library.is_filtered() || library.claim.is_some());
     gifts.current("#all-claims > li", library.claim.map(|id| fill("claim-{}", &[&id])).unwrap_or_default());
     let stage = use_stage("/sources");
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     {
         let stage = stage.clone();
         use_effect_with(admitted, move |admitted| {

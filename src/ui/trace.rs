@@ -38,6 +38,8 @@ pub(super) use prose::reasoning;
 pub struct TraceProps {
     /// The case.
     pub case: Case,
+    /// The case once its verdict is painted.
+    pub later: Case,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -70,6 +72,11 @@ impl Desk {
         guess: [None; 5],
         committed: None,
     };
+
+    /// Whether the verdict of a case waits for a guess.
+    fn hides(&self, case: &Case) -> bool {
+        self.guessing && self.committed != Some(*case)
+    }
 }
 
 is_part!(TraceProps, use_trace);
@@ -78,53 +85,35 @@ is_part!(TraceProps, use_trace);
 #[hook]
 fn use_trace(props: &TraceProps) -> Html {
     let law = framework();
-    let TraceProps { case, act } = props;
-    let case = *case;
-    let reading = case.reading.unwrap_or(Reading::Commentary);
-    let interval = law.cases.interval(case.asof);
+    let TraceProps { case, later, act } = props;
+    let (case, later) = (*case, *later);
     let desk = use_state_eq(|| Desk::EMPTY);
     let past = use_mut_ref(|| vec![case]);
     remember(&mut past.borrow_mut(), case);
-    let before = past.borrow().iter().rev().nth(1).map(|before| law.trace(before));
-    let trace = law.trace(&case);
+    let still = use_still(case == Case::default() && *desk == Desk::EMPTY);
+    let at_once = use_gifts(case, &desk, still, &|gifts| {
+        let before = past.borrow().iter().rev().nth(1).copied();
+        answer(gifts, law, &case, before, &desk);
+    });
+    let reading = later.reading.unwrap_or(Reading::Commentary);
+    let interval = law.cases.interval(later.asof);
     // Worked out when they are wanted, and then kept.
     let partings = use_memo(interval, |_| OnceCell::new());
     let ways = use_memo((desk.outcome, reading, interval), |_| OnceCell::new());
-    let spans = use_memo(Case { asof: Case::AS_OF, ..case }, |_| OnceCell::new());
-
-    let hidden = desk.guessing && desk.committed != Some(case);
-    let compares = desk.guessing && !hidden;
-    let asked = fill("{} As of {}.", &[&phrase::case(&case), &case.asof.in_words()]);
-    let mut gifts = Gifts::of(use_still(case == Case::default() && *desk == Desk::EMPTY));
-    question::fields(&mut gifts, &case, &trace, hidden, desk.entered);
-    let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
-    let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
-    gifts.flag("#stake", "hidden", case.owner != Some(Owner::Foreign));
-    gifts.flag("[name=undo]", "disabled", before.is_none());
-    gifts.flag("[name=again]", "disabled", case == Case::default());
-    gifts.flag("[name=commit]", "disabled", desk.guess[4].is_none());
-    gifts.inside(".asked", asked);
-    gifts.inside(".marks", marks);
-    gifts.current("#presets li", change::link(case));
-    gifts.flag(".guessing", "hidden", !hidden);
-    gifts.flag(".compared", "hidden", !compares);
-    gifts.inside(".compared", compared);
-    gifts.flag(".open", "hidden", hidden);
-    gifts
-        .made(".would", || change::changes(law, case, trace.verdict, partings.get_or_init(|| law.partings(case.asof))));
-    gifts.made(".ways", || {
-        let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, case.asof));
-        backwards::backwards(law, desk.outcome, ways)
+    let spans = use_memo(Case { asof: Case::AS_OF, ..later }, |_| OnceCell::new());
+    let then = use_gifts(later, &desk, still, &|gifts| {
+        rest(gifts, law, &later, &desk);
+        gifts.made(".readings", || change::readings(law, later, partings.get_or_init(|| law.partings(later.asof))));
+        gifts.made(".ways", || {
+            let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, later.asof));
+            backwards::backwards(law, desk.outcome, ways)
+        });
+        time::spans(gifts, &later, &|| spans.get_or_init(|| law.over_time(&later)).as_slice());
     });
-    gifts.attribute(".sheet", "href", quote::sheet(&case));
-    gifts.inside(".copied", desk.said);
-    verdict::verdict(&mut gifts, law, &case, &trace, hidden);
-    time::time(&mut gifts, &case, trace.verdict, &|| spans.get_or_init(|| law.over_time(&case)).as_slice());
-    let quoted = if desk.quoting { quote::quote(law, &case, desk.markdown) } else { String::new() };
-    gifts.value("#quote-text", quoted);
-    let html = built(|| skeleton::skeleton(law, &gifts));
+    let html = built(|| skeleton::skeleton(law, &at_once, &then));
     let stage = use_stage("/trace");
-    use_given(&stage, gifts);
+    use_given(&stage, at_once);
+    use_given(&stage, then);
 
     let now = *desk;
     let enter = {
@@ -175,6 +164,54 @@ fn use_trace(props: &TraceProps) -> Html {
     };
     use_events(&stage, &["input", "change", "click"], Rc::new(hear));
     html
+}
+
+/// What a case and a desk give, made anew when one of them is another.
+#[hook]
+fn use_gifts(case: Case, desk: &Desk, still: bool, make: &dyn Fn(&mut Gifts)) -> Rc<Gifts> {
+    let kept = use_mut_ref(|| (None, Rc::default()));
+    let mut kept = kept.borrow_mut();
+    let now = Some((case, *desk));
+    if kept.0 != now {
+        let mut gifts = Gifts::of(still);
+        make(&mut gifts);
+        *kept = (now, Rc::new(gifts));
+    }
+    kept.1.clone()
+}
+
+/// What an answer changes at once: the question, the verdict and what would change it.
+fn answer(gifts: &mut Gifts, law: &Framework, case: &Case, before: Option<Case>, desk: &Desk) {
+    let before = before.map(|before| law.trace(&before));
+    let trace = law.trace(case);
+    let hidden = desk.hides(case);
+    let compares = desk.guessing && !hidden;
+    let asked = fill("{} As of {}.", &[&phrase::case(case), &case.asof.in_words()]);
+    let marks = if hidden { AttrValue::default() } else { question::marks(&trace, before.as_ref()) };
+    let compared = if compares { guess::compared(desk.guess, &trace) } else { AttrValue::default() };
+    question::fields(gifts, case, &trace, hidden, desk.entered);
+    gifts.flag("#stake", "hidden", case.owner != Some(Owner::Foreign));
+    gifts.flag("[name=undo]", "disabled", before.is_none());
+    gifts.flag("[name=again]", "disabled", *case == Case::default());
+    gifts.flag("[name=commit]", "disabled", desk.guess[4].is_none());
+    gifts.inside(".asked", asked);
+    gifts.inside(".marks", marks);
+    gifts.current("#presets li", change::link(*case));
+    gifts.flag(".guessing", "hidden", !hidden);
+    gifts.flag(".compared", "hidden", !compares);
+    gifts.inside(".compared", compared);
+    gifts.flag(".open", "hidden", hidden);
+    gifts.made(".flips", || change::flips(law, case, trace.verdict));
+    verdict::verdict(gifts, law, case, &trace, hidden);
+    time::day(gifts, case, trace.verdict);
+}
+
+/// What can wait until that is painted.
+fn rest(gifts: &mut Gifts, law: &Framework, case: &Case, desk: &Desk) {
+    gifts.attribute(".sheet", "href", quote::sheet(case));
+    gifts.inside(".copied", desk.said);
+    let quoted = if desk.quoting { quote::quote(law, case, desk.markdown) } else { String::new() };
+    gifts.value("#quote-text", quoted);
 }
 
 /// Keeps the cases a reader has seen, the present one last; a slide through time counts as one.

@@ -1,5 +1,7 @@
 //! The thread: every voice in a sentence or two of ours, grouped by what it holds, with the objections beside it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::ui::part::is_part;
@@ -32,7 +34,7 @@ fn use_voices(props: &VoicesProps) -> Html {
     let stage = use_stage("/voices");
     let mut gifts = Gifts::default();
     gifts.current(".voice", props.voice.map(|id| fill("voice-{}", &[&id])).unwrap_or_default());
-    use_given(&stage, gifts);
+    use_given(&stage, Rc::new(gifts));
     built(whole)
 }
 

@@ -16,19 +16,10 @@ pub(super) fn link(case: Case) -> String {
     write(&State { view: View::Trace, case, ..State::default() })
 }
 
-/// Both, for a case whose verdict is known.
-pub(super) fn changes(law: &Framework, case: Case, now: Verdict, partings: &[Parting]) -> AttrValue {
-    let mut page = Markup::default();
-    page.put("<div class=\"columns\"><div class=\"flips\"><h3>What would change it</h3>");
-    flips(&mut page, law, &case, now);
-    page.put("</div><div class=\"readings\"><h3>Two readings side by side</h3>");
-    readings(&mut page, law, case, partings);
-    page.put("</div></div>");
-    page.text()
-}
-
 /// The nearest ways to each other verdict.
-fn flips(page: &mut Markup, law: &Framework, case: &Case, now: Verdict) {
+pub(super) fn flips(law: &Framework, case: &Case, now: Verdict) -> AttrValue {
+    let mut page = Markup::default();
+    page.put("<h3>What would change it</h3>");
     if now == Verdict::Open {
         page.put("<p class=\"small\">Nothing is decided yet: answer what is still needed.</p>");
     }
@@ -49,11 +40,13 @@ fn flips(page: &mut Markup, law: &Framework, case: &Case, now: Verdict) {
         }
         page.put("</ul></div>");
     }
+    page.text()
 }
 
 /// The same case in both readings, and where the two part on that day.
-fn readings(page: &mut Markup, law: &Framework, case: Case, partings: &[Parting]) {
-    page.put("<div class=\"sides\">");
+pub(super) fn readings(law: &Framework, case: Case, partings: &[Parting]) -> AttrValue {
+    let mut page = Markup::default();
+    page.put("<h3>Two readings side by side</h3><div class=\"sides\">");
     for (reading, name) in [(Reading::Commentary, "The commentary’s"), (Reading::Statute, "The text’s own")] {
         let case = Case { reading: Some(reading), ..case };
         let trace = law.trace(&case);
@@ -68,7 +61,7 @@ fn readings(page: &mut Markup, law: &Framework, case: Case, partings: &[Parting]
     page.put("</div><p class=\"small\">");
     if partings.is_empty() {
         page.put("On this day the two readings agree about every case.</p>");
-        return;
+        return page.text();
     }
     page.put("On this day they part only here:</p><ul class=\"small\">");
     for parting in partings {
@@ -76,4 +69,5 @@ fn readings(page: &mut Markup, law: &Framework, case: Case, partings: &[Parting]
         page.fill(" for the commentary, {} by the text.</li>", &[parting.statute.key()]);
     }
     page.put("</ul>");
+    page.text()
 }

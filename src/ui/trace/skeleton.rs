@@ -10,8 +10,9 @@ use super::{
 use crate::framework::Framework;
 
 /// The whole section, with what it is given at first.
-pub(super) fn skeleton(law: &Framework, given: &Gifts) -> Html {
+pub(super) fn skeleton(law: &Framework, given: &Gifts, then: &Gifts) -> Html {
     let inside = |place: &str| Html::from_html_unchecked(given.in_place(place));
+    let later = |place: &str| Html::from_html_unchecked(then.in_place(place));
     let of = |name: &str| given.attribute_of("#trace-result", name);
     html! {
         <section id="/trace" aria-labelledby="trace-title">
@@ -35,21 +36,27 @@ pub(super) fn skeleton(law: &Framework, given: &Gifts) -> Html {
                 </div>
             </div>
             <div class="open">
-                <div class="would">{ inside(".would") }</div>
+                <div class="columns">
+                    <div class="flips">{ inside(".flips") }</div>
+                    <div class="readings">{ later(".readings") }</div>
+                </div>
                 <div class="time">
                     <h3>{ "The same question over time" }</h3>
-                    <div class="over-time" aria-hidden="true">{ inside(".over-time") }</div>
+                    <svg class="strip" viewBox="0 0 972 30" preserveAspectRatio="none" aria-hidden="true">
+                        <g class="over-time">{ later(".over-time") }</g>
+                        <path class="now" d={given.attribute_of(".now", "d")} />
+                    </svg>
                     <input class="live" type="range" name="month" min="0" max={(MONTHS - 1).to_string()}
                         aria-label="Day asked about, by month" />
                     <p class="ends small" aria-hidden="true"><span>{ "1999" }</span><span class="said">{ inside(".time .said") }</span><span>{ "2025" }</span></p>
-                    <div class="turns">{ inside(".turns") }</div>
+                    <div class="turns">{ later(".turns") }</div>
                 </div>
             </div>
             { table::table(law) }
             <details class="backwards">
                 <summary>{ "Ask it backwards: what leads to an outcome?" }</summary>
                 { backwards::form() }
-                <div class="ways" aria-live="polite">{ inside(".ways") }</div>
+                <div class="ways" aria-live="polite">{ later(".ways") }</div>
             </details>
             <div class="open">
                 <details class="quote">

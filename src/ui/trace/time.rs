@@ -35,29 +35,32 @@ pub(super) fn day_at(value: &str) -> Option<Date> {
     value.parse().ok().and_then(start_of)
 }
 
-/// The strip, the slider and the list of changes.
-pub(super) fn time<'a>(gifts: &mut Gifts, case: &Case, verdict: Verdict, spans: &dyn Fn() -> &'a [Span<'a>]) {
+/// The day asked about: the slider stands at it, and the strip has its mark there.
+pub(super) fn day(gifts: &mut Gifts, case: &Case, verdict: Verdict) {
     let said = AttrValue::from(fill("{}: {}", &[case.asof.in_words().as_str(), words::verdict(verdict)]));
-    gifts.made(".over-time", || strip(case, spans()));
     gifts.value("[name=month]", month(case.asof).to_string());
     gifts.attribute("[name=month]", "aria-valuetext", said.clone());
     gifts.inside(".time .said", said);
+    gifts.attribute(".now", "d", fill("M{} 0V30", &[&place(case.asof).to_string()]));
+}
+
+/// The strip, and the list of changes.
+pub(super) fn spans<'a>(gifts: &mut Gifts, case: &Case, spans: &dyn Fn() -> &'a [Span<'a>]) {
+    gifts.made(".over-time", || strip(case, spans()));
     gifts.made(".turns", || changes(case, spans()));
 }
 
-/// The strip of verdicts, with a tick where something changes and a mark at the day asked about.
+/// The strip of verdicts, with a tick where something changes.
 fn strip(case: &Case, spans: &[Span<'_>]) -> AttrValue {
     let end = if case.reading == Some(Reading::Commentary) { place(Case::AS_OF) } else { MONTHS * 3 };
     let starts = spans.iter().map(|span| span.from.map_or(0, place));
     let ends = starts.clone().skip(1).chain([end]);
     let mut page = Markup::default();
-    page.put("<svg class=\"strip\" viewBox=\"0 0 972 30\" preserveAspectRatio=\"none\">");
     for ((span, from), to) in spans.iter().zip(starts).zip(ends) {
         let (x, width) = (from.to_string(), to.saturating_sub(from).to_string());
         page.fill("<g data-branch=\"{}\"><rect x=\"{}\" y=\"6\" width=\"{}", &[span.verdict.key(), &x, &width]);
         page.fill("\" height=\"18\"/><path d=\"M{} 0V30\"/></g>", &[&x]);
     }
-    page.fill("<path class=\"now\" d=\"M{} 0V30\"/></svg>", &[&place(case.asof).to_string()]);
     page.text()
 }
 
