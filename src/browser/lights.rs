@@ -26,7 +26,7 @@ impl Lights {
 
     /// In the order of the numbers that they have in an attribute.
     pub fn sorted_by(mut self, name: &str) -> Self {
-        self.elements.sort_by_key(|element| {
+        self.elements.sort_by_cached_key(|element| {
             element.get_attribute(name).and_then(|number| number.parse().ok()).unwrap_or(usize::MAX)
         });
         self

@@ -37,6 +37,12 @@ use crate::{
 
 /// Sections that are taken up in one task.
 const AT_ONCE: usize = 3;
+const ALL: usize = View::ALL.len();
+
+/// How many are taken up, as it were, when the map and the snail wake. Until then they stand as the static page has them, where
+/// nothing else is asked for, and wake earlier only for a reader.
+const MAP_WAKES: usize = ALL + AT_ONCE;
+const SNAIL_WAKES: usize = ALL + 2 * AT_ONCE;
 
 /// Frames without a change after which the address is written.
 const PAUSE: u32 = 10;
@@ -150,7 +156,8 @@ pub fn App(props: &AppProps) -> Html {
     *seen = View::ALL.iter().copied().filter(|view| wanted(*view)).take(taken).collect();
     let head = part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() });
     let later = use_settled(state.case);
-    let sections = seen.iter().map(|view| section(*view, &state, later, *narrow, &act));
+    let whole_of = Whole { state: &state, later, narrow: *narrow, taken, act: &act };
+    let sections = seen.iter().map(|view| whole_of.section(*view));
     let foot = part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) });
     if builds() {
         whole(head, sections, foot)
@@ -160,18 +167,17 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// How many sections are taken up: some more in each task, so that a slow browser can answer in between. After the last the page
-/// is ready, unless the loader has given it up and put another in its place.
+/// is ready, unless the loader has given it up and put another in its place; and then what slept wakes, one in each task.
 #[hook]
 fn use_taken(stage: &Stage) -> usize {
     let stage = stage.clone();
     let taken = use_state(|| if stage.is_some() { AT_ONCE } else { usize::MAX });
     let now = *taken;
     use_effect_with(now, move |&now| {
-        let all = now >= View::ALL.len();
-        if all && (*stage).as_ref().is_some_and(|page| page.is_connected()) {
+        if (ALL..ALL + AT_ONCE).contains(&now) && (*stage).as_ref().is_some_and(|page| page.is_connected()) {
             page::mark("data-app", Some("ready"));
         }
-        let next = (!all).then(|| Timeout::new(0, move || taken.set(now + AT_ONCE)));
+        let next = (now < SNAIL_WAKES).then(|| Timeout::new(0, move || taken.set(now + AT_ONCE)));
         move || drop(next)
     });
     now
@@ -215,20 +221,32 @@ fn use_settled(case: Case) -> Case {
     now
 }
 
-/// The section of a view; the page tests its frame beside the program. What the reader does not look at hears of a case later.
-fn section(view: View, state: &State, later: Case, narrow: Option<bool>, act: &Callback<Action>) -> Html {
-    let (key, act) = (view.key(), act.clone());
-    let case = if matches!(view, View::Map) || view == state.view { state.case } else { later };
-    match view {
-        View::Story => keyed(key, StoryProps { step: state.map.step, act }),
-        View::Map => keyed(key, MapProps { map: state.map.clone(), case, narrow, act }),
-        View::Trace => keyed(key, TraceProps { case, later, act }),
-        View::Fine => keyed(key, FineProps { case, act }),
-        View::Snail => keyed(key, SnailProps { snail: state.snail, act }),
-        View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
-        View::Since => keyed(key, SinceProps { case, act }),
-        View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
-        View::Selftest => Html::default(),
+/// What the sections are made of.
+struct Whole<'a> {
+    state: &'a State,
+    later: Case,
+    narrow: Option<bool>,
+    taken: usize,
+    act: &'a Callback<Action>,
+}
+
+impl Whole<'_> {
+    /// The section of a view; the page tests its frame beside the program. What the reader does not look at hears of a case later.
+    fn section(&self, view: View) -> Html {
+        let Self { state, later, narrow, taken, .. } = *self;
+        let (key, act) = (view.key(), self.act.clone());
+        let case = if view == View::Map || view == state.view { state.case } else { later };
+        match view {
+            View::Story => keyed(key, StoryProps { step: state.map.step, act }),
+            View::Map => keyed(key, MapProps { map: state.map.clone(), case, narrow, awake: taken >= MAP_WAKES, act }),
+            View::Trace => keyed(key, TraceProps { case, later, act }),
+            View::Fine => keyed(key, FineProps { case, act }),
+            View::Snail => keyed(key, SnailProps { snail: state.snail, awake: taken >= SNAIL_WAKES, act }),
+            View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
+            View::Since => keyed(key, SinceProps { case, act }),
+            View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
+            View::Selftest => Html::default(),
+        }
     }
 }
 

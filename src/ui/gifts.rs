@@ -11,7 +11,6 @@ use crate::browser::{page, renew::renew};
 /// What some elements of a part are given.
 #[derive(PartialEq)]
 enum Give {
-    Left,
     Inside(AttrValue),
     Value(AttrValue),
     Attribute(&'static str, Option<AttrValue>),
@@ -24,20 +23,9 @@ enum Give {
 #[derive(Default)]
 pub(super) struct Gifts {
     list: Vec<(&'static str, Give)>,
-    still: bool,
 }
 
 impl Gifts {
-    /// For a part that is still as the static page has it: what is costly to make is left as it is.
-    pub(super) fn of(still: bool) -> Self {
-        Self { list: Vec::new(), still }
-    }
-
-    /// Gives what is inside, as markup that is costly to make and that the static page shows at first.
-    pub(super) fn made(&mut self, place: &'static str, make: impl FnOnce() -> AttrValue) {
-        self.list.push((place, if self.still { Give::Left } else { Give::Inside(make()) }));
-    }
-
     /// Gives what is inside, as markup.
     pub(super) fn inside(&mut self, place: &'static str, markup: impl Into<AttrValue>) {
         self.list.push((place, Give::Inside(markup.into())));
@@ -112,7 +100,7 @@ impl Gifts {
     }
 }
 
-/// Whether a part is as the static page has it and always was, where `plain` says that it is now.
+/// Whether a part is as the static page has it and always was, where `plain` says that it is now. Then nothing need be given.
 #[hook]
 pub(super) fn use_still(plain: bool) -> bool {
     let still = use_mut_ref(|| !builds());
@@ -142,7 +130,6 @@ fn give(part: &Element, (place, gift): &(&'static str, Give)) {
     let mut nth = 0;
     page::each(part, place, |element| {
         match gift {
-            Give::Left => {}
             Give::Inside(markup) => renew(element, markup),
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),

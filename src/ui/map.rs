@@ -45,6 +45,8 @@ pub struct MapProps {
     pub case: Case,
     /// Whether the window is narrow; absent on the static page.
     pub narrow: Option<bool>,
+    /// Whether it is to be shown, even where all is as the static page has it.
+    pub awake: bool,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -82,9 +84,13 @@ fn use_map(props: &MapProps) -> Html {
             move || drop(listeners)
         });
     }
-    use_effect_with((props.map.clone(), props.case, props.narrow), move |(map, case, narrow)| {
+    use_effect_with((props.map.clone(), props.case, props.narrow, props.awake), move |(map, case, narrow, awake)| {
         let now = &mut *desk.borrow_mut();
         let Some(now) = now.as_mut() else { return };
+        now.narrow = *narrow == Some(true);
+        if !awake && now.is_still(map, case) {
+            return;
+        }
         if now.show(map, case, *narrow == Some(true)) {
             let desk = Rc::downgrade(&desk);
             now.later = Some(after_paint(move || {

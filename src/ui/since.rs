@@ -41,19 +41,22 @@ fn use_since(props: &SinceProps) -> Html {
     let case = *case;
     let asked = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
     let spans = use_memo(asked, |_| OnceCell::new());
-    let spans = || spans.get_or_init(|| law.over_time(&asked));
     let days = days(law);
     let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
     let day = AttrValue::from(case.asof.in_words());
-    let mut gifts = Gifts::of(use_still(case == Case::default()));
+    let still = use_still(case == Case::default());
+    let mut gifts = Gifts::default();
     gifts.value("select", case.service.map_or("", Service::key));
     gifts.inside("output", day.clone());
     gifts.value("[name=nth]", at.to_string());
     gifts.attribute("[name=nth]", "aria-valuetext", day);
     gifts.flag("[name=back]", "disabled", case.asof == Case::AS_OF);
-    gifts.made(".axis", || axis::axis(law, spans(), case.asof));
-    gifts.made(".eras", || answers(law, spans(), &case));
+    if !still {
+        let spans = spans.get_or_init(|| law.over_time(&asked));
+        gifts.inside(".axis", axis::axis(law, spans, case.asof));
+        gifts.inside(".eras", answers(law, spans, &case));
+    }
     gifts.current("#events li", happens.map(|event| fill("event-{}", &[&event.id])).unwrap_or_default());
     let last = days.len().saturating_sub(1);
     let html = built(|| skeleton(last, &gifts));

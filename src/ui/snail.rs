@@ -22,7 +22,7 @@ mod strip;
 mod well;
 mod work;
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 use web_sys::Event;
 use yew::prelude::*;
@@ -43,6 +43,8 @@ use crate::{
 pub struct SnailProps {
     /// The well, its watcher and its snail.
     pub snail: SnailState,
+    /// Whether its engines are to run, even where all is as the static page has it.
+    pub awake: bool,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -52,24 +54,35 @@ is_part!(SnailProps, use_snail);
 /// The simulator.
 #[hook]
 fn use_snail(props: &SnailProps) -> Html {
-    let SnailProps { snail, act } = props;
-    let start = *snail;
-    let lab = use_memo((), move |()| RefCell::new(Lab::new(&start)));
+    let SnailProps { snail, awake, act } = props;
+    let snail = *snail;
+    let lab = use_mut_ref(|| None);
     let redraw = use_force_update();
-    lab.borrow_mut().follow(snail);
-    let gifts = show::gifts(&lab.borrow(), cfg!(not(target_arch = "wasm32")) || save::allowed());
+    if *awake || snail != SnailState::default() {
+        lab.borrow_mut().get_or_insert_with(|| Lab::new(&snail));
+    }
+    let (gifts, busy) = match &mut *lab.borrow_mut() {
+        Some(lab) => {
+            lab.follow(&snail);
+            (show::gifts(lab, cfg!(not(target_arch = "wasm32")) || save::allowed()), lab.busy())
+        }
+        None => Default::default(),
+    };
     let html = built(|| skeleton::skeleton(&gifts));
     let stage = use_stage("/snail");
     use_given(&stage, Rc::new(gifts));
-    let busy = lab.borrow().busy();
     {
         let (lab, act, redraw) = (lab.clone(), act.clone(), redraw.clone());
         use_effect_with(busy, move |busy| {
             let frames = busy.then(|| {
                 each_frame(move || {
-                    let (news, next) = lab.borrow_mut().advance();
+                    let Some((news, next, busy)) = lab.borrow_mut().as_mut().map(|lab| {
+                        let (news, next) = lab.advance();
+                        (news, next, lab.busy())
+                    }) else {
+                        return false;
+                    };
                     next.into_iter().for_each(|next| act.emit(next));
-                    let busy = lab.borrow().busy();
                     if news || !busy {
                         redraw.force_update();
                     }
@@ -81,7 +94,7 @@ fn use_snail(props: &SnailProps) -> Html {
     }
     let act = act.clone();
     let hear = move |event: &Event| {
-        let next = lab.borrow_mut().hear(event);
+        let next = lab.borrow_mut().get_or_insert_with(|| Lab::new(&snail)).hear(event);
         if let Some(next) = next {
             redraw.force_update();
             next.into_iter().for_each(|next| act.emit(next));

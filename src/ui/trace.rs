@@ -90,8 +90,7 @@ fn use_trace(props: &TraceProps) -> Html {
     let desk = use_state_eq(|| Desk::EMPTY);
     let past = use_mut_ref(|| vec![case]);
     remember(&mut past.borrow_mut(), case);
-    let still = use_still(case == Case::default() && *desk == Desk::EMPTY);
-    let at_once = use_gifts(case, &desk, still, &|gifts| {
+    let at_once = use_gifts(case, &desk, &|gifts| {
         let before = past.borrow().iter().rev().nth(1).copied();
         answer(gifts, law, &case, before, &desk);
     });
@@ -101,14 +100,13 @@ fn use_trace(props: &TraceProps) -> Html {
     let partings = use_memo(interval, |_| OnceCell::new());
     let ways = use_memo((desk.outcome, reading, interval), |_| OnceCell::new());
     let spans = use_memo(Case { asof: Case::AS_OF, ..later }, |_| OnceCell::new());
-    let then = use_gifts(later, &desk, still, &|gifts| {
+    let then = use_gifts(later, &desk, &|gifts| {
         rest(gifts, law, &later, &desk);
-        gifts.made(".readings", || change::readings(law, later, partings.get_or_init(|| law.partings(later.asof))));
-        gifts.made(".ways", || {
-            let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, later.asof));
-            backwards::backwards(law, desk.outcome, ways)
-        });
-        time::spans(gifts, &later, &|| spans.get_or_init(|| law.over_time(&later)).as_slice());
+        let partings = partings.get_or_init(|| law.partings(later.asof));
+        let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, later.asof));
+        gifts.inside(".readings", change::readings(law, later, partings));
+        gifts.inside(".ways", backwards::backwards(law, desk.outcome, ways));
+        time::spans(gifts, &later, spans.get_or_init(|| law.over_time(&later)));
     });
     let html = built(|| skeleton::skeleton(law, &at_once, &then));
     let stage = use_stage("/trace");
@@ -168,12 +166,13 @@ fn use_trace(props: &TraceProps) -> Html {
 
 /// What a case and a desk give, made anew when one of them is another.
 #[hook]
-fn use_gifts(case: Case, desk: &Desk, still: bool, make: &dyn Fn(&mut Gifts)) -> Rc<Gifts> {
+fn use_gifts(case: Case, desk: &Desk, make: &dyn Fn(&mut Gifts)) -> Rc<Gifts> {
+    let still = use_still(case == Case::default() && *desk == Desk::EMPTY);
     let kept = use_mut_ref(|| (None, Rc::default()));
     let mut kept = kept.borrow_mut();
     let now = Some((case, *desk));
-    if kept.0 != now {
-        let mut gifts = Gifts::of(still);
+    if kept.0 != now && !still {
+        let mut gifts = Gifts::default();
         make(&mut gifts);
         *kept = (now, Rc::new(gifts));
     }
@@ -201,7 +200,7 @@ fn answer(gifts: &mut Gifts, law: &Framework, case: &Case, before: Option<Case>,
     gifts.flag(".compared", "hidden", !compares);
     gifts.inside(".compared", compared);
     gifts.flag(".open", "hidden", hidden);
-    gifts.made(".flips", || change::flips(law, case, trace.verdict));
+    gifts.inside(".flips", change::flips(law, case, trace.verdict));
     verdict::verdict(gifts, law, case, &trace, hidden);
     time::day(gifts, case, trace.verdict);
 }

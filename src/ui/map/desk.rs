@@ -9,7 +9,7 @@ use crate::{
     browser::{
         frames::Frames,
         lights::Lights,
-        page::{self, element, press, set_field, text, toggle},
+        page::{self, element, press, set, set_field, text, toggle},
         save,
     },
     content::framework,
@@ -50,6 +50,13 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn of(part: Element) -> Self {
         toggle(&part, "button[name=pick]", "disabled", false);
+        page::each(&part, ".frame", |frame| {
+            set(frame, "role", Some("application"));
+            set(frame, "aria-label", Some("Map, by arrow keys"));
+            if let Some(first) = page::one(frame, ".node") {
+                set(&first, "tabindex", Some("0"));
+            }
+        });
         toggle(&part, ".take", "hidden", !save::allowed());
         Self {
             marks: ["#map-said", "button[name=clear]"].map(|selector| page::one(&part, selector)),
@@ -70,6 +77,11 @@ impl Desk {
             later: None,
             sources: OnceCell::new(),
         }
+    }
+
+    /// Whether this is what the static page shows, and nothing else ever was.
+    pub(super) fn is_still(&self, map: &MapState, case: &Case) -> bool {
+        !self.shown && *map == MapState::default() && *case == Case::default()
     }
 
     /// Shows this, by marking what differs from what was shown. Whether the panel has something else to say.

@@ -36,8 +36,6 @@ impl Sheet {
         let nodes = Lights::of(&svg, ".node");
         let wires = Lights::of(&svg, ".wire").sorted_by("data-edge");
         let words = Lights::of(&svg, ".labels text");
-        set(&frame, "role", Some("application"));
-        set(&frame, "aria-label", Some("Map, by arrow keys"));
         for node in nodes.elements() {
             set(node, "tabindex", Some("-1"));
         }

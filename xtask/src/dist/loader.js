@@ -27,7 +27,11 @@
   const trouble = (event) => {
     event.preventDefault();
     // Whatever the program had begun is undone.
-    if (!settled && page.asItCame) page.replaceWith(page.asItCame.cloneNode(true));
+    if (!settled && page.asItCame) {
+      const fresh = page.cloneNode(false);
+      fresh.innerHTML = page.asItCame;
+      page.replaceWith(fresh);
+    }
     fail(event.reason || event.message);
   };
   const watch = new MutationObserver(() => root.dataset.app === 'ready' && settle());
@@ -46,9 +50,9 @@
       const module = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) module[i] = stands[text.charCodeAt(i)];
       const compiled = WebAssembly.compile(module);
-      // The program changes the page where it stands. While it is compiled, a copy is made of the page as it came.
+      // The program changes the page where it stands. While it is compiled, the page is noted down as it came.
       await new Promise((go) => setTimeout(go));
-      page.asItCame = page.cloneNode(true);
+      page.asItCame = page.innerHTML;
       await wasm_bindgen({ module_or_path: await compiled });
     } catch (reason) {
       fail(reason);
