@@ -11,6 +11,7 @@ use crate::browser::{page, renew::renew};
 /// What some elements of a part are given.
 #[derive(PartialEq)]
 enum Give {
+    Left,
     Inside(AttrValue),
     Value(AttrValue),
     Attribute(&'static str, Option<AttrValue>),
@@ -23,9 +24,20 @@ enum Give {
 #[derive(Default)]
 pub(super) struct Gifts {
     list: Vec<(&'static str, Give)>,
+    still: bool,
 }
 
 impl Gifts {
+    /// For a part that is still as the static page has it: what is costly to make is left as it is.
+    pub(super) fn of(still: bool) -> Self {
+        Self { list: Vec::new(), still }
+    }
+
+    /// Gives what is inside, as markup that is costly to make and that the static page shows at first.
+    pub(super) fn made(&mut self, place: &'static str, make: impl FnOnce() -> AttrValue) {
+        self.list.push((place, if self.still { Give::Left } else { Give::Inside(make()) }));
+    }
+
     /// Gives what is inside, as markup.
     pub(super) fn inside(&mut self, place: &'static str, markup: impl Into<AttrValue>) {
         self.list.push((place, Give::Inside(markup.into())));
@@ -87,6 +99,20 @@ impl Gifts {
         })
     }
 
+    /// The value of a field.
+    pub(super) fn value_of(&self, place: &str) -> AttrValue {
+        let found = self.list.iter().find_map(|(to, gift)| match gift {
+            Give::Value(value) if *to == place => Some(value.clone()),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Whether one of a place is pressed.
+    pub(super) fn is_pressed(&self, place: &str, nth: usize) -> bool {
+        self.list.iter().any(|(to, gift)| matches!(gift, Give::Pressed(one) if *to == place && *one == Some(nth)))
+    }
+
     /// All attributes of a place, as markup.
     pub(super) fn attributes_of(&self, place: &str) -> String {
         let mut text = String::new();
@@ -100,7 +126,7 @@ impl Gifts {
     }
 }
 
-/// Whether a part is as the static page has it and always was, where `plain` says that it is now. Then nothing need be given.
+/// Whether a part is as the static page has it and always was, where `plain` says that it is now. Then what is costly need not be given.
 #[hook]
 pub(super) fn use_still(plain: bool) -> bool {
     let still = use_mut_ref(|| !builds());
@@ -130,6 +156,7 @@ fn give(part: &Element, (place, gift): &(&'static str, Give)) {
     let mut nth = 0;
     page::each(part, place, |element| {
         match gift {
+            Give::Left => {}
             Give::Inside(markup) => renew(element, markup),
             Give::Value(value) => page::set_value(element, value),
             Give::Attribute(name, value) => page::set(element, name, value.as_deref()),

@@ -45,18 +45,15 @@ fn use_since(props: &SinceProps) -> Html {
     let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
     let day = AttrValue::from(case.asof.in_words());
-    let still = use_still(case == Case::default());
-    let mut gifts = Gifts::default();
+    let spans = || spans.get_or_init(|| law.over_time(&asked));
+    let mut gifts = Gifts::of(use_still(case == Case::default()));
     gifts.value("select", case.service.map_or("", Service::key));
     gifts.inside("output", day.clone());
     gifts.value("[name=nth]", at.to_string());
     gifts.attribute("[name=nth]", "aria-valuetext", day);
     gifts.flag("[name=back]", "disabled", case.asof == Case::AS_OF);
-    if !still {
-        let spans = spans.get_or_init(|| law.over_time(&asked));
-        gifts.inside(".axis", axis::axis(law, spans, case.asof));
-        gifts.inside(".eras", answers(law, spans, &case));
-    }
+    gifts.made(".axis", || axis::axis(law, spans(), case.asof));
+    gifts.made(".eras", || answers(law, spans(), &case));
     gifts.current("#events li", happens.map(|event| fill("event-{}", &[&event.id])).unwrap_or_default());
     let last = days.len().saturating_sub(1);
     let html = built(|| skeleton(last, &gifts));

@@ -29,7 +29,7 @@ use yew::prelude::*;
 
 use self::lab::Lab;
 use super::{
-    gifts::use_given,
+    gifts::{Gifts, use_given},
     part::is_part,
     stage::{built, use_events, use_stage},
 };
@@ -61,13 +61,14 @@ fn use_snail(props: &SnailProps) -> Html {
     if *awake || snail != SnailState::default() {
         lab.borrow_mut().get_or_insert_with(|| Lab::new(&snail));
     }
-    let (gifts, busy) = match &mut *lab.borrow_mut() {
-        Some(lab) => {
-            lab.follow(&snail);
-            (show::gifts(lab, cfg!(not(target_arch = "wasm32")) || save::allowed()), lab.busy())
-        }
-        None => Default::default(),
-    };
+    let mut gifts = Gifts::default();
+    // Files are offered where the page may hand them out.
+    gifts.flag(".files", "hidden", cfg!(target_arch = "wasm32") && !save::allowed());
+    let busy = lab.borrow_mut().as_mut().is_some_and(|lab| {
+        lab.follow(&snail);
+        show::show(&mut gifts, lab);
+        lab.busy()
+    });
     let html = built(|| skeleton::skeleton(&gifts));
     let stage = use_stage("/snail");
     use_given(&stage, Rc::new(gifts));

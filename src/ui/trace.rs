@@ -102,11 +102,12 @@ fn use_trace(props: &TraceProps) -> Html {
     let spans = use_memo(Case { asof: Case::AS_OF, ..later }, |_| OnceCell::new());
     let then = use_gifts(later, &desk, &|gifts| {
         rest(gifts, law, &later, &desk);
-        let partings = partings.get_or_init(|| law.partings(later.asof));
-        let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, later.asof));
-        gifts.inside(".readings", change::readings(law, later, partings));
-        gifts.inside(".ways", backwards::backwards(law, desk.outcome, ways));
-        time::spans(gifts, &later, spans.get_or_init(|| law.over_time(&later)));
+        gifts.made(".readings", || change::readings(law, later, partings.get_or_init(|| law.partings(later.asof))));
+        gifts.made(".ways", || {
+            let ways = ways.get_or_init(|| law.ways_to(desk.outcome, reading, later.asof));
+            backwards::backwards(law, desk.outcome, ways)
+        });
+        time::spans(gifts, &later, &|| spans.get_or_init(|| law.over_time(&later)).as_slice());
     });
     let html = built(|| skeleton::skeleton(law, &at_once, &then));
     let stage = use_stage("/trace");
@@ -171,8 +172,8 @@ fn use_gifts(case: Case, desk: &Desk, make: &dyn Fn(&mut Gifts)) -> Rc<Gifts> {
     let kept = use_mut_ref(|| (None, Rc::default()));
     let mut kept = kept.borrow_mut();
     let now = Some((case, *desk));
-    if kept.0 != now && !still {
-        let mut gifts = Gifts::default();
+    if kept.0 != now {
+        let mut gifts = Gifts::of(still);
         make(&mut gifts);
         *kept = (now, Rc::new(gifts));
     }
@@ -200,7 +201,7 @@ fn answer(gifts: &mut Gifts, law: &Framework, case: &Case, before: Option<Case>,
     gifts.flag(".compared", "hidden", !compares);
     gifts.inside(".compared", compared);
     gifts.flag(".open", "hidden", hidden);
-    gifts.inside(".flips", change::flips(law, case, trace.verdict));
+    gifts.made(".flips", || change::flips(law, case, trace.verdict));
     verdict::verdict(gifts, law, case, &trace, hidden);
     time::day(gifts, case, trace.verdict);
 }

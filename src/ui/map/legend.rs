@@ -28,7 +28,7 @@ pub(super) fn is_picked(filter: Filter, place: usize) -> bool {
 /// The legend; it filters nothing before the page is live.
 pub(super) fn legend() -> Html {
     let entry = |place: usize, body: Html| {
-        html! { <li key={place}><button type="button" name="pick" value={place.to_string()} disabled=true>{ body }</button></li> }
+        html! { <li key={place}><button type="button" name="pick" value={place.to_string()} aria-pressed="false" disabled=true>{ body }</button></li> }
     };
     let kinds = Kind::ALL.iter().enumerate().map(|(nth, kind)| {
         let swatch = html! {

@@ -57,8 +57,8 @@ pub(super) const CHARTS: [[&str; 7]; 3] = [
     ],
 ];
 
-/// Everything. Files are offered where the page may hand them out.
-pub(super) fn gifts(lab: &Lab, files: bool) -> Gifts {
+/// Everything.
+pub(super) fn show(gifts: &mut Gifts, lab: &Lab) {
     let Lab { snail, diary, .. } = lab;
     let (day, last) = (lab.day(), lab.last());
     let at_end = day >= last;
@@ -68,7 +68,6 @@ pub(super) fn gifts(lab: &Lab, files: bool) -> Gifts {
     let covered = lab.guess == Guess::Covered;
     let sampling = lab.progress.finished || covered;
     let shown = presets::all().collect::<Vec<_>>().iter().rposition(|preset| preset.is_shown(snail));
-    let mut gifts = Gifts::default();
     gifts.inside(".well", scene);
     gifts.attribute(".well", "data-time", time);
     gifts.inside("[name=play]", if lab.playing { "Pause" } else { "Play" });
@@ -80,7 +79,6 @@ pub(super) fn gifts(lab: &Lab, files: bool) -> Gifts {
     gifts.pressed("[name=speed]", SPEEDS.iter().position(|(_, pace)| *pace == lab.pace));
     gifts.inside(".strip", strip(snail, diary, day));
     gifts.inside(".log", log::log(snail, diary, day));
-    gifts.flag(".files", "hidden", !files);
     gifts.pressed("[name=preset]", shown);
     gifts.values(".dial input", Field::ALL.map(text).into(), lab.entered);
     gifts.values(".sliders input", SLIDERS.map(|(field, _)| text(field)).into(), lab.entered);
@@ -116,7 +114,7 @@ pub(super) fn gifts(lab: &Lab, files: bool) -> Gifts {
             race::track([snail, &rival], day, [lab.exact.odds.as_ref(), lab.against.odds.as_ref()])
         }),
     );
-    finding(&mut gifts, lab);
+    finding(gifts, lab);
     for (plot, [whole, draw, input, readout, keys, says, table]) in lab.plots.iter().zip(CHARTS) {
         let words = plot.words();
         gifts.flag(whole, "hidden", covered || !plot.is_shown());
@@ -128,7 +126,6 @@ pub(super) fn gifts(lab: &Lab, files: bool) -> Gifts {
         gifts.inside(says, plot.summary.clone());
         gifts.inside(table, plot.table.clone());
     }
-    gifts
 }
 
 const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";

@@ -24,14 +24,14 @@ pub(super) fn skeleton(given: &Gifts) -> Html {
     let mut page = Markup::default();
     page.put("<section id=\"/snail\" aria-labelledby=\"snail-title\"><div class=\"pair snail\"><div>");
     put!(page, "<figure class=\"well\"{}>{}</figure>", given.attributes_of(".well"), given.in_place(".well"));
-    controls(&mut page);
+    controls(&mut page, given);
     put!(page, "<ol class=\"strip small\" aria-label=\"The run in frames\">{}</ol>", given.in_place(".strip"));
     page.put("<p><b>Why the days went as they did</b></p>");
     put!(page, "<ol class=\"log small\">{}</ol>", given.in_place(".log"));
     page.put("<p class=\"files live\">");
     button(&mut page, "run", "", "All days of this run (CSV)");
     page.put("</p></div><div><h2 id=\"snail-title\">How many days?</h2>");
-    presets(&mut page, "Wells to start from", &VARIANTS, 0);
+    presets(&mut page, given, "Wells to start from", &VARIANTS, 0);
     sentence(&mut page);
     guess(&mut page);
     put!(
@@ -53,7 +53,7 @@ pub(super) fn skeleton(given: &Gifts) -> Html {
     page.put("</div></div>");
     trials(&mut page, given);
     page.put("<h3 class=\"live\">The same well, as the thread would have it</h3>");
-    presets(&mut page, "Voices of the thread", &VOICES, VARIANTS.len());
+    presets(&mut page, given, "Voices of the thread", &VOICES, VARIANTS.len());
     page.put("<p class=\"small live\">The numbers are ours; no voice gave any but the puzzle’s.</p>");
     audit::audit(&mut page);
     section::write_as_of(&mut page);
@@ -70,26 +70,43 @@ fn button(page: &mut Markup, name: &str, value: &str, words: &str) {
     put!(page, ">{words}</button>");
 }
 
-fn controls(page: &mut Markup) {
+fn controls(page: &mut Markup, given: &Gifts) {
     page.put("<div class=\"controls live\" role=\"group\" aria-label=\"The snail’s days\">");
     page.put("<button type=\"button\" class=\"main\" name=\"play\">Play</button>");
-    for (name, words) in [("step-day", "A day"), ("step-night", "A night"), ("start-over", "Reset")] {
-        button(page, name, "", words);
+    for (name, place, words) in [
+        ("step-day", "[name=step-day]", "A day"),
+        ("step-night", "[name=step-night]", "A night"),
+        ("start-over", "[name=start-over]", "Reset"),
+    ] {
+        let state = given.attributes_of(place);
+        put!(page, "<button type=\"button\" class=\"live\" name=\"{name}\"{state}>{words}</button>");
     }
-    page.put("<label class=\"scrub small\">Day <input type=\"range\" name=\"day\" min=\"0\"></label>");
+    put!(
+        page,
+        "<label class=\"scrub small\">Day <input type=\"range\" name=\"day\" min=\"0\"{} value=\"{}\"></label>",
+        given.attributes_of("[name=day]"),
+        given.value_of("[name=day]")
+    );
     page.put("<div class=\"seg\" role=\"group\" aria-label=\"Speed\">");
-    for (words, pace) in SPEEDS {
-        put!(page, "<button type=\"button\" name=\"speed\" value=\"{pace}\">{words}</button>");
+    for (nth, (words, pace)) in SPEEDS.into_iter().enumerate() {
+        let pressed = given.is_pressed("[name=speed]", nth);
+        put!(
+            page,
+            "<button type=\"button\" name=\"speed\" value=\"{pace}\" aria-pressed=\"{pressed}\">{words}</button>"
+        );
     }
     page.put("</div></div>");
 }
 
 /// Wells to start from, as buttons with the paragraph each comes from; numbered on from `first`.
-fn presets(page: &mut Markup, label: &str, all: &[Preset], first: usize) {
+fn presets(page: &mut Markup, given: &Gifts, label: &str, all: &[Preset], first: usize) {
     put!(page, "<div class=\"presets live\" role=\"group\" aria-label=\"{label}\">");
     for (nth, preset) in all.iter().enumerate() {
         let Preset { name, cite, why, .. } = preset;
-        put!(page, "<button type=\"button\" name=\"preset\" value=\"{}\">{name} <cite>{cite}</cite>", first + nth);
+        let nth = first + nth;
+        let pressed = given.is_pressed("[name=preset]", nth);
+        put!(page, "<button type=\"button\" name=\"preset\" value=\"{nth}\" aria-pressed=\"{pressed}\">");
+        put!(page, "{name} <cite>{cite}</cite>");
         if !why.is_empty() {
             put!(page, "<small>{why}</small>");
         }
@@ -102,9 +119,10 @@ fn dial(page: &mut Markup, field: Field) {
     let (least, most) = field.range(&SnailState { snails: 1_000_000, ..SnailState::default() });
     put!(
         page,
-        "<span class=\"dial\"><input type=\"number\" class=\"word\" inputmode=\"decimal\" name=\"{}\" min=\"{}\" max=\"{}\" step=\"{}\" \
+        "<span class=\"dial\"><input type=\"number\" class=\"word\" inputmode=\"decimal\" name=\"{}\" value=\"{}\" min=\"{}\" max=\"{}\" step=\"{}\" \
          aria-label=\"{}\"><span class=\"grip\" aria-hidden=\"true\">↔</span></span>",
         field.key(),
+        field.text(field.get(&SnailState::default())),
         field.text(least),
         field.text(most),
         field.step_text(),
@@ -146,7 +164,7 @@ fn sentence(page: &mut Markup) {
     for (field, name) in SLIDERS {
         put!(
             page,
-            "<label>{name}, per cent<input type=\"range\" name=\"{}\" min=\"0\" max=\"100\" step=\"1\"></label>",
+            "<label>{name}, per cent<input type=\"range\" name=\"{}\" min=\"0\" max=\"100\" step=\"1\" value=\"0\"></label>",
             field.key()
         );
     }
@@ -176,7 +194,7 @@ fn guess(page: &mut Markup) {
 
 /// What every chart has: a picture whose values are read by a slider, its keys, what it says, files, and a table.
 fn chart(page: &mut Markup, given: &Gifts, nth: usize, title: &str) {
-    let Some([whole, draw, _, _, keys, says, table]) = CHARTS.get(nth) else { return };
+    let Some([whole, draw, input, readout, keys, says, table]) = CHARTS.get(nth) else { return };
     let id = whole.trim_start_matches('#');
     put!(
         page,
@@ -185,11 +203,13 @@ fn chart(page: &mut Markup, given: &Gifts, nth: usize, title: &str) {
     );
     put!(
         page,
-        "<input class=\"live\" type=\"range\" name=\"{id}\" min=\"0\" value=\"0\" aria-label=\"{title}: read the values\"></div>"
+        "<input class=\"live\" type=\"range\" name=\"{id}\" min=\"0\"{} value=\"0\" aria-label=\"{title}: read the values\"></div>",
+        given.attributes_of(input)
     );
     put!(
         page,
-        "<p class=\"readout small live\" aria-hidden=\"true\"></p><figcaption><ul class=\"keys\">{}</ul>",
+        "<p class=\"readout small live\" aria-hidden=\"true\">{}</p><figcaption><ul class=\"keys\">{}</ul>",
+        given.in_place(readout),
         given.in_place(keys)
     );
     put!(page, "<p class=\"says\">{}</p><p class=\"files live\">", given.in_place(says));
@@ -211,23 +231,23 @@ fn trials(page: &mut Markup, given: &Gifts) {
         "<h3>Change one thing, keep the luck</h3><p class=\"says small\">{}</p>",
         given.in_place("#snail-kept .says")
     );
-    button(page, "keep", "", "Compare with this well from now on");
+    page.put("<button type=\"button\" class=\"live\" name=\"keep\" hidden>Compare with this well from now on</button>");
     page.put("</div><div class=\"ask live\"><h3>The question turned round</h3><p class=\"sentence quiet\">Which ");
     page.put("<select class=\"word\" name=\"knob\" aria-label=\"Setting to solve for\">");
     for (nth, knob) in Knob::ALL.iter().enumerate() {
         put!(page, "<option value=\"{nth}\">{}</option>", inverse::field(*knob).name());
     }
     page.put("</select> gives it a chance of ");
-    page.put("<input class=\"word\" type=\"number\" name=\"target\" min=\"1\" max=\"100\" aria-label=\"Target in per cent\">");
+    page.put("<input class=\"word\" type=\"number\" name=\"target\" value=\"50\" min=\"1\" max=\"100\" aria-label=\"Target in per cent\">");
     put!(
         page,
-        " % to be out within <input class=\"word\" type=\"number\" name=\"days\" min=\"1\" max=\"{HORIZON}\" aria-label=\"Days\"> days? "
+        " % to be out within <input class=\"word\" type=\"number\" name=\"days\" value=\"730\" min=\"1\" max=\"{HORIZON}\" aria-label=\"Days\"> days? "
     );
     button(page, "solve", "", "Solve");
     page.put("</p><p id=\"snail-solved\" role=\"status\"></p></div></div><div><div class=\"live\"><h3>Which number matters most</h3>");
     page.put("<p class=\"small\">A step is a hundredth of a chance or a quarter foot; the answer is exact. ");
     button(page, "feel", "", "Work it out");
-    page.put("</p><div class=\"scroll feel\" tabindex=\"0\" role=\"region\" aria-label=\"What a step of each number changes\">");
+    page.put("</p><div class=\"scroll feel\" hidden tabindex=\"0\" role=\"region\" aria-label=\"What a step of each number changes\">");
     page.put("<table class=\"numbers\" id=\"snail-feel\"></table></div></div>");
     page.put("<div class=\"race live\"><h3>Two wells on one clock</h3><p class=\"small\">");
     page.put("<label>Paste a permalink of another well, and it races this one: ");

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::{
     super::{gifts::Gifts, section},
     backwards, coverage, guess, question, quote, table,
-    time::{MONTHS, month},
+    time::MONTHS,
 };
-use crate::framework::{Case, Framework};
+use crate::framework::Framework;
 
 /// The whole section, with what it is given at first.
 pub(super) fn skeleton(law: &Framework, given: &Gifts, then: &Gifts) -> Html {
@@ -46,7 +46,7 @@ pub(super) fn skeleton(law: &Framework, given: &Gifts, then: &Gifts) -> Html {
                         <g class="over-time">{ later(".over-time") }</g>
                         <path class="now" d={given.attribute_of(".now", "d")} />
                     </svg>
-                    <input class="live" type="range" name="month" min="0" max={(MONTHS - 1).to_string()} value={month(Case::AS_OF).to_string()}
+                    <input class="live" type="range" name="month" min="0" max={(MONTHS - 1).to_string()}
                         aria-label="Day asked about, by month" />
                     <p class="ends small" aria-hidden="true"><span>{ "1999" }</span><span class="said">{ inside(".time .said") }</span><span>{ "2025" }</span></p>
                     <div class="turns">{ later(".turns") }</div>

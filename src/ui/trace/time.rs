@@ -15,7 +15,7 @@ const FIRST: u16 = 1999;
 pub(super) const MONTHS: u16 = 12 * 27;
 
 /// Months from the start of the strip; outside it, the nearest end.
-pub(super) fn month(day: Date) -> u16 {
+fn month(day: Date) -> u16 {
     let (year, month, _) = day.parts();
     if year < FIRST { 0 } else { ((year - FIRST) * 12 + u16::from(month) - 1).min(MONTHS - 1) }
 }
@@ -45,9 +45,9 @@ pub(super) fn day(gifts: &mut Gifts, case: &Case, verdict: Verdict) {
 }
 
 /// The strip, and the list of changes.
-pub(super) fn spans(gifts: &mut Gifts, case: &Case, spans: &[Span<'_>]) {
-    gifts.inside(".over-time", strip(case, spans));
-    gifts.inside(".turns", changes(case, spans));
+pub(super) fn spans<'a>(gifts: &mut Gifts, case: &Case, spans: &dyn Fn() -> &'a [Span<'a>]) {
+    gifts.made(".over-time", || strip(case, spans()));
+    gifts.made(".turns", || changes(case, spans()));
 }
 
 /// The strip of verdicts, with a tick where something changes.

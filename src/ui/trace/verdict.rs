@@ -37,8 +37,9 @@ pub(super) fn verdict(gifts: &mut Gifts, law: &Framework, case: &Case, trace: &T
     for (name, value) in attributes {
         gifts.attribute(PLACE, name, value);
     }
-    let waits = "<p class=\"small\">The verdict waits for yours.</p>";
-    gifts.inside(PLACE, if hidden { AttrValue::Static(waits) } else { answer(law, case, trace) });
+    gifts.made(PLACE, || {
+        if hidden { "<p class=\"small\">The verdict waits for yours.</p>".into() } else { answer(law, case, trace) }
+    });
 }
 
 fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> AttrValue {
