@@ -156,8 +156,8 @@ pub fn App(props: &AppProps) -> Html {
     *seen = View::ALL.iter().copied().filter(|view| wanted(*view)).take(taken).collect();
     let head = part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() });
     let later = use_settled(state.case);
-    let whole_of = Whole { state: &state, later, narrow: *narrow, taken, act: &act };
-    let sections = seen.iter().map(|view| whole_of.section(*view));
+    let sections = Sections { state: &state, later, narrow: *narrow, taken, act: &act };
+    let sections = seen.iter().map(|view| sections.section(*view));
     let foot = part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) });
     if builds() {
         whole(head, sections, foot)
@@ -221,8 +221,8 @@ fn use_settled(case: Case) -> Case {
     now
 }
 
-/// What the sections are made of.
-struct Whole<'a> {
+/// What the sections show.
+struct Sections<'a> {
     state: &'a State,
     later: Case,
     narrow: Option<bool>,
@@ -230,7 +230,7 @@ struct Whole<'a> {
     act: &'a Callback<Action>,
 }
 
-impl Whole<'_> {
+impl Sections<'_> {
     /// The section of a view; the page tests its frame beside the program. What the reader does not look at hears of a case later.
     fn section(&self, view: View) -> Html {
         let Self { state, later, narrow, taken, .. } = *self;

@@ -99,10 +99,11 @@ impl Gifts {
         })
     }
 
-    /// The value of a field.
-    pub(super) fn value_of(&self, place: &str) -> AttrValue {
+    /// The value of one of the fields of a place.
+    pub(super) fn value_of(&self, place: &str, nth: usize) -> AttrValue {
         let found = self.list.iter().find_map(|(to, gift)| match gift {
             Give::Value(value) if *to == place => Some(value.clone()),
+            Give::Values(values, _) if *to == place => values.get(nth).cloned(),
             _ => None,
         });
         found.unwrap_or_default()
@@ -126,7 +127,8 @@ impl Gifts {
     }
 }
 
-/// Whether a part is as the static page has it and always was, where `plain` says that it is now. Then what is costly need not be given.
+/// Whether a part is as the static page has it and always was, where `plain` says that it is now. Then what is costly need not be
+/// given.
 #[hook]
 pub(super) fn use_still(plain: bool) -> bool {
     let still = use_mut_ref(|| !builds());

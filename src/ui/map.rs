@@ -24,6 +24,7 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use super::{
+    gifts::use_still,
     part::is_part,
     stage::{built, use_events, use_stage},
 };
@@ -84,14 +85,12 @@ fn use_map(props: &MapProps) -> Html {
             move || drop(listeners)
         });
     }
-    use_effect_with((props.map.clone(), props.case, props.narrow, props.awake), move |(map, case, narrow, awake)| {
+    let asleep = use_still(props.map == MapState::default() && props.case == Case::default()) && !props.awake;
+    use_effect_with((props.map.clone(), props.case, props.narrow, asleep), move |(map, case, narrow, asleep)| {
         let now = &mut *desk.borrow_mut();
         let Some(now) = now.as_mut() else { return };
         now.narrow = *narrow == Some(true);
-        if !awake && now.is_still(map, case) {
-            return;
-        }
-        if now.show(map, case, *narrow == Some(true)) {
+        if !asleep && now.show(map, case) {
             let desk = Rc::downgrade(&desk);
             now.later = Some(after_paint(move || {
                 if let Some(desk) = desk.upgrade()

@@ -41,11 +41,11 @@ fn use_since(props: &SinceProps) -> Html {
     let case = *case;
     let asked = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
     let spans = use_memo(asked, |_| OnceCell::new());
+    let spans = || spans.get_or_init(|| law.over_time(&asked));
     let days = days(law);
     let at = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
     let happens = law.events.iter().find(|event| event.when.first_day() == case.asof);
     let day = AttrValue::from(case.asof.in_words());
-    let spans = || spans.get_or_init(|| law.over_time(&asked));
     let mut gifts = Gifts::of(use_still(case == Case::default()));
     gifts.value("select", case.service.map_or("", Service::key));
     gifts.inside("output", day.clone());

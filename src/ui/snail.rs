@@ -29,7 +29,7 @@ use yew::prelude::*;
 
 use self::lab::Lab;
 use super::{
-    gifts::{Gifts, use_given},
+    gifts::{Gifts, use_given, use_still},
     part::is_part,
     stage::{built, use_events, use_stage},
 };
@@ -58,7 +58,8 @@ fn use_snail(props: &SnailProps) -> Html {
     let snail = *snail;
     let lab = use_mut_ref(|| None);
     let redraw = use_force_update();
-    if *awake || snail != SnailState::default() {
+    let asleep = use_still(snail == SnailState::default()) && !awake;
+    if !asleep {
         lab.borrow_mut().get_or_insert_with(|| Lab::new(&snail));
     }
     let mut gifts = Gifts::default();

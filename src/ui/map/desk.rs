@@ -79,17 +79,12 @@ impl Desk {
         }
     }
 
-    /// Whether this is what the static page shows, and nothing else ever was.
-    pub(super) fn is_still(&self, map: &MapState, case: &Case) -> bool {
-        !self.shown && *map == MapState::default() && *case == Case::default()
-    }
-
     /// Shows this, by marking what differs from what was shown. Whether the panel has something else to say.
-    pub(super) fn show(&mut self, map: &MapState, case: &Case, narrow: bool) -> bool {
+    pub(super) fn show(&mut self, map: &MapState, case: &Case) -> bool {
         let law = framework();
         let all = !self.shown;
         let (before, was) = (core::mem::replace(&mut self.map, map.clone()), self.case);
-        (self.case, self.narrow, self.shown) = (*case, narrow, true);
+        (self.case, self.shown) = (*case, true);
         if all || was != *case || before.step != map.step {
             let step = story::lights(law, map.step);
             self.path = if step.is_empty() { law.lit(case, &law.trace(case)) } else { step };

@@ -29,11 +29,11 @@ pub(super) fn skeleton(given: &Gifts) -> Html {
     page.put("<p><b>Why the days went as they did</b></p>");
     put!(page, "<ol class=\"log small\">{}</ol>", given.in_place(".log"));
     page.put("<p class=\"files live\">");
-    button(&mut page, "run", "", "All days of this run (CSV)");
+    button(&mut page, given, "run", "", "All days of this run (CSV)");
     page.put("</p></div><div><h2 id=\"snail-title\">How many days?</h2>");
     presets(&mut page, given, "Wells to start from", &VARIANTS, 0);
-    sentence(&mut page);
-    guess(&mut page);
+    sentence(&mut page, given);
+    guess(&mut page, given);
     put!(
         page,
         "<div id=\"snail-result\" class=\"finding\" aria-live=\"polite\"{}>{}</div>",
@@ -41,9 +41,9 @@ pub(super) fn skeleton(given: &Gifts) -> Html {
         given.in_place("#snail-result")
     );
     page.put("<p class=\"small live sampling\" hidden><progress aria-label=\"Snails sampled\"></progress> ");
-    button(&mut page, "stop", "", "Stop");
+    button(&mut page, given, "stop", "", "Stop");
     page.put("</p><p class=\"files live\">");
-    button(&mut page, "odds", "", "The odds of every day (CSV)");
+    button(&mut page, given, "odds", "", "The odds of every day (CSV)");
     page.put("</p>");
     chart(&mut page, given, 0, "The day it gets out");
     page.put("</div></div><div class=\"pair even\"><div>");
@@ -62,8 +62,9 @@ pub(super) fn skeleton(given: &Gifts) -> Html {
 }
 
 /// A button of that name and value.
-fn button(page: &mut Markup, name: &str, value: &str, words: &str) {
-    put!(page, "<button type=\"button\" class=\"live\" name=\"{name}\"");
+fn button(page: &mut Markup, given: &Gifts, name: &str, value: &str, words: &str) {
+    let state = given.attributes_of(&format!("[name={name}]"));
+    put!(page, "<button type=\"button\" class=\"live\" name=\"{name}\"{state}");
     if !value.is_empty() {
         put!(page, " value=\"{value}\"");
     }
@@ -73,19 +74,14 @@ fn button(page: &mut Markup, name: &str, value: &str, words: &str) {
 fn controls(page: &mut Markup, given: &Gifts) {
     page.put("<div class=\"controls live\" role=\"group\" aria-label=\"The snail’s days\">");
     page.put("<button type=\"button\" class=\"main\" name=\"play\">Play</button>");
-    for (name, place, words) in [
-        ("step-day", "[name=step-day]", "A day"),
-        ("step-night", "[name=step-night]", "A night"),
-        ("start-over", "[name=start-over]", "Reset"),
-    ] {
-        let state = given.attributes_of(place);
-        put!(page, "<button type=\"button\" class=\"live\" name=\"{name}\"{state}>{words}</button>");
+    for (name, words) in [("step-day", "A day"), ("step-night", "A night"), ("start-over", "Reset")] {
+        button(page, given, name, "", words);
     }
     put!(
         page,
         "<label class=\"scrub small\">Day <input type=\"range\" name=\"day\" min=\"0\"{} value=\"{}\"></label>",
         given.attributes_of("[name=day]"),
-        given.value_of("[name=day]")
+        given.value_of("[name=day]", 0)
     );
     page.put("<div class=\"seg\" role=\"group\" aria-label=\"Speed\">");
     for (nth, (words, pace)) in SPEEDS.into_iter().enumerate() {
@@ -131,7 +127,7 @@ fn dial(page: &mut Markup, field: Field) {
 }
 
 /// The puzzle as prose whose numbers are the controls, and sliders for the chances. The order is that of [`Field::ALL`].
-fn sentence(page: &mut Markup) {
+fn sentence(page: &mut Markup, given: &Gifts) {
     let cite = |id: &str| format!("<span class=\"prov\"><cite>{id}</cite></span>");
     let pieces: [(&str, Option<Field>, &str); 10] = [
         ("A snail at the bottom of a ", Some(Field::Depth), ""),
@@ -161,11 +157,12 @@ fn sentence(page: &mut Markup) {
         " days. {}</p><div class=\"sliders small live\" role=\"group\" aria-label=\"Chances\">",
         &[&cite("c1.2")],
     );
-    for (field, name) in SLIDERS {
+    for (nth, (field, name)) in SLIDERS.into_iter().enumerate() {
         put!(
             page,
-            "<label>{name}, per cent<input type=\"range\" name=\"{}\" min=\"0\" max=\"100\" step=\"1\" value=\"0\"></label>",
-            field.key()
+            "<label>{name}, per cent<input type=\"range\" name=\"{}\" min=\"0\" max=\"100\" step=\"1\" value=\"{}\"></label>",
+            field.key(),
+            given.value_of(".sliders input", nth)
         );
     }
     page.put("</div><p class=\"small live\">Luck: seed ");
@@ -178,17 +175,17 @@ fn sentence(page: &mut Markup) {
 }
 
 /// Predict first: cover the answer, guess, and see what the guess was worth.
-fn guess(page: &mut Markup) {
+fn guess(page: &mut Markup, given: &Gifts) {
     page.put("<div class=\"guess live\"><p class=\"before-guess\">");
-    button(page, "guess", "", "Cover the answer, I want to guess first");
+    button(page, given, "guess", "", "Cover the answer, I want to guess first");
     put!(
         page,
         "</p><p class=\"guessing\" hidden><label>On which day is it out? <input class=\"word\" type=\"number\" name=\"guess\" min=\"1\" \
          max=\"{HORIZON}\"></label> "
     );
-    button(page, "show", "", "Just show me");
+    button(page, given, "show", "", "Just show me");
     page.put("</p><p class=\"guessed\" hidden><span class=\"worth\" role=\"status\"></span> ");
-    button(page, "guess", "", "Guess again");
+    button(page, given, "guess", "", "Guess again");
     page.put("</p></div>");
 }
 
@@ -213,8 +210,8 @@ fn chart(page: &mut Markup, given: &Gifts, nth: usize, title: &str) {
         given.in_place(keys)
     );
     put!(page, "<p class=\"says\">{}</p><p class=\"files live\">", given.in_place(says));
-    button(page, "csv", &nth.to_string(), "CSV");
-    button(page, "svg", &nth.to_string(), "SVG");
+    button(page, given, "csv", &nth.to_string(), "CSV");
+    button(page, given, "svg", &nth.to_string(), "SVG");
     put!(
         page,
         "</p><details><summary>The same as a table</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" \
@@ -231,23 +228,29 @@ fn trials(page: &mut Markup, given: &Gifts) {
         "<h3>Change one thing, keep the luck</h3><p class=\"says small\">{}</p>",
         given.in_place("#snail-kept .says")
     );
-    page.put("<button type=\"button\" class=\"live\" name=\"keep\" hidden>Compare with this well from now on</button>");
+    button(page, given, "keep", "", "Compare with this well from now on");
     page.put("</div><div class=\"ask live\"><h3>The question turned round</h3><p class=\"sentence quiet\">Which ");
     page.put("<select class=\"word\" name=\"knob\" aria-label=\"Setting to solve for\">");
     for (nth, knob) in Knob::ALL.iter().enumerate() {
         put!(page, "<option value=\"{nth}\">{}</option>", inverse::field(*knob).name());
     }
     page.put("</select> gives it a chance of ");
-    page.put("<input class=\"word\" type=\"number\" name=\"target\" value=\"50\" min=\"1\" max=\"100\" aria-label=\"Target in per cent\">");
     put!(
         page,
-        " % to be out within <input class=\"word\" type=\"number\" name=\"days\" value=\"730\" min=\"1\" max=\"{HORIZON}\" aria-label=\"Days\"> days? "
+        "<input class=\"word\" type=\"number\" name=\"target\" value=\"{}\" min=\"1\" max=\"100\" aria-label=\"Target in per cent\"> % to \
+         be out within <input class=\"word\" type=\"number\" name=\"days\" value=\"{}\" min=\"1\" max=\"{HORIZON}\" aria-label=\"Days\"> days? ",
+        given.value_of(".ask input", 0),
+        given.value_of(".ask input", 1)
     );
-    button(page, "solve", "", "Solve");
+    button(page, given, "solve", "", "Solve");
     page.put("</p><p id=\"snail-solved\" role=\"status\"></p></div></div><div><div class=\"live\"><h3>Which number matters most</h3>");
     page.put("<p class=\"small\">A step is a hundredth of a chance or a quarter foot; the answer is exact. ");
-    button(page, "feel", "", "Work it out");
-    page.put("</p><div class=\"scroll feel\" hidden tabindex=\"0\" role=\"region\" aria-label=\"What a step of each number changes\">");
+    button(page, given, "feel", "", "Work it out");
+    put!(
+        page,
+        "</p><div class=\"scroll feel\"{} tabindex=\"0\" role=\"region\" aria-label=\"What a step of each number changes\">",
+        given.attributes_of(".feel")
+    );
     page.put("<table class=\"numbers\" id=\"snail-feel\"></table></div></div>");
     page.put("<div class=\"race live\"><h3>Two wells on one clock</h3><p class=\"small\">");
     page.put("<label>Paste a permalink of another well, and it races this one: ");

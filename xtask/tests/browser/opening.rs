@@ -68,6 +68,30 @@ fn the_program_takes_up_the_page_where_it_stands() -> Result<()> {
     clean(&browser)
 }
 
+/// What the page says, and how each of its controls stands.
+const STANDS: &str = "self.stands = () => [...document.querySelectorAll('#page :is(p, li, td, output, input, select, button, textarea, details, [hidden])')] \
+    .map((one) => [one.closest('section')?.id, one.localName, one.name, one.value, one.disabled, one.hidden, one.max, one.open, \
+    one.getAttribute('aria-pressed'), one.getAttribute('aria-current'), one.getAttribute('aria-valuetext'), one.textContent].join(' | '));";
+
+#[test]
+fn a_page_that_is_ready_is_as_it_stays_when_the_map_and_the_snail_wake() -> Result<()> {
+    let noted = "new MutationObserver(() => { if (document.documentElement?.dataset.app === 'ready') self.noted ??= stands(); }) \
+        .observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] });";
+    let browser = changed(&format!("{STANDS} {noted}"))?;
+    browser.wait_ready()?;
+    wait_for(&browser, "document.querySelector('#map-wide .hit')")?;
+    // The snail wakes in the next task.
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    let differ =
+        browser.js("return stands().map((now, nth) => [noted[nth], now]).filter(([then, now]) => then !== now)")?;
+    ensure!(
+        browser.js("return noted.length === stands().length && noted.length > 1000")? == true,
+        "another number of them"
+    );
+    ensure!(differ == json!([]), "at ready and later: {differ:#}");
+    clean(&browser)
+}
+
 #[test]
 fn a_section_is_as_ever_after_another_was_shown_alone() -> Result<()> {
     let browser = Browser::start()?;
