@@ -13,11 +13,20 @@ pub fn renew(element: &Element, markup: &str) {
     }
 }
 
-/// Makes the children of a node those of a fresh one, whose own may be taken.
+/// Makes the children of a node those of a fresh one, whose own may be taken. What speaks of a rule becomes only what speaks of the
+/// same one, so that a reason that stays is moved and not rewritten.
 fn alter(old: &Node, fresh: &Node) {
     let (mut stands, mut comes) = (old.first_child(), fresh.first_child());
     while let Some(next) = comes {
         comes = next.next_sibling();
+        if stands.as_ref().is_some_and(|here| rule(here) != rule(&next)) {
+            let Some(same) = following(stands.clone()).find(|later| rule(later) == rule(&next)) else {
+                drop(old.insert_before(&next, stands.as_ref()));
+                continue;
+            };
+            following(stands).take_while(|gone| *gone != same).for_each(|gone| drop(old.remove_child(&gone)));
+            stands = Some(same);
+        }
         let Some(here) = stands else {
             drop(old.append_child(&next));
             continue;
@@ -37,10 +46,22 @@ fn alter(old: &Node, fresh: &Node) {
             _ => drop(old.replace_child(&next, &here)),
         }
     }
-    while let Some(here) = stands {
-        stands = here.next_sibling();
-        drop(old.remove_child(&here));
-    }
+    following(stands).for_each(|gone| drop(old.remove_child(&gone)));
+}
+
+/// The rule that an element speaks of.
+fn rule(node: &Node) -> Option<String> {
+    node.dyn_ref::<Element>()?.get_attribute("data-rule")
+}
+
+/// A node and those after it; each may be taken away.
+fn following(first: Option<Node>) -> impl Iterator<Item = Node> {
+    let mut next = first;
+    std::iter::from_fn(move || {
+        let here = next.take()?;
+        next = here.next_sibling();
+        Some(here)
+    })
 }
 
 /// Whether two elements have the same attributes.
