@@ -1,9 +1,13 @@
 //! The decision aid, as a reader uses it.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use xtask::browser::{Browser, file};
 
-use snailwell::{content::framework, ui};
+use snailwell::{
+    content::framework,
+    link::{State, View, write},
+    ui,
+};
 
 use crate::{at, clean, fill, wait_for};
 
@@ -46,6 +50,36 @@ fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
         let (text, link) = quoted.trim_end().rsplit_once('\n').unwrap_or_default();
         ensure!(format!("{text}\n") == ui::reasoning(&preset.case()), "{}: {quoted}", preset.id);
         ensure!(link.contains("#/trace"), "{}: {link}", preset.id);
+    }
+    clean(&browser)
+}
+
+#[test]
+fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
+    let law = framework();
+    let browser = at("#/trace")?;
+    let shown =
+        "['#trace-result', '.flips', '.readings', '.turns'].map(place => document.querySelector(place).outerHTML)";
+    let rules = "[...document.querySelectorAll('#trace-result [data-rule]')].map(reason => reason.dataset.rule)";
+    let there_and_back = law.presets().iter().chain(law.presets().iter().rev().step_by(2));
+    let mut walked = Vec::new();
+    for preset in there_and_back {
+        browser.js(&format!("document.querySelector('[data-preset={}] a').click();", preset.id))?;
+        let link = write(&State { view: View::Trace, case: preset.case(), ..State::default() });
+        wait_for(&browser, &format!("location.hash === '{link}'"))?;
+        let trace = law.trace(&preset.case());
+        let steps = trace.steps.iter().chain(trace.branches.iter().flat_map(|branch| &branch.steps));
+        let wanted: Vec<&str> = steps.map(|step| step.rule.id.as_str()).collect();
+        let found = browser.js(&format!("return {rules};"))?;
+        ensure!(found == serde_json::json!(wanted), "{link}: {found}");
+        walked.push((link, browser.js(&format!("return {shown};"))?));
+    }
+    for (link, after_others) in walked {
+        browser.open("about:blank")?;
+        browser.open(&format!("{}{link}", file()))?;
+        browser.wait_ready()?;
+        wait_for(&browser, &format!("JSON.stringify({shown}) === {}", serde_json::json!(after_others.to_string())))
+            .with_context(|| format!("{link}: {after_others}"))?;
     }
     clean(&browser)
 }
