@@ -22,7 +22,10 @@ use crate::{
 /// The whole section, with what it is given at first.
 pub(super) fn skeleton(given: &Gifts) -> Html {
     let mut page = Markup::default();
-    page.put("<section id=\"/snail\" aria-labelledby=\"snail-title\"><div class=\"pair snail\"><div>");
+    page.put("<section id=\"/snail\" aria-labelledby=\"snail-title\"><div class=\"pair snail\">");
+    page.put("<div><h2 id=\"snail-title\">How many days?</h2>");
+    presets(&mut page, given, "Wells to start from", &VARIANTS, 0);
+    page.put("</div><div class=\"run\">");
     put!(page, "<figure class=\"well\"{}>{}</figure>", given.attributes_of(".well"), given.in_place(".well"));
     controls(&mut page, given);
     put!(page, "<ol class=\"strip small\" aria-label=\"The run in frames\">{}</ol>", given.in_place(".strip"));
@@ -30,8 +33,7 @@ pub(super) fn skeleton(given: &Gifts) -> Html {
     put!(page, "<ol class=\"log small\">{}</ol>", given.in_place(".log"));
     page.put("<p class=\"files live\">");
     button(&mut page, given, "run", "", "All days of this run (CSV)");
-    page.put("</p></div><div><h2 id=\"snail-title\">How many days?</h2>");
-    presets(&mut page, given, "Wells to start from", &VARIANTS, 0);
+    page.put("</p></div><div>");
     sentence(&mut page, given);
     guess(&mut page, given);
     put!(
