@@ -32,7 +32,7 @@ use crate::{
     content::framework,
     fill::fill,
     framework::Case,
-    link::{Action, State, Theme, View, read, write},
+    link::{Action, MapState, State, Theme, View, read, write},
 };
 
 /// Sections that are taken up in one task.
@@ -76,10 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let stage = use_stage("page");
     let stands = stage.is_some();
     let taken = use_taken(&stage);
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
+    let act = use_act(state.dispatcher());
     {
         let act = act.clone();
         let narrow = narrow.clone();
@@ -164,6 +161,28 @@ pub fn App(props: &AppProps) -> Html {
     } else {
         html! { <>{ head }{ for sections }{ foot }</> }
     }
+}
+
+/// Takes what the reader does. The map shows by itself what is done on it, and the rest of the page hears of that once it is painted,
+/// or when the next thing is done: all keeps its order.
+#[hook]
+fn use_act(state: UseReducerDispatcher<State>) -> Callback<Action> {
+    let waiting = use_mut_ref(|| None::<(MapState, Frames)>);
+    use_callback((), move |action: Action, ()| {
+        let before = waiting.take();
+        let (slot, state) = (waiting.clone(), state.clone());
+        if let Action::Chart(map) = action {
+            let due = after_paint(move || {
+                if let Some((map, _)) = slot.take() {
+                    state.dispatch(Action::Chart(map));
+                }
+            });
+            waiting.replace(Some((map, due)));
+        } else {
+            before.into_iter().for_each(|(map, _)| state.dispatch(Action::Chart(map)));
+            state.dispatch(action);
+        }
+    })
 }
 
 /// How many sections are taken up: some more in each task, so that a slow browser can answer in between. After the last the page

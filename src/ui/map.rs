@@ -63,8 +63,12 @@ fn use_map(props: &MapProps) -> Html {
         let (desk, act) = (desk.clone(), props.act.clone());
         move |event: &Event| {
             // To move the focus is heard too, in the middle of what moved it.
-            let next = desk.try_borrow_mut().ok().and_then(|mut desk| desk.as_mut()?.hear(event));
-            if let Some(next) = next {
+            let Ok(mut now) = desk.try_borrow_mut() else { return };
+            if let Some(now) = now.as_mut()
+                && let Some(next) = now.hear(event)
+            {
+                let case = now.case;
+                show(&desk, now, &next, &case);
                 act.emit(Action::Chart(next));
             }
         }
@@ -90,19 +94,26 @@ fn use_map(props: &MapProps) -> Html {
         let now = &mut *desk.borrow_mut();
         let Some(now) = now.as_mut() else { return };
         now.narrow = *narrow == Some(true);
-        if !asleep && now.show(map, case) {
-            let desk = Rc::downgrade(&desk);
-            now.later = Some(after_paint(move || {
-                if let Some(desk) = desk.upgrade()
-                    && let Ok(desk) = desk.try_borrow()
-                    && let Some(desk) = desk.as_ref()
-                {
-                    panel::show(desk, framework());
-                }
-            }));
+        if !asleep {
+            show(&desk, now, map, case);
         }
     });
     built(|| body::body(framework()))
+}
+
+/// Shows a map, and once that is painted what is selected on it.
+fn show(desk: &Rc<RefCell<Option<Desk>>>, now: &mut Desk, map: &MapState, case: &Case) {
+    if now.show(map, case) {
+        let desk = Rc::downgrade(desk);
+        now.later = Some(after_paint(move || {
+            if let Some(desk) = desk.upgrade()
+                && let Ok(desk) = desk.try_borrow()
+                && let Some(desk) = desk.as_ref()
+            {
+                panel::show(desk, framework());
+            }
+        }));
+    }
 }
 
 /// What is in the light, in words.
