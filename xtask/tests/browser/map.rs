@@ -50,6 +50,35 @@ fn view_box(browser: &Browser) -> Result<Vec<f64>> {
 }
 
 #[test]
+fn what_is_done_in_quick_turns_keeps_its_order() -> Result<()> {
+    let browser = at("#/map")?;
+    let click = |node: &str| {
+        format!(
+            "document.querySelector('#map-wide [data-node={node}]')\
+             .dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));"
+        )
+    };
+    // The map answers before the next line of the script runs.
+    let at_once =
+        [&click("art-9"), "return document.querySelector('#map-wide [aria-current=true]')?.dataset.node;"].concat();
+    let at_once = text(&browser, &at_once)?;
+    ensure!(at_once == "art-9", "{at_once}");
+    wait_for(&browser, "location.hash === '#/map?node=art-9'")?;
+    // Two clicks and an answer, and then two clicks and an address, with no frame between them.
+    let answer = "const field = document.querySelector('select[name=service]'); field.value = 'pc-to-pc';\
+         field.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser.js(&[&click("art-9"), &click("art-7"), answer].concat())?;
+    wait_for(&browser, "location.hash === '#/trace?service=pc-to-pc'")?;
+    wait_for(&browser, "document.querySelector('#map-wide [data-node=art-7]').ariaCurrent === 'true'")?;
+    browser.js(&[&click("art-7"), &click("art-9"), "location.hash = '#/map?node=art-10';"].concat())?;
+    wait_for(&browser, "document.querySelector('#map-wide [data-node=art-10]').ariaCurrent === 'true'")?;
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let stays = text(&browser, "return location.hash + ' ' + document.documentElement.dataset.hash;")?;
+    ensure!(stays == "#/map?node=art-10 #/map?node=art-10", "{stays}");
+    clean(&browser)
+}
+
+#[test]
 fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
     let browser = at("#/map")?;
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));")?;
