@@ -101,6 +101,7 @@ fn use_trace(props: &TraceProps) -> Html {
     let ways = use_memo((desk.outcome, reading, interval), |_| OnceCell::new());
     let spans = use_memo(Case { asof: Case::AS_OF, ..later }, |_| OnceCell::new());
     let then = use_gifts(later, &desk, &|gifts| {
+        gifts.made(".why", || if desk.hides(&later) { AttrValue::default() } else { verdict::why(law, &later) });
         rest(gifts, law, &later, &desk);
         gifts.made(".readings", || change::readings(law, later, partings.get_or_init(|| law.partings(later.asof))));
         gifts.made(".ways", || {
@@ -202,7 +203,7 @@ fn answer(gifts: &mut Gifts, law: &Framework, case: &Case, before: Option<Case>,
     gifts.inside(".compared", compared);
     gifts.flag(".open", "hidden", hidden);
     gifts.made(".flips", || change::flips(law, case, trace.verdict));
-    verdict::verdict(gifts, law, case, &trace, hidden);
+    verdict::verdict(gifts, law, &trace, hidden);
     time::day(gifts, case, trace.verdict);
 }
 

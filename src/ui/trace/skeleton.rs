@@ -31,7 +31,9 @@ pub(super) fn skeleton(law: &Framework, given: &Gifts, then: &Gifts) -> Html {
                         data-issuer={of("data-issuer")} data-cap={of("data-cap")} data-cap-ok={of("data-cap-ok")}
                         data-fine-min={of("data-fine-min")} data-fine-max={of("data-fine-max")}
                         data-confiscated={of("data-confiscated")} data-basis={of("data-basis")}>
-                        { inside("#trace-result") }
+                        <p class="v">{ inside("#trace-result > .v") }</p>
+                        <p class="small means">{ inside(".means") }</p>
+                        <div class="why">{ later(".why") }</div>
                     </div>
                 </div>
             </div>

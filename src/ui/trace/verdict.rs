@@ -11,8 +11,8 @@ use crate::{
     link::{MapState, State, View, write},
 };
 
-/// The verdict: its attributes, and what it says.
-pub(super) fn verdict(gifts: &mut Gifts, law: &Framework, case: &Case, trace: &Trace<'_>, hidden: bool) {
+/// The verdict in a word and in a sentence, and its attributes.
+pub(super) fn verdict(gifts: &mut Gifts, law: &Framework, trace: &Trace<'_>, hidden: bool) {
     let money = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let licence = match trace.licence {
         Some(licence) => licence.key(),
@@ -37,15 +37,20 @@ pub(super) fn verdict(gifts: &mut Gifts, law: &Framework, case: &Case, trace: &T
     for (name, value) in attributes {
         gifts.attribute(PLACE, name, value);
     }
-    gifts.made(PLACE, || {
-        if hidden { "<p class=\"small\">The verdict waits for yours.</p>".into() } else { answer(law, case, trace) }
-    });
+    let (word, means) = match hidden {
+        true => ("", "The verdict waits for yours."),
+        false => (words::verdict(trace.verdict), words::verdict_means(trace.verdict)),
+    };
+    gifts.flag("#trace-result > .v", "hidden", hidden);
+    gifts.inside("#trace-result > .v", word);
+    gifts.inside(".means", means);
+    gifts.flag(".why", "hidden", hidden);
 }
 
-fn answer(law: &Framework, case: &Case, trace: &Trace<'_>) -> AttrValue {
+/// How the verdict came about.
+pub(super) fn why(law: &Framework, case: &Case) -> AttrValue {
+    let trace = &law.trace(case);
     let mut page = Markup::default();
-    page.fill("<p class=\"v\">{}</p><p class=\"small\">", &[words::verdict(trace.verdict)]);
-    page.fill("{}</p>", &[words::verdict_means(trace.verdict)]);
     if let Some(day) = trace.answers_as_of {
         page.fill(
             "<p class=\"small\">The commentary speaks of January 2011, so this answers as of {}",
