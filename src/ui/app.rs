@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let stage = use_stage("page");
     let stands = stage.is_some();
     let taken = use_taken(&stage);
-    let act = use_act(state.dispatcher());
+    let (act, heard) = use_act(state.dispatcher());
     {
         let act = act.clone();
         let narrow = narrow.clone();
@@ -153,7 +153,7 @@ pub fn App(props: &AppProps) -> Html {
     *seen = View::ALL.iter().copied().filter(|view| wanted(*view)).take(taken).collect();
     let head = part(MastheadProps { view: state.view, theme: state.theme, act: act.clone() });
     let later = use_settled(state.case);
-    let sections = Sections { state: &state, later, narrow: *narrow, taken, act: &act };
+    let sections = Sections { state: &state, later, narrow: *narrow, taken, heard, act: &act };
     let sections = seen.iter().map(|view| sections.section(*view));
     let foot = part(FootProps { whole: embed.then(|| write(&State { embed: false, ..(*state).clone() })) });
     if builds() {
@@ -164,25 +164,28 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// Takes what the reader does. The map shows by itself what is done on it, and the rest of the page hears of that once it is painted,
-/// or when the next thing is done: all keeps its order.
+/// or when the next thing is done: all keeps its order. How often it heard goes back to the map, which then shows what holds.
 #[hook]
-fn use_act(state: UseReducerDispatcher<State>) -> Callback<Action> {
+fn use_act(state: UseReducerDispatcher<State>) -> (Callback<Action>, u32) {
     let waiting = use_mut_ref(|| None::<(MapState, Frames)>);
-    use_callback((), move |action: Action, ()| {
-        let before = waiting.take();
-        let (slot, state) = (waiting.clone(), state.clone());
+    let heard = use_mut_ref(|| 0);
+    let times = *heard.borrow();
+    let act = use_callback((), move |action: Action, ()| {
+        let (slot, heard, dispatcher) = (waiting.clone(), heard.clone(), state.clone());
+        let tell = move || {
+            if let Some((map, _)) = slot.take() {
+                *heard.borrow_mut() += 1;
+                dispatcher.dispatch(Action::Chart(map));
+            }
+        };
         if let Action::Chart(map) = action {
-            let due = after_paint(move || {
-                if let Some((map, _)) = slot.take() {
-                    state.dispatch(Action::Chart(map));
-                }
-            });
-            waiting.replace(Some((map, due)));
+            waiting.replace(Some((map, after_paint(tell))));
         } else {
-            before.into_iter().for_each(|(map, _)| state.dispatch(Action::Chart(map)));
+            tell();
             state.dispatch(action);
         }
-    })
+    });
+    (act, times)
 }
 
 /// How many sections are taken up: some more in each task, so that a slow browser can answer in between. After the last the page
@@ -246,18 +249,22 @@ struct Sections<'a> {
     later: Case,
     narrow: Option<bool>,
     taken: usize,
+    heard: u32,
     act: &'a Callback<Action>,
 }
 
 impl Sections<'_> {
     /// The section of a view; the page tests its frame beside the program. What the reader does not look at hears of a case later.
     fn section(&self, view: View) -> Html {
-        let Self { state, later, narrow, taken, .. } = *self;
+        let Self { state, later, narrow, taken, heard, .. } = *self;
         let (key, act) = (view.key(), self.act.clone());
         let case = if view == View::Map || view == state.view { state.case } else { later };
         match view {
             View::Story => keyed(key, StoryProps { step: state.map.step, act }),
-            View::Map => keyed(key, MapProps { map: state.map.clone(), case, narrow, awake: taken >= MAP_WAKES, act }),
+            View::Map => {
+                let awake = taken >= MAP_WAKES;
+                keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard, act })
+            }
             View::Trace => keyed(key, TraceProps { case, later, act }),
             View::Fine => keyed(key, FineProps { case, act }),
             View::Snail => keyed(key, SnailProps { snail: state.snail, awake: taken >= SNAIL_WAKES, act }),

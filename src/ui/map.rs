@@ -48,6 +48,8 @@ pub struct MapProps {
     pub narrow: Option<bool>,
     /// Whether it is to be shown, even where all is as the static page has it.
     pub awake: bool,
+    /// How often the page heard of what was done on it.
+    pub heard: u32,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -90,7 +92,8 @@ fn use_map(props: &MapProps) -> Html {
         });
     }
     let asleep = use_still(props.map == MapState::default() && props.case == Case::default()) && !props.awake;
-    use_effect_with((props.map.clone(), props.case, props.narrow, asleep), move |(map, case, narrow, asleep)| {
+    let shown = (props.map.clone(), props.case, props.narrow, asleep, props.heard);
+    use_effect_with(shown, move |(map, case, narrow, asleep, _)| {
         let now = &mut *desk.borrow_mut();
         let Some(now) = now.as_mut() else { return };
         now.narrow = *narrow == Some(true);
