@@ -19,8 +19,9 @@ fn alter(old: &Node, fresh: &Node) {
     let (mut stands, mut comes) = (old.first_child(), fresh.first_child());
     while let Some(next) = comes {
         comes = next.next_sibling();
-        if stands.as_ref().is_some_and(|here| rule(here) != rule(&next)) {
-            let Some(same) = following(stands.clone()).find(|later| rule(later) == rule(&next)) else {
+        let of = rule(&next);
+        if stands.as_ref().is_some_and(|here| rule(here) != of) {
+            let Some(same) = following(stands.clone()).find(|later| rule(later) == of) else {
                 drop(old.insert_before(&next, stands.as_ref()));
                 continue;
             };
