@@ -96,8 +96,10 @@ fn use_map(props: &MapProps) -> Html {
     use_effect_with(shown, move |(map, case, narrow, asleep, _)| {
         let now = &mut *desk.borrow_mut();
         let Some(now) = now.as_mut() else { return };
-        now.narrow = *narrow == Some(true);
-        if !asleep {
+        let narrow = *narrow == Some(true);
+        let shows = now.shows(map, case, narrow);
+        now.narrow = narrow;
+        if !asleep && !shows {
             show(&desk, now, map, case);
         }
     });

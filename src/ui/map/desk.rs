@@ -79,6 +79,11 @@ impl Desk {
         }
     }
 
+    /// Whether this is what it shows: what was done on the map is shown, and said, before the page hears of it.
+    pub(super) fn shows(&self, map: &MapState, case: &Case, narrow: bool) -> bool {
+        self.shown && (&self.map, &self.case, self.narrow) == (map, case, narrow)
+    }
+
     /// Shows this, by marking what differs from what was shown. Whether the panel has something else to say.
     pub(super) fn show(&mut self, map: &MapState, case: &Case) -> bool {
         let law = framework();

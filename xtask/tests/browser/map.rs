@@ -87,6 +87,21 @@ fn what_is_done_in_quick_turns_keeps_its_order() -> Result<()> {
 }
 
 #[test]
+fn a_move_is_said_once() -> Result<()> {
+    let browser = at("#/map?node=art-9")?;
+    browser.js(
+        "self.said = []; const line = document.querySelector('#map-said');\
+         new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });\
+         document.querySelector('#map-wide [data-node=art-9]').focus();",
+    )?;
+    press(&browser, "ArrowRight")?;
+    wait_for(&browser, "location.hash.startsWith('#/map?node=') && !location.hash.includes('art-9')")?;
+    let said = browser.js("return said;")?;
+    ensure!(said.as_array().is_some_and(|said| said.len() == 1), "{said}");
+    clean(&browser)
+}
+
+#[test]
 fn a_node_is_selected_by_click_and_by_key() -> Result<()> {
     let browser = at("#/map")?;
     browser.js("document.querySelector('[data-node=art-9]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));")?;
