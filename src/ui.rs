@@ -2,10 +2,16 @@
 //!
 //! No question of law or of chance is decided here, and nothing here may fail when the page around it refuses something.
 
-mod app;
+pub mod app;
+pub mod article;
+pub mod components;
+pub mod context;
+pub mod hooks;
+pub mod islands;
+
 mod cite;
 mod fine;
-mod foot;
+mod footer;
 mod gifts;
 mod map;
 mod markup;
@@ -25,7 +31,7 @@ mod words;
 
 pub use app::App;
 
-/// The page as it is before any script runs: the same components in their first state, as HTML for the inside of `#page`.
+/// The article as HTML for the inside of `#page`: the same components in their first state, before any script runs.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn prerender() -> String {
@@ -38,8 +44,17 @@ pub fn reasoning(case: &crate::framework::Case) -> String {
     trace::reasoning(crate::content::framework(), case, false)
 }
 
-/// Starts the live page: takes up the static one where it stands.
+/// Starts the page in a browser: over the prerendered article, or into an empty `#page`.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    app::start();
+    use crate::{
+        browser::{address, page},
+        content::framework,
+        link::read,
+    };
+    let root = if components::island::PRERENDERED { page::detached() } else { page::element("page") };
+    if let Some(root) = root {
+        let props = app::AppProps { first_state: read(&address::hash(), framework()) };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+    }
 }

@@ -201,9 +201,9 @@ fn the_map_says_where_it_stands() {
 #[test]
 fn a_step_of_the_tour_keeps_the_rest_of_the_map() {
     let before = read("#/map?node=basic&find=call", framework());
-    let after = before.after(&Action::Follow(Box::new(read("#/story?step=3", framework()))));
+    let after = before.after(&Action::Navigate(Box::new(read("#/story?step=3", framework()))));
     assert_eq!((after.map.step, after.map.node, after.map.query.as_str()), (3, before.map.node, "call"));
-    assert_eq!(after.after(&Action::Tour(99)).map.step, MapState::STEPS);
+    assert_eq!(after.after(&Action::GoToStep(99)).map.step, MapState::STEPS);
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn a_share_is_read_before_or_after_the_owner_and_both_notices_are_given() {
 fn the_fine_keeps_the_case_that_it_does_not_speak_of() {
     let trace = read("#/trace?service=pc-to-pc&licence=basic", framework());
     let fine = read("#/fine?income=50000&reading=statute", framework());
-    let after = trace.after(&Action::Follow(Box::new(fine)));
+    let after = trace.after(&Action::Navigate(Box::new(fine)));
     assert_eq!((after.view, after.case.service), (View::Fine, Some(Service::PcToPc)));
     assert_eq!((after.case.income, after.case.reading), (Some(50_000), Some(Reading::Statute)));
     assert_eq!(write(&after), "#/fine?income=50000&reading=statute");

@@ -2,9 +2,9 @@
 
 use web_sys::{Element, MouseEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
-/// An element for a program that shows nothing of its own: it stays off the page.
+/// An element off the page, for a root that renders nothing but portals.
 #[cfg(target_arch = "wasm32")]
-pub fn off_stage() -> Option<Element> {
+pub fn detached() -> Option<Element> {
     window()?.document()?.create_element("div").ok()
 }
 
@@ -13,6 +13,14 @@ pub fn mark(name: &str, value: Option<&str>) {
     let html = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(html) = html {
         set(&html, name, value);
+    }
+}
+
+/// Says that every control works, unless the loader has given the program up.
+pub fn mark_ready() {
+    let html = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if html.is_some_and(|html| html.get_attribute("data-app").as_deref() == Some("static")) {
+        mark("data-app", Some("ready"));
     }
 }
 
@@ -137,6 +145,26 @@ pub fn unfold(part: &Element, item: &Element) {
     let folded = item.closest("details:not([open])").ok().flatten();
     if let Some(folded) = folded.filter(|folded| part.contains(Some(folded))) {
         drop(folded.set_attribute("open", ""));
+    }
+}
+
+/// The element of that id, without what was in it.
+pub fn emptied(id: &str) -> Option<Element> {
+    let element = element(id)?;
+    element.replace_children_with_node_0();
+    Some(element)
+}
+
+/// Moves the focus to the heading of a section, or to the element of that id where it is no section.
+pub fn focus_heading(id: &str) {
+    use wasm_bindgen::JsCast;
+    let heading = id.strip_prefix('/').and_then(|view| element(&[view, "-title"].concat()));
+    let target = heading.or_else(|| element(id)).and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(target) = target {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        set(&target, "tabindex", Some("-1"));
+        drop(target.focus_with_options(&options));
     }
 }
 

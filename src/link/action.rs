@@ -10,25 +10,25 @@ use crate::framework::Case;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Followed a permalink, within the page or from outside.
-    Follow(Box<State>),
+    Navigate(Box<State>),
     /// Changed what the map shows, or how.
-    Chart(MapState),
+    SetMap(MapState),
     /// Went to a step of the guided tour; 0 leaves it.
-    Tour(u32),
+    GoToStep(u32),
     /// Changed an answer of the trace.
-    Ask(Case),
+    SetCase(Case),
     /// Changed what the penalty is worked out from.
-    Weigh(Case),
+    SetPenalty(Case),
     /// Took the question of the trace to another day.
-    Travel(Case),
+    SetDate(Case),
     /// Looked for something among the claims or the voices.
-    Browse(View, LibraryState),
+    SetLibrary(View, LibraryState),
     /// Changed the well, the sample, or the day that is shown.
-    Watch(SnailState),
+    SetSimulation(SnailState),
     /// Chose light or dark.
-    Paint(Theme),
+    SetTheme(Theme),
     /// Read the notices.
-    Dismiss,
+    DismissNotices,
 }
 
 impl State {
@@ -37,18 +37,24 @@ impl State {
     pub fn after(&self, action: &Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Follow(state) => next = state.merged_into(self),
-            Action::Chart(map) => (next.view, next.map) = (View::Map, map.clone()),
-            Action::Tour(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
-            Action::Ask(case) => (next.view, next.case, next.map.step) = (View::Trace, *case, 0),
-            Action::Weigh(case) => (next.view, next.case) = (View::Fine, *case),
-            Action::Travel(case) => (next.view, next.case) = (View::Since, *case),
-            Action::Browse(view, library) => (next.view, next.library) = (*view, library.clone()),
-            Action::Watch(snail) => (next.view, next.snail) = (View::Snail, *snail),
-            Action::Paint(theme) => next.theme = *theme,
-            Action::Dismiss => next.notices.clear(),
+            Action::Navigate(state) => next = (**state).clone(),
+            Action::SetMap(map) => (next.view, next.map) = (View::Map, map.clone()),
+            Action::GoToStep(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
+            Action::SetCase(case) => (next.view, next.case, next.map.step) = (View::Trace, *case, 0),
+            Action::SetPenalty(case) => (next.view, next.case) = (View::Fine, *case),
+            Action::SetDate(case) => (next.view, next.case) = (View::Since, *case),
+            Action::SetLibrary(view, library) => (next.view, next.library) = (*view, library.clone()),
+            Action::SetSimulation(snail) => (next.view, next.snail) = (View::Snail, *snail),
+            Action::SetTheme(theme) => next.theme = *theme,
+            Action::DismissNotices => next.notices.clear(),
         }
         next
+    }
+
+    /// The state after a link within the page was followed.
+    #[must_use]
+    pub fn follow(&self, hash: &str, law: &crate::framework::Framework) -> Self {
+        super::read(hash, law).merged_into(self)
     }
 
     /// What a permalink does not speak of stays as it was: a link to the map does not reset the snail.

@@ -1,77 +1,88 @@
-//! The head of the page: title, sections, light and dark.
-
-use std::rc::Rc;
+//! The head of the page: title, navigation, light and dark.
 
 use yew::prelude::*;
 
-use super::{
-    gifts::{Gifts, use_given},
-    part::is_part,
-    stage::{Did, built, use_heard, use_stage},
-};
-use crate::{
-    fill::fill,
-    link::{Action, Theme, View},
-};
-
-/// What the head shows.
-#[derive(PartialEq)]
-pub struct MastheadProps {
-    /// The section in front.
-    pub view: View,
-    /// Light or dark.
-    pub theme: Theme,
-    /// Takes what the reader does.
-    pub act: Callback<Action>,
-}
-
-is_part!(MastheadProps, use_masthead);
+use super::{components::island::Island, context::use_page};
+use crate::link::{Action, Theme, View};
 
 /// The head of the page.
-#[hook]
-fn use_masthead(props: &MastheadProps) -> Html {
-    let shown = Theme::ALL.iter().position(|theme| *theme == props.theme);
-    let stage = use_stage("mast");
-    let mut gifts = Gifts::default();
-    gifts.pressed("[name=theme]", shown);
-    gifts.current("nav a", fill("#/{}", &[props.view.key()]));
-    use_given(&stage, Rc::new(gifts));
-    let hear = |did| match did {
-        Did::Pressed(key) => Theme::from_key(&key).map(Action::Paint),
-        Did::Moved(..) | Did::Filled(..) => None,
-    };
-    use_heard(&stage, &props.act, Rc::new(hear));
-    built(head)
-}
-
-fn head() -> Html {
-    let theme = |theme: Theme, words: &'static str| {
-        html! { <button type="button" name="theme" value={theme.key()}>{ words }</button> }
-    };
-    let section = |view: View, name: &'static str| html! { <a href={fill("#/{}", &[view.key()])}>{ name }</a> };
+#[component]
+pub fn Masthead() -> Html {
     html! {
-        <header class="mast" id="mast">
+        <header class="mast">
             <a class="skip" href="#main">{ "Skip to the text" }</a>
             <p class="kicker">{ "An explainer, as of January 2011. History, not legal advice." }</p>
             <h1>{ "The Snail in the Well" }</h1>
             <p class="deck">{ "How China licensed Internet telephony, and why it felt like three feet up and two feet back." }</p>
-            <div class="bar">
-                <nav aria-label="Sections">
-                    { section(View::Story, "Story") }
-                    { section(View::Map, "Map") }
-                    { section(View::Trace, "Trace") }
-                    { section(View::Fine, "Fine") }
-                    { section(View::Snail, "Snail") }
-                    { section(View::Voices, "Voices") }
-                    { section(View::Since, "Since") }
-                    { section(View::Sources, "Sources") }
-                </nav>
-                <div class="seg live" role="group" aria-label="Light and dark">
-                    { theme(Theme::Auto, "Auto") }
-                    { theme(Theme::Light, "Light") }
-                    { theme(Theme::Dark, "Dark") }
-                </div>
-            </div>
+            <NavigationBar />
         </header>
+    }
+}
+
+/// The links to the sections and the choice of a theme.
+#[component]
+pub fn NavigationBar() -> Html {
+    let page = use_page();
+    html! {
+        <Island id="navigation-bar">
+            <div class="bar">
+                <Navigation view={page.state.view} />
+                <ThemeChoice theme={page.state.theme} dispatch={page.dispatch} />
+            </div>
+        </Island>
+    }
+}
+
+/// The props of [`Navigation`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct NavigationProps {
+    /// The section in front.
+    pub view: View,
+}
+
+/// Links to the sections; the one in front is marked.
+#[component]
+pub fn Navigation(props: &NavigationProps) -> Html {
+    let link = |view: View, name: &'static str| {
+        let is_current = view == props.view;
+        html! { <a href={format!("#/{}", view.key())} aria-current={is_current.then_some("true")}>{ name }</a> }
+    };
+    html! {
+        <nav aria-label="Sections">
+            { link(View::Story, "Story") }
+            { link(View::Map, "Map") }
+            { link(View::Trace, "Trace") }
+            { link(View::Fine, "Fine") }
+            { link(View::Snail, "Snail") }
+            { link(View::Voices, "Voices") }
+            { link(View::Since, "Since") }
+            { link(View::Sources, "Sources") }
+        </nav>
+    }
+}
+
+/// The props of [`ThemeChoice`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ThemeChoiceProps {
+    /// The theme that is shown.
+    pub theme: Theme,
+    /// Takes [`Action::SetTheme`].
+    pub dispatch: Callback<Action>,
+}
+
+/// Three buttons: as the system says, light, dark.
+#[component]
+pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
+    let button = |theme: Theme, name: &'static str| {
+        let is_pressed = theme == props.theme;
+        let onclick = props.dispatch.reform(move |_: MouseEvent| Action::SetTheme(theme));
+        html! { <button type="button" aria-pressed={is_pressed.to_string()} {onclick}>{ name }</button> }
+    };
+    html! {
+        <div class="seg live" role="group" aria-label="Light and dark">
+            { button(Theme::Auto, "Auto") }
+            { button(Theme::Light, "Light") }
+            { button(Theme::Dark, "Dark") }
+        </div>
     }
 }

@@ -1,26 +1,34 @@
-//! What a permalink said that could not be read, and what the page cannot do.
+//! What in a permalink could not be read, and what the page cannot do.
 
-use yew::AttrValue;
+use yew::prelude::*;
 
-use super::markup::Markup;
-use crate::link::{Lang, State};
+use super::{components::island::Island, context::use_page};
+use crate::link::{Action, Lang};
 
-/// The notices of a state, which the reader can close.
-pub(super) fn notices(state: &State) -> AttrValue {
-    let mut page = Markup::default();
-    if !state.notices.is_empty() {
-        page.put("<div class=\"notice\"><p>The link was read, but for this:</p><ul>");
-        for notice in &state.notices {
-            page.put("<li><code>");
-            page.say(&notice.part);
-            page.put("</code>: ");
-            page.say(&notice.why);
-            page.put("</li>");
-        }
-        page.put("</ul><button type=\"button\" name=\"dismiss\">Close</button></div>");
+/// The notices of the state, which the reader can close.
+#[component]
+pub fn Notices() -> Html {
+    let page = use_page();
+    let notices = &page.state.notices;
+    let onclick = page.dispatch.reform(|_: MouseEvent| Action::DismissNotices);
+    html! {
+            <Island id="notices">
+                if !notices.is_empty() {
+                    <div class="notice">
+                        <p>{ "The link was read, but for this:" }</p>
+                        <ul>
+                            { for notices.iter().enumerate().map(|(index, notice)| html! {
+                                <li key={index}><code>{ &notice.part }</code>{ ": " }{ &notice.why }</li>
+                            }) }
+                        </ul>
+                        <button type="button" {onclick}>{ "Close" }</button>
+                    </div>
+                }
+                if page.state.lang == Lang::Chinese {
+                    <p class="notice" lang="en">
+                        { "The page is in English; Chinese titles and terms stand beside the English ones." }
+                    </p>
+                }
+            </Island>
     }
-    if state.lang == Lang::Chinese {
-        page.put("<p class=\"notice\" lang=\"en\">The page is in English; Chinese titles and terms stand beside the English ones.</p>");
-    }
-    page.text()
 }

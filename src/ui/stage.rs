@@ -13,23 +13,9 @@ use crate::{
     link::Action,
 };
 
-#[cfg(all(target_arch = "wasm32", debug_assertions))]
-thread_local! {
-    static BUILDS: std::cell::Cell<bool> = const { std::cell::Cell::new(true) };
-}
-
 /// Whether parts are built rather than taken up.
 pub(super) fn builds() -> bool {
-    #[cfg(all(target_arch = "wasm32", debug_assertions))]
-    return BUILDS.get();
-    #[cfg(not(all(target_arch = "wasm32", debug_assertions)))]
-    cfg!(not(target_arch = "wasm32"))
-}
-
-/// From here on parts are taken up.
-#[cfg(all(target_arch = "wasm32", debug_assertions))]
-pub(super) fn stands() {
-    BUILDS.set(false);
+    !super::components::island::PRERENDERED
 }
 
 /// A part where it stands; nothing while it is built.
@@ -69,6 +55,7 @@ pub(super) enum Did {
     /// Is done with a field.
     Filled(String, String),
     /// Presses a button of this value.
+    #[expect(dead_code, reason = "leaves with the section that still uses it")]
     Pressed(String),
 }
 

@@ -53,7 +53,10 @@ const SHRINK: [&str; 8] = [
 pub fn build() -> Result<()> {
     let start = Instant::now();
     let kit = setup::kit()?;
-    run(kit.trunk(Purpose::Page)?.args(["build", "--release"]), "its messages above name the fault")?;
+    run(
+        kit.trunk(Purpose::Page)?.args(["build", "--release", "--features", "prerendered"]),
+        "its messages above name the fault",
+    )?;
     let web = project::root().join("target/web");
     let small = web.join("small.wasm");
     shrink(&kit, &web.join("snailwell_bg.wasm"), &small)?;

@@ -141,5 +141,5 @@ pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
     }
     let next = read(&hash, framework());
     let case = if next.notices.is_empty() { next.case } else { case };
-    Action::Follow(Box::new(State { case, ..next }))
+    Action::Navigate(Box::new(State { case, ..next }))
 }

@@ -1,0 +1,3 @@
+//! Components that more than one section uses.
+
+pub mod island;

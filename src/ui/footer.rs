@@ -1,0 +1,40 @@
+//! The foot of the page.
+
+use yew::prelude::*;
+
+use super::{components::island::Island, context::use_page};
+use crate::{
+    content::framework,
+    link::{State, write},
+};
+
+/// The foot of the page.
+#[component]
+pub fn Footer() -> Html {
+    html! {
+        <footer class="foot small">
+            <p>
+                { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
+                { "History, not legal advice: the law has changed since." }
+            </p>
+            <FullPageLink />
+        </footer>
+    }
+}
+
+/// In an embed, the link to the whole page.
+#[component]
+pub fn FullPageLink() -> Html {
+    let state = use_page().state;
+    html! {
+        <Island id="full-page-link">
+            if state.embed {
+                <p>
+                    <a href={write(&State { embed: false, ..(*state).clone() })} target="_blank" rel="noopener">
+                        { "Open the full page" }
+                    </a>
+                </p>
+            }
+        </Island>
+    }
+}
