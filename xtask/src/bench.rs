@@ -1,6 +1,8 @@
 //! Figures: how long what matters takes. They are printed, and no test depends on them.
 
+mod interaction;
 mod map;
+mod peer;
 mod snail;
 mod times;
 mod trace;
@@ -9,7 +11,13 @@ use anyhow::{Result, bail};
 
 type Bench = (&'static str, fn() -> Result<()>);
 
-const BENCHES: [Bench; 3] = [("map", map::run), ("trace", trace::run), ("snail", snail::run)];
+const BENCHES: [Bench; 5] = [
+    ("interaction", interaction::run),
+    ("peer", peer::run),
+    ("map", map::run),
+    ("trace", trace::run),
+    ("snail", snail::run),
+];
 
 /// Runs the benchmark of that name, or every one.
 pub fn run(name: Option<&str>) -> Result<()> {
