@@ -2,33 +2,37 @@
 
 use super::{
     LibraryState,
-    state::{Lang, MapState, SnailState, State, Theme, View},
+    permalink::Notice,
+    state::{MapState, SnailState, State, Theme, View},
 };
 use crate::framework::Case;
 
 /// Something a reader did; [`State::after`] is the only place where a state changes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Followed a permalink, within the page or from outside.
-    Follow(Box<State>),
+    /// Went to another state: by a link within the page, whose state is [`State::follow`], or by an address, whose state is
+    /// [`read`](super::read).
+    Navigate(Box<State>),
     /// Changed what the map shows, or how.
-    Chart(MapState),
+    SetMap(MapState),
     /// Went to a step of the guided tour; 0 leaves it.
-    Tour(u32),
-    /// Changed an answer of the trace.
-    Ask(Case),
+    GoToStep(u32),
+    /// Changed an answer of the trace. The notices go: the question has moved on from what they speak of.
+    SetCase(Case),
     /// Changed what the penalty is worked out from.
-    Weigh(Case),
+    SetPenalty(Case),
     /// Took the question of the trace to another day.
-    Travel(Case),
+    SetDate(Case),
     /// Looked for something among the claims or the voices.
-    Browse(View, LibraryState),
-    /// Changed the well, the sample, or the day that is shown.
-    Watch(SnailState),
+    SetLibrary(View, LibraryState),
+    /// Changed the well, the sample, the rival, or the day that is shown.
+    SetSimulation(SnailState),
     /// Chose light or dark.
-    Paint(Theme),
-    /// Read the notices.
-    Dismiss,
+    SetTheme(Theme),
+    /// Entered something that cannot be read; the notices say what.
+    Refuse(Vec<Notice>),
+    /// Closed the notices.
+    DismissNotices,
 }
 
 impl State {
@@ -37,44 +41,21 @@ impl State {
     pub fn after(&self, action: &Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Follow(state) => next = state.merged_into(self),
-            Action::Chart(map) => (next.view, next.map) = (View::Map, map.clone()),
-            Action::Tour(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
-            Action::Ask(case) => (next.view, next.case, next.map.step) = (View::Trace, *case, 0),
-            Action::Weigh(case) => (next.view, next.case) = (View::Fine, *case),
-            Action::Travel(case) => (next.view, next.case) = (View::Since, *case),
-            Action::Browse(view, library) => (next.view, next.library) = (*view, library.clone()),
-            Action::Watch(snail) => (next.view, next.snail) = (View::Snail, *snail),
-            Action::Paint(theme) => next.theme = *theme,
-            Action::Dismiss => next.notices.clear(),
-        }
-        next
-    }
-
-    /// What a permalink does not speak of stays as it was: a link to the map does not reset the snail.
-    fn merged_into(&self, before: &Self) -> Self {
-        let mut next = before.clone();
-        next.view = self.view;
-        next.notices.clone_from(&self.notices);
-        match self.view {
-            View::Selftest => {}
-            View::Story => next.map.step = self.map.step,
-            View::Map => (next.map, next.case) = (self.map.clone(), self.case),
-            View::Trace | View::Since => (next.case, next.map.step) = (self.case, 0),
-            View::Fine => {
-                let Case { income, severe, reading, asof, .. } = self.case;
-                next.case = Case { income, severe, reading, asof, ..before.case };
+            Action::Navigate(state) => next.clone_from(state),
+            Action::SetMap(map) => (next.view, next.map) = (View::Map, map.clone()),
+            Action::GoToStep(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
+            Action::SetCase(case) => {
+                (next.view, next.case, next.map.step) = (View::Trace, *case, 0);
+                next.notices.clear();
             }
-            View::Snail => next.snail = self.snail,
-            View::Voices | View::Sources => next.library.clone_from(&self.library),
+            Action::SetPenalty(case) => (next.view, next.case) = (View::Fine, *case),
+            Action::SetDate(case) => (next.view, next.case) = (View::Since, *case),
+            Action::SetLibrary(view, library) => (next.view, next.library) = (*view, library.clone()),
+            Action::SetSimulation(snail) => (next.view, next.snail) = (View::Snail, *snail),
+            Action::SetTheme(theme) => next.theme = *theme,
+            Action::Refuse(notices) => next.notices.clone_from(notices),
+            Action::DismissNotices => next.notices.clear(),
         }
-        if self.lang != Lang::English {
-            next.lang = self.lang;
-        }
-        if self.theme != Theme::Auto {
-            next.theme = self.theme;
-        }
-        next.embed |= self.embed;
         next
     }
 }

@@ -1,6 +1,6 @@
 //! The page as a whole: one state, one reducer, and the address bar kept in step.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let stage = use_stage("page");
     let stands = stage.is_some();
     let taken = use_taken(&stage);
-    let (act, heard) = use_act(state.dispatcher());
+    let (act, heard, waiting) = use_act(state.dispatcher());
     {
         let act = act.clone();
         let narrow = narrow.clone();
@@ -84,7 +84,7 @@ pub fn App(props: &AppProps) -> Html {
             let window = web_sys::window().filter(|_| stands);
             let moved = window.as_ref().map(|window| {
                 EventListener::new(window, "hashchange", move |_| {
-                    act.emit(Action::Follow(Box::new(read(&address::hash(), framework()))));
+                    act.emit(Action::Navigate(Box::new(read(&address::hash(), framework()))));
                 })
             });
             let resized = window
@@ -120,27 +120,20 @@ pub fn App(props: &AppProps) -> Html {
     gifts.flag(".alone", "hidden", !state.embed);
     use_given(&stage, Rc::new(gifts));
     let hear = {
-        let act = act.clone();
-        let case = state.case;
+        let (act, state) = (act.clone(), state.clone());
         move |event: &Event| {
             if let Some(hash) = page::followed_link(event) {
                 event.prevent_default();
-                address::write(&hash, true);
-                let mut state = read(&hash, framework());
-                // A link to a part of the map or to a day does not speak of the rest of the question.
-                if state.case == Case::default() && state.view == View::Map {
-                    state.case = case;
-                }
-                if state.view == View::Since {
-                    state.case = Case { asof: state.case.asof, ..case };
-                }
-                let place = front(&state);
-                act.emit(Action::Follow(Box::new(state)));
+                let now = waiting.borrow().as_ref().map(|(map, _)| state.after(&Action::SetMap(map.clone())));
+                let next = now.as_ref().unwrap_or(&state).follow(&hash, framework());
+                address::write(&write(&next), true);
+                let place = front(&next);
+                act.emit(Action::Navigate(Box::new(next)));
                 if let Some(place) = place.filter(|place| place != "/map" || hash == "#/map") {
                     page::show(&place);
                 }
             } else if page::pushed(event).is_some_and(|(name, _)| name == "dismiss") {
-                act.emit(Action::Dismiss);
+                act.emit(Action::DismissNotices);
             }
         }
     };
@@ -163,29 +156,34 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// What the reader did on the map, and the frame after which the page hears of it.
+type Untold = Rc<RefCell<Option<(MapState, Frames)>>>;
+
 /// Takes what the reader does. The map shows by itself what is done on it, and the rest of the page hears of that once it is painted,
 /// or when the next thing is done: all keeps its order. How often it heard goes back to the map, which then shows what holds.
+/// Last comes what was done on the map and is not told yet.
 #[hook]
-fn use_act(state: UseReducerDispatcher<State>) -> (Callback<Action>, u32) {
-    let waiting = use_mut_ref(|| None::<(MapState, Frames)>);
+fn use_act(state: UseReducerDispatcher<State>) -> (Callback<Action>, u32, Untold) {
+    let waiting = use_mut_ref(|| None);
     let heard = use_mut_ref(|| 0);
     let times = *heard.borrow();
+    let untold: Untold = waiting.clone();
     let act = use_callback((), move |action: Action, ()| {
         let (slot, heard, dispatcher) = (waiting.clone(), heard.clone(), state.clone());
         let tell = move || {
             if let Some((map, _)) = slot.take() {
                 *heard.borrow_mut() += 1;
-                dispatcher.dispatch(Action::Chart(map));
+                dispatcher.dispatch(Action::SetMap(map));
             }
         };
-        if let Action::Chart(map) = action {
+        if let Action::SetMap(map) = action {
             waiting.replace(Some((map, after_paint(tell))));
         } else {
             tell();
             state.dispatch(action);
         }
     });
-    (act, times)
+    (act, times, untold)
 }
 
 /// How many sections are taken up: some more in each task, so that a slow browser can answer in between. After the last the page

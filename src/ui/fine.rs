@@ -60,7 +60,7 @@ fn use_fine(props: &FineProps) -> Html {
             Did::Filled(name, income) if name == "income" => income.parse().ok()?,
             Did::Moved(..) | Did::Filled(..) | Did::Pressed(..) => return None,
         };
-        Some(Action::Weigh(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }))
+        Some(Action::SetPenalty(Case { income: Some(income.min(Case::MOST_INCOME)), ..case }))
     };
     use_heard(&stage, &props.act, Rc::new(hear));
     html

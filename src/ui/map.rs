@@ -71,7 +71,7 @@ fn use_map(props: &MapProps) -> Html {
             {
                 let case = now.case;
                 show(&desk, now, &next, &case);
-                act.emit(Action::Chart(next));
+                act.emit(Action::SetMap(next));
             }
         }
     };

@@ -37,7 +37,7 @@ fn use_masthead(props: &MastheadProps) -> Html {
     gifts.current("nav a", fill("#/{}", &[props.view.key()]));
     use_given(&stage, Rc::new(gifts));
     let hear = |did| match did {
-        Did::Pressed(key) => Theme::from_key(&key).map(Action::Paint),
+        Did::Pressed(key) => Theme::from_key(&key).map(Action::SetTheme),
         Did::Moved(..) | Did::Filled(..) => None,
     };
     use_heard(&stage, &props.act, Rc::new(hear));

@@ -60,7 +60,7 @@ fn use_since(props: &SinceProps) -> Html {
     let stage = use_stage("/since");
     use_given(&stage, Rc::new(gifts));
     let hear = move |did| {
-        Some(Action::Travel(match did {
+        Some(Action::SetDate(match did {
             Did::Moved(_, nth) => Case { asof: *days.get(nth.parse::<usize>().ok()?)?, ..case },
             Did::Filled(_, key) => Case { service: Some(Service::from_key(&key)?), ..case },
             Did::Pressed(..) => Case { asof: Case::AS_OF, ..case },

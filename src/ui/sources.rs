@@ -87,7 +87,7 @@ fn use_sources(props: &SourcesProps) -> Html {
             },
             Did::Moved(..) => return None,
         }
-        Some(Action::Browse(View::Sources, next))
+        Some(Action::SetLibrary(View::Sources, next))
     };
     use_heard(&stage, act, Rc::new(hear));
     built(|| whole(law))

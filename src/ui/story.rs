@@ -44,7 +44,7 @@ fn use_story(props: &StoryProps) -> Html {
         let (stage, act) = (stage.clone(), props.act.clone());
         move |event: &Event| {
             if let Some(to) = (*stage).as_ref().and_then(|part| heard(part, event, step)) {
-                act.emit(Action::Tour(to));
+                act.emit(Action::GoToStep(to));
             }
         }
     };

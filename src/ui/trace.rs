@@ -125,7 +125,7 @@ fn use_trace(props: &TraceProps) -> Html {
                 "" => {}
                 "outcome" => desk.set(Desk { outcome: Verdict::from_key(&value).unwrap_or(now.outcome), ..next }),
                 "form" => desk.set(Desk { markdown: value == "markdown", ..next }),
-                "month" => act.emit(Action::Ask(Case { asof: time::day_at(&value).unwrap_or(case.asof), ..case })),
+                "month" => act.emit(Action::SetCase(Case { asof: time::day_at(&value).unwrap_or(case.asof), ..case })),
                 _ => match name.strip_prefix("guess-").and_then(|nth| nth.parse::<usize>().ok()) {
                     Some(nth) => {
                         let mut guess = now.guess;
@@ -152,9 +152,9 @@ fn use_trace(props: &TraceProps) -> Html {
                 Some("undo") => {
                     past.borrow_mut().pop();
                     let before = past.borrow().last().copied();
-                    before.into_iter().for_each(|before| act.emit(Action::Ask(before)));
+                    before.into_iter().for_each(|before| act.emit(Action::SetCase(before)));
                 }
-                Some("again") => act.emit(Action::Ask(Case::default())),
+                Some("again") => act.emit(Action::SetCase(Case::default())),
                 Some("guess") => desk.set(Desk { guessing: !now.guessing, committed: None, ..now }),
                 Some("commit") => desk.set(Desk { committed: Some(case), ..now }),
                 Some("copy") => desk.set(Desk { said: quote::copy(), ..now }),

@@ -57,7 +57,7 @@ impl Lab {
             "speed" => self.pace = value.parse().unwrap_or(self.pace),
             "preset" => {
                 let preset = value.parse().ok().and_then(|nth| presets::all().nth(nth))?;
-                return Some(Action::Watch(preset.start(&self.snail)));
+                return Some(Action::SetSimulation(preset.start(&self.snail)));
             }
             "guess" => self.guess = Guess::Covered,
             "show" => self.guess = Guess::Open,
@@ -69,7 +69,7 @@ impl Lab {
             "solve" => self.solve(),
             "try" => {
                 let field = inverse::field(inverse::knob(self.question.0));
-                return Some(Action::Watch(field.set(&self.snail, value.parse().ok()?)));
+                return Some(Action::SetSimulation(field.set(&self.snail, value.parse().ok()?)));
             }
             "feel" => self.feel(),
             "run" => save::text("snail-run.csv", "text/csv", &csv(&self.diary)),
@@ -126,7 +126,7 @@ impl Lab {
                 match field.read(value, &self.snail) {
                     Ok(read) => {
                         self.trouble = String::new();
-                        return Some(Action::Watch(field.set(&self.snail, read)));
+                        return Some(Action::SetSimulation(field.set(&self.snail, read)));
                     }
                     Err(why) => self.trouble = why,
                 }
@@ -145,6 +145,6 @@ impl Lab {
         let (field, from, value) = self.drag?;
         let steps = i64::from((x - from) / PIXELS) * i64::try_from(field.step()).unwrap_or(1);
         let next: SnailState = field.set(&self.snail, value.saturating_add_signed(steps));
-        Some(Action::Watch(next))
+        Some(Action::SetSimulation(next))
     }
 }

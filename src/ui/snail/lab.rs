@@ -213,7 +213,7 @@ impl Lab {
     /// Shows a day, in the evening or on the morning after.
     pub(super) fn go(&mut self, day: u32, morning: bool) -> Action {
         self.morning = morning;
-        Action::Watch(SnailState { day: Some(day), ..self.snail })
+        Action::SetSimulation(SnailState { day: Some(day), ..self.snail })
     }
 
     /// Looks for the answer to the inverse question.
