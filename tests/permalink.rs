@@ -9,12 +9,25 @@ use snailwell::{
         Carrier, Case, Date, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share,
         pick::{Filter, Picks},
     },
-    link::{Action, Checked, Form, Lang, LibraryState, MapState, Section, SnailState, State, Theme, View, read, write},
+    link::{
+        Action, Checked, Form, Lang, LibraryState, MapState, Rival, Section, SnailState, State, Theme, View,
+        link_to_case, link_to_well, read, write,
+    },
     snail::{Chance, Length, Setting},
 };
 
 fn maybe<T: Copy + core::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
     proptest::option::of(select(all))
+}
+
+/// A value, or as often its default: a state that is at its default in part is the one that a permalink leaves out in part.
+fn usually<T: Clone + Default + core::fmt::Debug>(of: impl Strategy<Value = T>) -> impl Strategy<Value = T> {
+    prop_oneof![Just(T::default()), of]
+}
+
+/// The same with another default.
+fn usual_or<T: Clone + core::fmt::Debug>(usual: T, of: impl Strategy<Value = T>) -> impl Strategy<Value = T> {
+    prop_oneof![Just(usual), of]
 }
 
 fn cases() -> impl Strategy<Value = Case> {
@@ -31,16 +44,29 @@ fn cases() -> impl Strategy<Value = Case> {
     )
 }
 
-fn snails() -> impl Strategy<Value = SnailState> {
+fn settings() -> impl Strategy<Value = Setting> {
     let lengths = (1_u32..=4000, 0_u32..=400, 0_u32..=400, 0_u32..=400, 0_u32..=40, 0_u32..=400);
     let chances = (0_u32..=1_000_000, 0_u32..=1_000_000, 0_u32..=1_000_000);
-    let rest = (0_u32..=3650, 1_u32..=1_000_000, 0_u64..1 << 53, proptest::option::of(0_u32..=3650), 1_u32..=1_000_000);
-    (lengths, chances, rest).prop_map(|(lengths, (good, reset, salt), (patience, snails, seed, day, run))| {
+    let setting = (lengths, chances).prop_map(|(lengths, (good, reset, salt))| {
         let [depth, climb, slide, goodclimb, wall, saltslip] = <[u32; 6]>::from(lengths).map(Length::from_quarters);
         let [good, reset, salt] = [good, reset, salt].map(Chance::from_millionths);
-        let setting = Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip };
-        SnailState { setting, patience, snails, seed, day, run: run.min(snails) }
-    })
+        Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip }
+    });
+    usually(setting)
+}
+
+fn rivals() -> impl Strategy<Value = Option<Rival>> {
+    let rival = (settings(), usual_or(1, 0_u64..1 << 53), usual_or(1, 1_u32..=1_000_000))
+        .prop_map(|(setting, seed, run)| Rival { setting, seed, run });
+    proptest::option::of(rival)
+}
+
+fn snails() -> impl Strategy<Value = SnailState> {
+    let rest = (0_u32..=3650, 1_u32..=1_000_000, 0_u64..1 << 53, proptest::option::of(0_u32..=3650), 1_u32..=1_000_000);
+    let snail = (settings(), rest, rivals()).prop_map(|(setting, (patience, snails, seed, day, run), rival)| {
+        SnailState { setting, patience, snails, seed, day, run: run.min(snails), rival }
+    });
+    usually(snail)
 }
 
 fn picks() -> impl Strategy<Value = Picks> {
@@ -71,28 +97,51 @@ fn libraries() -> impl Strategy<Value = LibraryState> {
     })
 }
 
+/// Every state of the page that a permalink can say.
 fn states() -> impl Strategy<Value = State> {
     let page = (select(View::ALL), any::<bool>(), select(Theme::ALL), select(Lang::ALL), select(Form::ALL));
-    (page, maps(), cases(), snails(), libraries()).prop_map(
+    (page, usually(maps()), usually(cases()), snails(), usually(libraries())).prop_map(
         |((view, embed, theme, lang, form), map, case, snail, library)| {
-            let step = MapState { step: map.step, ..MapState::default() };
             let map = MapState { form, ..map };
-            let whole = State { view, embed, theme, lang, map, case, snail, library, notices: Vec::new() };
-            let plain = State { view, embed, theme, lang, ..State::default() };
-            match view {
-                View::Selftest => plain,
-                View::Story => State { map: step, ..plain },
-                View::Map => State { map: whole.map, case: whole.case, ..plain },
-                View::Trace | View::Since => State { case: whole.case, ..plain },
-                View::Fine => {
-                    let Case { income, severe, reading, asof, .. } = whole.case;
-                    State { case: Case { income, severe, reading, asof, ..Case::default() }, ..plain }
-                }
-                View::Snail => State { snail: whole.snail, ..plain },
-                View::Voices | View::Sources => State { library: whole.library, ..plain },
-            }
+            State { view, embed, theme, lang, map, case, snail, library, notices: Vec::new() }
         },
     )
+}
+
+/// The state after a link that was written for another state, worked out from the two states alone.
+fn expected_after(now: &State, link: &State) -> State {
+    let usual = State::default();
+    let step = MapState { step: link.map.step, ..MapState::default() };
+    let map = if link.map != step || link.view == View::Map && link.map != usual.map {
+        link.map.clone()
+    } else if link.map.step > 0 || matches!(link.view, View::Trace | View::Since) {
+        MapState { step: link.map.step, ..now.map.clone() }
+    } else {
+        now.map.clone()
+    };
+    let Case { income, severe, reading, asof, .. } = link.case;
+    let case = if link.case == usual.case {
+        now.case
+    } else if link.view == View::Fine && (Case { income, severe, reading, asof, ..usual.case }) == link.case {
+        Case { income, severe, reading, asof, ..now.case }
+    } else if link.view == View::Since && (Case { reading, asof, ..usual.case }) == link.case {
+        let asof = if asof == Case::AS_OF { now.case.asof } else { asof };
+        let reading = if reading == usual.case.reading { now.case.reading } else { reading };
+        Case { asof, reading, ..now.case }
+    } else {
+        link.case
+    };
+    State {
+        view: link.view,
+        embed: link.embed || now.embed,
+        theme: if link.theme == Theme::Auto { now.theme } else { link.theme },
+        lang: if link.lang == Lang::English { now.lang } else { link.lang },
+        map,
+        case,
+        snail: if link.snail == usual.snail { now.snail } else { link.snail },
+        library: if link.library == usual.library { now.library.clone() } else { link.library.clone() },
+        notices: Vec::new(),
+    }
 }
 
 proptest! {
@@ -100,6 +149,35 @@ proptest! {
     fn a_state_survives_its_permalink(state in states()) {
         let link = write(&state);
         prop_assert_eq!(read(&link, framework()), state, "{}", link);
+    }
+
+    #[test]
+    fn a_link_changes_what_it_names_and_nothing_else(now in states(), link in states()) {
+        let hash = write(&link);
+        prop_assert_eq!(now.follow(&hash, framework()), expected_after(&now, &link), "{}", hash);
+    }
+
+    #[test]
+    fn a_link_to_the_state_itself_changes_nothing(now in states()) {
+        prop_assert_eq!(now.follow(&write(&now), framework()), now);
+    }
+
+    #[test]
+    fn a_link_to_a_section_changes_the_section_alone(now in states(), view in select(View::ALL)) {
+        let step = if matches!(view, View::Trace | View::Since) { 0 } else { now.map.step };
+        let expected = State { view, map: MapState { step, ..now.map.clone() }, ..now.clone() };
+        prop_assert_eq!(now.follow(&format!("#/{}", view.key()), framework()), expected);
+    }
+
+    #[test]
+    fn a_link_to_a_case_or_a_well_leads_to_it_even_if_it_is_the_default(
+        now in states(), view in select(View::ALL), case in usually(cases()), snail in snails(),
+    ) {
+        prop_assert_eq!(read(&link_to_case(view, &case), framework()).case, case);
+        let after = now.follow(&link_to_case(view, &case), framework());
+        prop_assert_eq!((after.view, after.case, after.snail), (view, case, now.snail));
+        let after = now.follow(&link_to_well(&snail), framework());
+        prop_assert_eq!(after, State { view: View::Snail, snail, ..now });
     }
 
     #[test]
@@ -111,15 +189,24 @@ proptest! {
 
     #[test]
     fn no_text_stops_the_reader_and_reading_settles(hash in "\\PC{0,80}") {
-        let once = State { notices: Vec::new(), ..read(&hash, framework()) };
-        let again = read(&write(&once), framework());
-        prop_assert!(again.notices.is_empty(), "{:?}", again.notices);
+        settles(&hash)?;
     }
 
     #[test]
-    fn almost_a_permalink_stops_nothing(query in "[a-z]{1,9}=[-a-z0-9.%]{0,22}(&(stake|seed|day|asof|good|depth)=[-0-9.eNa]{0,22}){0,4}") {
-        let _ = read(&format!("#/trace?{query}"), framework());
+    fn almost_a_permalink_settles_and_every_notice_quotes_it(query in "[a-z]{1,9}=[-a-z0-9.%]{0,22}(&(stake|seed|day|asof|good|depth|rivalgood|run|find|mapfind)=[-0-9.eNa]{0,22}){0,4}") {
+        let hash = format!("#/trace?{query}");
+        settles(&hash)?;
+        for notice in read(&hash, framework()).notices {
+            prop_assert!(query.split('&').any(|part| part.starts_with(&notice.part)), "{:?}", notice);
+        }
     }
+}
+
+/// What was read of any text is a state that its own permalink says whole.
+fn settles(hash: &str) -> Result<(), TestCaseError> {
+    let once = State { notices: Vec::new(), ..read(hash, framework()) };
+    prop_assert_eq!(read(&write(&once), framework()), once);
+    Ok(())
 }
 
 #[test]
@@ -168,6 +255,28 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("map", "find=%zz"),
         ("map", "find=%ff"),
         ("story", "step=9"),
+        ("snail", "rival=0"),
+        ("snail", "rival=yes"),
+        ("snail", "rivaldepth=0"),
+        ("snail", "rivaldepth=<img src=x id=pwn>"),
+        ("snail", "rivalclimb=101"),
+        ("snail", "rivalslide=-1"),
+        ("snail", "rivalgood=1.7"),
+        ("snail", "rivalgoodclimb=0.3"),
+        ("snail", "rivalreset=NaN"),
+        ("snail", "rivalwall=11"),
+        ("snail", "rivalsalt="),
+        ("snail", "rivalsaltslip=deep"),
+        ("snail", "rivalseed=-1"),
+        ("snail", "rivalrun=0"),
+        ("snail", "rivalpatience=3"),
+        ("map", "mapfind=%zz"),
+        ("map", "mapcheck=perhaps"),
+        ("map", "claimprovenance=rumour"),
+        ("sources", "mapprovenance=rumour"),
+        ("sources", "claimcheck="),
+        ("sources", "claimfind=%ff"),
+        ("sources", "section=c8"),
     ];
     for (view, part) in bad {
         let state = read(&format!("#/{view}?{part}&theme=dark"), framework());
@@ -199,11 +308,134 @@ fn the_map_says_where_it_stands() {
 }
 
 #[test]
+fn what_the_map_and_the_library_share_is_told_apart_by_a_prefix() {
+    let law = framework();
+    let shared = "check=differs&find=a&provenance=notice";
+    let map = read(&format!("#/map?{shared}&claimcheck=match&claimfind=b&claimprovenance=article"), law);
+    assert!(map.notices.is_empty(), "{:?}", map.notices);
+    assert_eq!((map.map.query.as_str(), map.library.find.as_str()), ("a", "b"));
+    assert_eq!((map.library.check, map.library.provenance), (Some(Checked::Match), Some(Provenance::Article)));
+    for view in ["story", "trace", "fine", "snail", "voices", "since", "sources", "selftest"] {
+        let library = read(&format!("#/{view}?{shared}&mapcheck=match&mapfind=b&mapprovenance=article"), law);
+        assert!(library.notices.is_empty(), "{:?}", library.notices);
+        assert_eq!((library.map.query.as_str(), library.library.find.as_str()), ("b", "a"));
+        assert_eq!(library.library.check, Some(Checked::Differs));
+        // In each section the same state has other names for the two.
+        let elsewhere = State { view: View::Map, ..library.clone() };
+        assert_eq!(read(&write(&elsewhere), law), elsewhere);
+    }
+    // With its prefix, a name means the same everywhere.
+    assert_eq!(read("#/map?mapfind=a", law), read("#/map?find=a", law));
+    assert_eq!(read("#/voices?claimfind=a", law), read("#/voices?find=a", law));
+    let twice = read("#/map?find=a&mapfind=b", law);
+    let named: Vec<_> = twice.notices.iter().map(|notice| notice.part.as_str()).collect();
+    assert_eq!((twice.map.query.as_str(), named), ("a", vec!["mapfind=b"]));
+}
+
+#[test]
+fn the_whole_state_is_said_in_every_section() {
+    let law = framework();
+    let start = read("#/trace?owner=foreign&stake=100", law);
+    let state = start.follow("#/snail?depth=12&rival=1", law).follow("#/map?find=call", law).follow("#/voices", law);
+    let said = "#/voices?depth=12&mapfind=call&owner=foreign&rival=1&stake=100";
+    assert_eq!(write(&state), said);
+    for view in View::ALL {
+        let there = state.follow(&format!("#/{}", view.key()), law);
+        assert_eq!((there.case, there.snail, &there.map), (start.case, state.snail, &state.map));
+        assert_eq!(read(&write(&there), law), there);
+    }
+}
+
+#[test]
+fn a_race_is_in_the_permalink() {
+    let law = framework();
+    let rival = |hash: &str| read(hash, law).snail.rival;
+    assert_eq!(rival("#/snail?depth=12"), None);
+    assert_eq!(rival("#/snail?rival=1"), Some(Rival::default()));
+    // Any key of a rival asks for one, whatever its value and its place.
+    let keys = ["rivaldepth=30", "rivalclimb=3", "rivalslide=2", "rivalgood=0", "rivalgoodclimb=5", "rivalreset=0"];
+    for key in keys.into_iter().chain(["rivalwall=0", "rivalsalt=0", "rivalsaltslip=3", "rivalseed=1", "rivalrun=1"]) {
+        assert_eq!(rival(&format!("#/snail?{key}")), Some(Rival::default()), "{key}");
+    }
+    let setting = Setting { depth: Length::from_feet(12), ..Setting::default() };
+    let shallow = Rival { setting, ..Rival::default() };
+    assert_eq!(rival("#/snail?rival=1&rivaldepth=12"), Some(shallow));
+    assert_eq!(rival("#/snail?rivaldepth=12&rival=1"), Some(shallow));
+    let state = State { snail: SnailState { rival: Some(shallow), ..SnailState::default() }, ..State::default() };
+    assert_eq!(write(&state), "#/story?rivaldepth=12");
+    // A well without a rival ends the race.
+    assert_eq!(state.follow("#/snail?depth=40", law).snail.rival, None);
+    assert_eq!(state.follow("#/trace?service=pc-to-pc", law).snail, state.snail);
+}
+
+#[test]
+fn what_cannot_be_read_in_a_link_counts_as_not_there() {
+    let law = framework();
+    let now = read("#/trace?licence=basic&depth=12&node=basic&claimfind=call", law);
+    for (hash, part) in [
+        ("#/trace?service=telegraph", "service=telegraph"),
+        ("#/trace?stake=30", "stake=30"),
+        ("#/trace?rivaldepth=0", "rivaldepth=0"),
+        ("#/trace?depth=0", "depth=0"),
+        ("#/trace?edge=moon", "edge=moon"),
+        ("#/trace?find=%zz", "find=%zz"),
+        ("#/trace?colour=red", "colour=red"),
+    ] {
+        let after = now.follow(hash, law);
+        let named: Vec<_> = after.notices.iter().map(|notice| notice.part.as_str()).collect();
+        assert_eq!(named, [part]);
+        assert_eq!(State { notices: Vec::new(), ..after }, now, "{hash}");
+    }
+    let after = now.follow("#/trace?service=pc-to-pc&licence=royal", law);
+    assert_eq!(after.case, Case { service: Some(Service::PcToPc), ..Case::default() });
+    assert_eq!(after.follow("#/trace", law).notices, []);
+}
+
+#[test]
+fn theme_language_and_embed_change_where_a_link_names_them() {
+    let law = framework();
+    let now = read("#/trace?embed=1&lang=zh&theme=dark", law);
+    let page = |state: &State| (state.embed, state.theme, state.lang);
+    assert_eq!(page(&now.follow("#/map?node=basic", law)), (true, Theme::Dark, Lang::Chinese));
+    assert_eq!(page(&now.follow("#/map?embed=0&lang=en&theme=auto", law)), (false, Theme::Auto, Lang::English));
+}
+
+#[test]
+fn a_link_to_a_day_keeps_the_rest_of_the_question() {
+    let law = framework();
+    let now = read("#/since?asof=2016-03-01&reading=statute&service=pc-to-pc&income=9", law);
+    let dated = |date: &str| Case { asof: date.parse().unwrap(), ..now.case };
+    assert_eq!(now.follow("#/since?asof=2022-05-01", law).case, dated("2022-05-01"));
+    assert_eq!(now.follow("#/since?asof=2011-01-05", law).case, dated("2011-01-05"));
+    let read_so = now.follow("#/since?reading=commentary", law).case;
+    assert_eq!(read_so, Case { reading: Some(Reading::Commentary), ..now.case });
+    // One that carries a case replaces it.
+    let other = now.follow("#/since?asof=2022-05-01&service=satellite", law).case;
+    let satellite = Case { service: Some(Service::Satellite), ..Case::default() };
+    assert_eq!(other, Case { asof: "2022-05-01".parse().unwrap(), ..satellite });
+}
+
+#[test]
 fn a_step_of_the_tour_keeps_the_rest_of_the_map() {
-    let before = read("#/map?node=basic&find=call", framework());
-    let after = before.after(&Action::Navigate(Box::new(read("#/story?step=3", framework()))));
+    let law = framework();
+    let before = read("#/map?node=basic&find=call", law);
+    let after = before.follow("#/story?step=3", law);
     assert_eq!((after.map.step, after.map.node, after.map.query.as_str()), (3, before.map.node, "call"));
+    assert_eq!(after.follow("#/map?step=4", law).map, MapState { step: 4, ..MapState::default() });
+    assert_eq!(after.follow("#/map", law).map.step, 3);
+    assert_eq!(after.follow("#/story", law).map.step, 3);
+    for view in ["trace", "since"] {
+        assert_eq!(after.follow(&format!("#/{view}"), law).map, MapState { step: 0, ..after.map.clone() });
+    }
     assert_eq!(after.after(&Action::GoToStep(99)).map.step, MapState::STEPS);
+}
+
+#[test]
+fn an_address_says_the_state_whole() {
+    let law = framework();
+    let now = read("#/trace?service=pc-to-pc&depth=12&theme=dark", law);
+    let next = read("#/voices?voice=c14", law);
+    assert_eq!(now.after(&Action::Navigate(Box::new(next.clone()))), next);
 }
 
 #[test]
@@ -230,11 +462,25 @@ fn a_share_is_read_before_or_after_the_owner_and_both_notices_are_given() {
 }
 
 #[test]
-fn the_fine_keeps_the_case_that_it_does_not_speak_of() {
-    let trace = read("#/trace?service=pc-to-pc&licence=basic", framework());
-    let fine = read("#/fine?income=50000&reading=statute", framework());
-    let after = trace.after(&Action::Navigate(Box::new(fine)));
+fn the_penalty_keeps_the_case_that_it_does_not_speak_of() {
+    let law = framework();
+    let trace = read("#/trace?service=pc-to-pc&licence=basic&asof=2022-05-01", law);
+    let after = trace.follow("#/fine?income=50000&reading=statute", law);
     assert_eq!((after.view, after.case.service), (View::Fine, Some(Service::PcToPc)));
     assert_eq!((after.case.income, after.case.reading), (Some(50_000), Some(Reading::Statute)));
-    assert_eq!(write(&after), "#/fine?income=50000&reading=statute");
+    assert_eq!(after.case.asof, Case::AS_OF);
+    assert_eq!(write(&after), "#/fine?income=50000&licence=basic&reading=statute&service=pc-to-pc");
+    // One that carries a case replaces it.
+    let other = trace.follow("#/fine?income=50000&service=satellite", law).case;
+    assert_eq!(other, Case { service: Some(Service::Satellite), income: Some(50_000), ..Case::default() });
+}
+
+#[test]
+fn an_answer_takes_the_notices_away_and_a_refused_one_brings_them() {
+    let bad = read("#/trace?owner=martian&depth=12", framework());
+    let refused = State { notices: Vec::new(), ..bad.clone() }.after(&Action::Refuse(bad.notices.clone()));
+    assert_eq!(refused, bad);
+    let case = Case { owner: Some(Owner::Foreign), ..Case::default() };
+    assert_eq!(refused.after(&Action::SetCase(case)).notices, []);
+    assert_eq!(refused.after(&Action::DismissNotices).notices, []);
 }

@@ -107,6 +107,25 @@ impl MapState {
     }
 }
 
+/// The other well of a race, and the snail in it that is drawn beside this one.
+///
+/// Sample size, patience and day are those of [`SnailState`]: both wells run on one clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The well.
+    pub setting: Setting,
+    /// The seed of its snails, 0 to 2^53 - 1.
+    pub seed: u64,
+    /// Which of its snails is drawn, 1 to 1 000 000.
+    pub run: u32,
+}
+
+impl Default for Rival {
+    fn default() -> Self {
+        Self { setting: Setting::default(), seed: 1, run: 1 }
+    }
+}
+
 /// The well, its watcher, and the snail that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SnailState {
@@ -122,11 +141,13 @@ pub struct SnailState {
     pub day: Option<u32>,
     /// The sampled snail that is shown, from 1.
     pub run: u32,
+    /// The other well, where two of them race.
+    pub rival: Option<Rival>,
 }
 
 impl Default for SnailState {
     fn default() -> Self {
-        Self { setting: Setting::default(), patience: 730, snails: 10_000, seed: 1, day: None, run: 1 }
+        Self { setting: Setting::default(), patience: 730, snails: 10_000, seed: 1, day: None, run: 1, rival: None }
     }
 }
 

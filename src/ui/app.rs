@@ -11,7 +11,10 @@ use super::{
     hooks::{use_address_bar, use_links},
     islands::Islands,
 };
-use crate::link::{Action, State};
+use crate::{
+    browser::page,
+    link::{Action, State},
+};
 
 impl Reducible for State {
     type Action = Action;
@@ -41,6 +44,11 @@ pub fn App(props: &AppProps) -> Html {
     use_address_bar(state.clone());
     let context = PageContext { state, dispatch };
     use_links(context.clone());
+    use_effect_with((), |()| {
+        if !PRERENDERED {
+            page::mark_ready();
+        }
+    });
     html! {
         <ContextProvider<PageContext> {context}>
             if PRERENDERED { <Islands /> } else { <Article /> }

@@ -13,7 +13,7 @@ use crate::{
     content::framework,
     fill::fill,
     framework::{Carrier, Case, Framework, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
-    link::{Action, State, read},
+    link::{Action, read},
 };
 
 fn choice<T: Spoken>(name: &'static str, key: &'static str, usual: Option<T>, unknown: &'static str) -> Html {
@@ -140,6 +140,5 @@ pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
         }
     }
     let next = read(&hash, framework());
-    let case = if next.notices.is_empty() { next.case } else { case };
-    Action::Navigate(Box::new(State { case, ..next }))
+    if next.notices.is_empty() { Action::SetCase(next.case) } else { Action::Refuse(next.notices) }
 }
