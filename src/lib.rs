@@ -15,8 +15,7 @@
 //! An [`link::Action`] makes the next state, and the state writes the next permalink.
 //!
 //! The static page is the components rendered on the host. The program takes it up where it stands (`ui::stage`) and gives its
-//! places what has changed (`ui::gifts`); it has neither the words nor the code of the rest, and a release build leaves such words
-//! out of the packed content.
+//! places what has changed (`ui::gifts`).
 //!
 //! # Invariants
 //!

@@ -107,7 +107,7 @@ proptest! {
 #[test]
 fn flips_of_each_preset_hold_and_leave_open_questions_open() {
     let law = framework();
-    for preset in law.presets() {
+    for preset in &law.presets {
         let case = preset.case();
         let now = law.trace(&case).verdict;
         assert_ne!(now, Verdict::Open, "{}", preset.id);

@@ -6,7 +6,7 @@ mod common;
 
 #[test]
 fn each_preset_reads_as_it_did() {
-    for preset in framework().presets() {
+    for preset in &framework().presets {
         common::in_step(&format!("tests/snapshots/{}.txt", preset.id), &ui::reasoning(&preset.case()));
     }
 }
@@ -14,7 +14,7 @@ fn each_preset_reads_as_it_did() {
 #[test]
 fn a_text_names_its_verdict_its_sources_and_its_weakest_link() {
     let law = framework();
-    for preset in law.presets() {
+    for preset in &law.presets {
         let text = ui::reasoning(&preset.case());
         let trace = law.trace(&preset.case());
         for cite in law.basis(&trace).iter().filter(|id| id.contains('.')) {

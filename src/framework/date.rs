@@ -100,7 +100,7 @@ impl FromStr for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            super::text::Text::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+            String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
         } else {
             let (year, month, day) = <(u16, u8, u8)>::deserialize(deserializer)?;
             Self::new(year, month, day).ok_or_else(|| D::Error::custom(DateError::NoSuchDay))

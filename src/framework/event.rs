@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Something that happened to the rules, to those who apply them, or to those who call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// Permanent name.
     pub id: Text,

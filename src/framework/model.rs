@@ -60,7 +60,7 @@ choices! {
 /// One comparison of a claim with a source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Check {
     /// Number of the statement in the law check, such as `S3`.
     pub statement: Option<Text>,
@@ -78,7 +78,7 @@ pub struct Check {
 /// One statement about the framework, in our words, with where it comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Claim {
     /// Permanent name.
     pub id: Text,
@@ -148,7 +148,7 @@ pub const GROUPS: [(&str, u8); 6] = [
 /// One thing on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Node {
     /// Permanent name.
     pub id: Text,
@@ -172,7 +172,7 @@ pub struct Node {
 /// One directed relation between two nodes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Relation {
     /// Id of the node where it starts.
     pub from: Text,
@@ -189,7 +189,7 @@ pub struct Relation {
 /// Where a check was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Short name used by checks.
     pub key: Text,
@@ -203,6 +203,7 @@ pub struct Source {
 
 /// Everything the page knows about the law.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Framework {
     /// The day as of which the commentary speaks.
     pub as_of: Date,
@@ -228,8 +229,7 @@ pub struct Framework {
     pub wide: super::scene::Scene,
     /// The narrow drawing of the map.
     pub narrow: super::scene::Scene,
-    /// Cases worth asking about. Packed last, since the page of a release does without them.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// Cases worth asking about.
     pub presets: Vec<super::preset::Preset>,
 }
 
@@ -244,60 +244,6 @@ impl Framework {
     #[must_use]
     pub fn claim(&self, id: &str) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.id == *id)
-    }
-
-    /// Takes out what only the static page shows: how the map is drawn, what its nodes are and its relations say, what the voices and the events say, and where the checks were read.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn leave_to_the_static_page(&mut self) {
-        let decides = |id: &Text| self.rules.iter().any(|rule| rule.claims.contains(id));
-        for claim in &mut self.claims {
-            (claim.says, claim.oddity) = Default::default();
-            if let Some(check) = &mut claim.check {
-                (check.statement, check.confidence) = Default::default();
-                check.sources.clear();
-                if !decides(&claim.id) {
-                    check.note = Text::default();
-                }
-            }
-        }
-        for voice in &mut self.voices {
-            (voice.who, voice.says, voice.well, voice.check) = Default::default();
-            for list in [&mut voice.cites, &mut voice.about, &mut voice.answers, &mut voice.disputes] {
-                list.clear();
-            }
-        }
-        for event in &mut self.events {
-            (event.effect, event.doubt) = (None, None);
-            event.sources.clear();
-            event.about.clear();
-            if event.rules.is_empty() {
-                event.says = Text::default();
-            }
-        }
-        for node in &mut self.nodes {
-            (node.subtitle, node.name, node.what, node.chinese) = Default::default();
-        }
-        for relation in &mut self.relations {
-            (relation.verb, relation.inverse) = Default::default();
-        }
-        for scene in [&mut self.wide, &mut self.narrow] {
-            scene.boxes.clear();
-            scene.wires.clear();
-            scene.headings.clear();
-        }
-        self.sources.clear();
-        self.gaps.clear();
-        self.presets.clear();
-        self.cases.partial.clear();
-    }
-
-    /// Cases worth asking about; none in the browser, where the static page has them.
-    #[must_use]
-    pub fn presets(&self) -> &[super::preset::Preset] {
-        #[cfg(not(target_arch = "wasm32"))]
-        return &self.presets;
-        #[cfg(target_arch = "wasm32")]
-        &[]
     }
 
     /// The relations that start or end at a node, in the order of the content.

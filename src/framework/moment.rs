@@ -1,6 +1,6 @@
 //! A day, a month or a year: as much of a date as a source gives.
 
-use super::{date::Date, text::Text};
+use super::date::Date;
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
@@ -89,7 +89,7 @@ impl FromStr for Moment {
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            Text::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+            String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
         } else {
             let (year, month, day) = <(u16, u8, u8)>::deserialize(deserializer)?;
             Self::new(year, month, day).ok_or_else(|| D::Error::custom(MomentError))

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// A case by name. What it does not say is as in the default case; a licence that it does not give is left open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Preset {
     /// Permanent name.
     pub id: Text,

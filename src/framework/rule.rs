@@ -53,7 +53,7 @@ pub enum Effect {
 /// One rule: dated, cited, tied to claims and nodes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Rule {
     /// Permanent name.
     pub id: Text,

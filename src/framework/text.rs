@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 
 /// Words of the content, cheap to copy and to compare.
 ///
-/// The content is part of the program, so its strings are never freed; reading one keeps it for good.
+/// The content is part of the program, so its strings are never freed.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(&'static str);
 
@@ -66,13 +66,19 @@ impl Serialize for Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
+/// Words of bytes that live as long as the program are pointed at where they stand; others are copied and kept.
+///
+/// Hence the bound `'de: 'static` on everything that holds a [`Text`].
+impl<'de: 'static> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Words;
-        impl Visitor<'_> for Words {
+        impl<'de: 'static> Visitor<'de> for Words {
             type Value = Text;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("words")
+            }
+            fn visit_borrowed_str<E>(self, words: &'de str) -> Result<Text, E> {
+                Ok(Text(words))
             }
             fn visit_str<E>(self, words: &str) -> Result<Text, E> {
                 Ok(Text::keep(words.to_owned()))

@@ -26,7 +26,7 @@ choices! {
 /// One commenter, the author of the post, or a link from elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Voice {
     /// `post`, or the number of the comment: `c4`, `c11r1` for the first reply under comment 11.
     pub id: Text,
@@ -58,7 +58,7 @@ pub struct Voice {
 /// A paragraph on which nothing here rests, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Gap {
     /// The paragraph, such as `c10.5`.
     pub paragraph: Text,

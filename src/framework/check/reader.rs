@@ -2,7 +2,7 @@
 
 use super::{super::text::Text, Problem};
 use core::ops::Range;
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use std::{fs, path::Path};
 
 /// The entries of one kind, each with the lines on which it stands.
@@ -45,7 +45,7 @@ impl Reader {
     }
 
     /// The entries `[[name]]` of a file. What stands before the first entry must be empty or comment.
-    pub fn entries<T: DeserializeOwned>(&mut self, file: &'static str, name: &str) -> Entries<T> {
+    pub fn entries<T: Deserialize<'static>>(&mut self, file: &'static str, name: &str) -> Entries<T> {
         let lines = self.lines(file).to_vec();
         let headers: Vec<usize> =
             lines.iter().enumerate().filter(|(_, line)| line.starts_with("[[")).map(|(at, _)| at).collect();
@@ -55,8 +55,9 @@ impl Reader {
                 continue;
             }
             let end = headers.get(nth + 1).copied().unwrap_or(lines.len());
-            let body = lines.get(start + 1..end).unwrap_or_default().join("\n");
-            match toml::from_str(&body) {
+            // Kept for good, as the words are that the entry holds.
+            let body: &'static str = lines.get(start + 1..end).unwrap_or_default().join("\n").leak();
+            match toml::from_str(body) {
                 Ok(entry) => {
                     found.entries.push(entry);
                     found.lines.push(*start..end);
@@ -67,7 +68,7 @@ impl Reader {
                     let down =
                         error.span().filter(|span| span.start > 0).map_or(0, |_| before.matches('\n').count() + 1);
                     self.problems.push(Problem { file, line: start + down + 1, message: mended(error.message()) });
-                    self.broken.extend(name_of(&body));
+                    self.broken.extend(name_of(body));
                 }
             }
         }

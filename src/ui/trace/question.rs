@@ -65,7 +65,7 @@ pub(super) fn begin(law: &Framework) -> Html {
                 <button type="button" name="guess">{ "Guess before you look" }</button>
             </p>
             <p class="small"><b>{ "Begin with" }</b></p>
-            <ul id="presets" class="begin small">{ for law.presets().iter().map(|preset| html! {
+            <ul id="presets" class="begin small">{ for law.presets.iter().map(|preset| html! {
                 <li key={preset.id.as_str()} id={link(preset.case())} data-preset={preset.id.as_str()}>
                     <a href={link(preset.case())}>{ preset.title.as_str() }</a>{ " " }
                     <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>

@@ -42,7 +42,7 @@ fn changing_an_answer_changes_verdict_and_address() -> Result<()> {
 fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
     let browser = at("#/trace")?;
     browser.js("document.querySelector('.quote summary').click();")?;
-    for preset in framework().presets() {
+    for preset in &framework().presets {
         browser.js(&format!("document.querySelector('[data-preset={}] a').click();", preset.id))?;
         wait_for(&browser, &format!("document.querySelector('[data-preset={}]').ariaCurrent === 'true'", preset.id))?;
         let quoted = browser.js("return document.querySelector('#quote-text').value;")?;
@@ -61,7 +61,7 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
     let shown =
         "['#trace-result', '.flips', '.readings', '.turns'].map(place => document.querySelector(place).outerHTML)";
     let rules = "[...document.querySelectorAll('#trace-result [data-rule]')].map(reason => reason.dataset.rule)";
-    let there_and_back = law.presets().iter().chain(law.presets().iter().rev().step_by(2));
+    let there_and_back = law.presets.iter().chain(law.presets.iter().rev().step_by(2));
     let mut walked = Vec::new();
     for preset in there_and_back {
         browser.js(&format!("document.querySelector('[data-preset={}] a').click();", preset.id))?;
