@@ -8,12 +8,12 @@ pub mod components;
 pub mod context;
 pub mod hooks;
 pub mod islands;
+pub mod map;
 
 mod cite;
 mod fine;
 mod footer;
 mod gifts;
-mod map;
 mod markup;
 mod masthead;
 mod notices;

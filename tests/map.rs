@@ -7,8 +7,8 @@ use snailwell::{
     content::framework,
     framework::{
         Light, Pointing, Text, Turn, Walk, Way,
-        lens::Lens,
         pick::{Filter, Found, Picks, find},
+        viewport::Viewport,
     },
 };
 
@@ -132,14 +132,14 @@ proptest! {
     }
 
     #[test]
-    fn a_lens_stays_on_the_drawing(moves in prop::collection::vec((0.2_f32..4.0, 0.0_f32..1.0, -2.0_f32..2.0), 0..30)) {
+    fn a_viewport_stays_on_the_drawing(moves in prop::collection::vec((0.2_f32..4.0, 0.0_f32..1.0, -2.0_f32..2.0), 0..30)) {
         let size = (1240.0, 760.0);
-        let mut lens = Lens::WHOLE;
+        let mut viewport = Viewport::FIT;
         for (factor, at, by) in moves {
-            lens = lens.nearer(factor, (at, 1.0 - at), size).dragged((by, -by), size);
-            let seen = lens.seen(size);
-            prop_assert!(lens.zoom >= 1.0 && lens.zoom <= Lens::NEAREST);
-            prop_assert!(lens.x >= 0.0 && lens.y >= 0.0 && lens.x + seen.0 <= size.0 + 0.1 && lens.y + seen.1 <= size.1 + 0.1);
+            viewport = viewport.zoom_at(factor, (at, 1.0 - at), size).pan((by, -by), size);
+            let seen = viewport.visible_size(size);
+            prop_assert!(viewport.zoom >= 1.0 && viewport.zoom <= Viewport::MAX_ZOOM);
+            prop_assert!(viewport.x >= 0.0 && viewport.y >= 0.0 && viewport.x + seen.0 <= size.0 + 0.1 && viewport.y + seen.1 <= size.1 + 0.1);
         }
     }
 }

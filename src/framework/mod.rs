@@ -16,7 +16,6 @@ mod flips;
 mod focus;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;
-pub mod lens;
 mod model;
 mod moment;
 mod over_time;
@@ -29,6 +28,7 @@ pub mod scene;
 pub mod schema;
 mod text;
 mod trace;
+pub mod viewport;
 mod voice;
 mod walk;
 

@@ -4,16 +4,20 @@
 
 mod body;
 mod desk;
+pub mod diagram;
 mod drawing;
+pub mod edge;
 mod export;
 mod fingers;
 mod hear;
 mod keys;
 mod legend;
 mod line;
+pub mod node;
 mod outline;
 mod panel;
 mod prose;
+pub mod selection;
 mod shape;
 mod sheet;
 mod table;

@@ -1,6 +1,6 @@
 //! Fingers and mouse on a drawing: two spread it, a mouse drags it, and one finger scrolls the page as ever.
 
-use crate::{browser::gesture::Pointer, framework::lens::Lens};
+use crate::{browser::gesture::Pointer, framework::viewport::Viewport};
 
 /// Pointers on the drawing: number and place as fractions; and how far they have moved.
 #[derive(Default)]
@@ -29,7 +29,7 @@ impl Fingers {
     }
 
     /// The lens after a pointer moved, where that moves it.
-    pub(super) fn moved(&mut self, pointer: &Pointer, lens: Lens, size: (f32, f32)) -> Option<Lens> {
+    pub(super) fn moved(&mut self, pointer: &Pointer, lens: Viewport, size: (f32, f32)) -> Option<Viewport> {
         let (id, now) = (pointer.id, pointer.at);
         let other = self.down.iter().find(|finger| finger.0 != id).map(|finger| finger.1);
         let finger = self.down.iter_mut().find(|finger| finger.0 == id)?;
@@ -37,7 +37,7 @@ impl Fingers {
         let by = (now.0 - before.0, now.1 - before.1);
         self.way += by.0.abs() + by.1.abs();
         match other {
-            None if pointer.mouse => Some(lens.dragged(by, size)),
+            None if pointer.mouse => Some(lens.pan(by, size)),
             None => None,
             Some(other) => {
                 let spread = |at: (f32, f32)| {
@@ -45,8 +45,8 @@ impl Fingers {
                     (x * x + y * y).sqrt().max(1.0)
                 };
                 let middle = ((now.0 + other.0) / 2.0, (now.1 + other.1) / 2.0);
-                let nearer = lens.nearer(spread(now) / spread(before), middle, size);
-                Some(nearer.dragged((by.0 / 2.0, by.1 / 2.0), size))
+                let nearer = lens.zoom_at(spread(now) / spread(before), middle, size);
+                Some(nearer.pan((by.0 / 2.0, by.1 / 2.0), size))
             }
         }
     }

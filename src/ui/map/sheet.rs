@@ -10,7 +10,7 @@ use crate::{
         page::{self, all, one, set},
     },
     content::framework,
-    framework::{Focus, Light, lens::Lens},
+    framework::{Focus, Light, viewport::Viewport},
 };
 
 /// A drawing that can be operated.
@@ -22,7 +22,7 @@ pub(super) struct Sheet {
     wires: Lights,
     words: Lights,
     size: (f32, f32),
-    lens: Lens,
+    lens: Viewport,
     fingers: Fingers,
 }
 
@@ -50,7 +50,7 @@ impl Sheet {
             }
         }
         let size = (scene.width, scene.height);
-        Some(Self { drawing, frame, svg, nodes, wires, words, size, lens: Lens::WHOLE, fingers: Fingers::default() })
+        Some(Self { drawing, frame, svg, nodes, wires, words, size, lens: Viewport::FIT, fingers: Fingers::default() })
     }
 
     /// Puts the light where it belongs.
@@ -64,7 +64,7 @@ impl Sheet {
                 .filter(|_| self.lens.zoom > 1.0)
                 .and_then(|nth| gesture::middle(&self.frame, self.nodes.elements().get(nth)?));
             if let Some((x, y)) = place.filter(|(x, y)| !(0.0..1.0).contains(x) || !(0.0..1.0).contains(y)) {
-                self.look(self.lens.dragged((0.5 - x, 0.5 - y), self.size));
+                self.look(self.lens.pan((0.5 - x, 0.5 - y), self.size));
             }
         }
         self.wires.show(&focus.edges, edge);
@@ -78,27 +78,27 @@ impl Sheet {
 
     /// Nearer by a factor, or further.
     pub(super) fn nearer(&mut self, factor: f32) {
-        self.look(self.lens.nearer(factor, (0.5, 0.5), self.size));
+        self.look(self.lens.zoom_at(factor, (0.5, 0.5), self.size));
     }
 
-    fn look(&mut self, lens: Lens) {
+    fn look(&mut self, lens: Viewport) {
         self.lens = lens;
         set(&self.svg, "viewBox", Some(&self.view_box(0.0)));
         drop(self.drawing.class_list().toggle_with_force("near", lens.zoom > 1.0));
-        for (button, end) in all(&self.drawing, "button[name=lens]").iter().zip([Lens::NEAREST, 1.0, 1.0]) {
+        for (button, end) in all(&self.drawing, "button[name=lens]").iter().zip([Viewport::MAX_ZOOM, 1.0, 1.0]) {
             drop(button.toggle_attribute_with_force("disabled", lens.zoom == end));
         }
     }
 
     /// What is seen as a view box, with so much room below as there is at the natural size.
     pub(super) fn view_box(&self, room: f32) -> String {
-        let (width, height) = self.lens.seen(self.size);
+        let (width, height) = self.lens.visible_size(self.size);
         [self.lens.x, self.lens.y, width, height + room / self.lens.zoom].map(at).join(" ")
     }
 
     /// Where the foot of a picture of it stands, and in which size: x, y and font size.
     pub(super) fn foot(&self) -> [String; 3] {
-        let (_, height) = self.lens.seen(self.size);
+        let (_, height) = self.lens.visible_size(self.size);
         let zoom = self.lens.zoom;
         [self.lens.x + 6.0 / zoom, self.lens.y + height + 18.0 / zoom, 11.0 / zoom].map(at)
     }
@@ -110,7 +110,7 @@ impl Sheet {
             "wheel" => {
                 if let Some((factor, at)) = gesture::wheel(event, &self.frame) {
                     event.prevent_default();
-                    self.look(lens.nearer(factor, at, size));
+                    self.look(lens.zoom_at(factor, at, size));
                 }
             }
             "touchmove" => {

@@ -1,0 +1,53 @@
+//! The part of a drawing that is seen: how far it is magnified, and where.
+
+/// A view of a drawing of some width and height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// Magnification, from 1 (the whole drawing) to [`Viewport::MAX_ZOOM`].
+    pub zoom: f32,
+    /// Left edge of what is seen, in scene units.
+    pub x: f32,
+    /// Top edge of what is seen, in scene units.
+    pub y: f32,
+}
+
+impl Default for Viewport {
+    fn default() -> Self {
+        Self::FIT
+    }
+}
+
+impl Viewport {
+    /// The whole drawing.
+    pub const FIT: Self = Self { zoom: 1.0, x: 0.0, y: 0.0 };
+    /// The largest magnification.
+    pub const MAX_ZOOM: f32 = 6.0;
+
+    /// Magnified by a factor, or reduced where it is less than 1. The point at the fractions `at` of the view stays where it is.
+    #[must_use]
+    pub fn zoom_at(self, factor: f32, at: (f32, f32), size: (f32, f32)) -> Self {
+        let zoom = (self.zoom * factor).clamp(1.0, Self::MAX_ZOOM);
+        let grown = 1.0 / self.zoom - 1.0 / zoom;
+        Self { zoom, x: self.x + size.0 * grown * at.0, y: self.y + size.1 * grown * at.1 }.clamped(size)
+    }
+
+    /// Moved so that the drawing follows a drag by these fractions of the view.
+    #[must_use]
+    pub fn pan(self, by: (f32, f32), size: (f32, f32)) -> Self {
+        let (x, y) = (self.x - by.0 * size.0 / self.zoom, self.y - by.1 * size.1 / self.zoom);
+        Self { x, y, ..self }.clamped(size)
+    }
+
+    /// Width and height of what is seen, in scene units.
+    #[must_use]
+    pub fn visible_size(self, size: (f32, f32)) -> (f32, f32) {
+        (size.0 / self.zoom, size.1 / self.zoom)
+    }
+
+    /// Moved as little as needed for nothing beyond the drawing to be seen.
+    fn clamped(self, size: (f32, f32)) -> Self {
+        let seen = self.visible_size(size);
+        let keep = |value: f32, most: f32| if value.is_finite() { value.clamp(0.0, most.max(0.0)) } else { 0.0 };
+        Self { zoom: self.zoom, x: keep(self.x, size.0 - seen.0), y: keep(self.y, size.1 - seen.1) }
+    }
+}
