@@ -1,0 +1,34 @@
+//! What stands around the sections: head, notices and foot.
+
+use insta::assert_snapshot;
+use snailwell::{
+    content::framework,
+    link::read,
+    ui::{footer::Footer, masthead::Masthead, notices::Notices},
+};
+use yew::html;
+
+use crate::{at, render};
+
+#[test]
+fn the_head_marks_the_section_in_front_and_the_theme() {
+    assert_snapshot!(render(at("#/snail?theme=dark"), || html! { <Masthead /> }));
+}
+
+#[test]
+fn notices_name_what_could_not_be_read() {
+    let state = read("#/snail?depth=0&colour=<red>&lang=zh", framework());
+    assert_snapshot!(render(state, || html! { <Notices /> }));
+}
+
+#[test]
+fn without_notices_nothing_is_said() {
+    assert_snapshot!(render(at("#/story"), || html! { <Notices /> }), @r#"<div id="notices" class="island">"#);
+}
+
+#[test]
+fn only_an_embed_links_to_the_full_page() {
+    assert_snapshot!(render(at("#/snail?depth=20&embed=1"), || html! { <Footer /> }));
+    let whole = render(at("#/snail?depth=20"), || html! { <Footer /> });
+    assert!(!whole.contains("Open the full page"), "{whole}");
+}

@@ -1,0 +1,55 @@
+//! The components of the page, rendered on this machine: what a state looks like, without a browser.
+//!
+//! A test renders a component in a [`State`] with [`render`] and compares it with a snapshot in `snapshots/`. After an intended change run
+//! `INSTA_UPDATE=always cargo test --test components` and read the difference before you commit it.
+
+#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
+
+mod article;
+mod frame;
+mod tree;
+
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use snailwell::{
+    link::{State, read},
+    ui::context::PageContext,
+};
+use yew::{LocalServerRenderer, prelude::*};
+
+/// The props of [`Page`].
+#[derive(PartialEq, Properties)]
+struct PageProps {
+    state: Rc<State>,
+    children: Html,
+}
+
+/// Hands the state down, as the app does; actions lead nowhere.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let context = PageContext { state: props.state.clone(), dispatch: Callback::noop() };
+    html! { <ContextProvider<PageContext> {context}>{ props.children.clone() }</ContextProvider<PageContext>> }
+}
+
+/// Renders some components in this state: one element a line, its text after it, its children indented below it.
+///
+/// ```text
+/// insta::assert_snapshot!(render(at("#/map?node=basic"), || html! { <Notices /> }));
+/// ```
+fn render(state: State, html: impl FnOnce() -> Html) -> String {
+    tree::of(&markup(state, html()))
+}
+
+/// Renders some components in this state as HTML.
+fn markup(state: State, children: Html) -> String {
+    let props = PageProps { state: Rc::new(state), children };
+    block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+/// The state of a permalink, all of which must be read.
+fn at(hash: &str) -> State {
+    let state = read(hash, snailwell::content::framework());
+    assert!(state.notices.is_empty(), "{hash}: {:?}", state.notices);
+    state
+}
