@@ -12,8 +12,9 @@ pub mod islands;
 pub mod map;
 pub mod masthead;
 pub mod notices;
+pub mod trace;
+pub mod words;
 
-mod cite;
 mod fine;
 mod gifts;
 mod markup;
@@ -25,11 +26,11 @@ mod snail;
 mod sources;
 mod stage;
 mod story;
-mod trace;
 mod voices;
-mod words;
 
 pub use app::App;
+
+use components::citation as cite;
 
 /// The article as HTML for the inside of `#page`: the same components in their first state, before any script runs.
 #[cfg(not(target_arch = "wasm32"))]
@@ -41,7 +42,7 @@ pub fn prerender() -> String {
 /// The reasoning about a case as text, as the page quotes it.
 #[must_use]
 pub fn reasoning(case: &crate::framework::Case) -> String {
-    trace::reasoning(crate::content::framework(), case, false)
+    trace::reasoning(crate::content::framework(), case, trace::TextFormat::Plain)
 }
 
 /// Starts the page in a browser: over the prerendered article, or into an empty `#page`.

@@ -16,7 +16,7 @@ use super::{
     snail::SnailProps,
     sources::SourcesProps,
     story::StoryProps,
-    trace::TraceProps,
+    trace::{Trace, TraceSection},
     voices::VoicesProps,
 };
 use crate::browser::page;
@@ -51,12 +51,18 @@ pub fn Islands() -> Html {
 
 /// The islands of a section.
 fn islands_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    match view {
+        View::Trace => html! { <Trace key={view.key()} /> },
+        _ => html! { <Old key={view.key()} {view} /> },
+    }
 }
 
 /// A section of the article with its islands.
 pub fn section_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    match view {
+        View::Trace => html! { <TraceSection key={view.key()} /> },
+        _ => html! { <Old key={view.key()} {view} /> },
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -79,12 +85,11 @@ fn Old(props: &OldProps) -> Html {
             let narrow = PRERENDERED.then(page::is_narrow);
             keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard: 0, act })
         }
-        View::Trace => keyed(key, TraceProps { case, later, act }),
         View::Fine => keyed(key, FineProps { case, act }),
         View::Snail => keyed(key, SnailProps { snail: state.snail, awake, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
         View::Since => keyed(key, SinceProps { case, act }),
         View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
-        View::Selftest => Html::default(),
+        View::Trace | View::Selftest => Html::default(),
     }
 }

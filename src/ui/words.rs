@@ -8,31 +8,44 @@ use crate::{
     link::{Checked, Section},
 };
 
-/// A choice that a reader can make, in the words of the sentence it stands in.
-pub(super) trait Spoken: Copy + PartialEq + 'static {
-    /// Every choice.
+/// An enum whose values a reader can choose among: what a value is called in permalinks, and what on the page.
+pub trait Label: Copy + PartialEq + 'static {
+    /// What a reader can choose, in the order in which it is offered.
     const CHOICES: &'static [Self];
-    /// The word in permalinks.
+
+    /// The word for it in permalinks and in the `value` of an option. It never changes.
     fn key(self) -> &'static str;
-    /// The words on the page.
-    fn words(self) -> &'static str;
+
+    /// The words for it on the page, as they fit into the sentence of the question.
+    fn label(self) -> &'static str;
+
+    /// The same as [`Label::label`], under the name that some sections still use.
+    fn words(self) -> &'static str {
+        self.label()
+    }
 }
 
-macro_rules! spoken {
-    ($type:ident { $($variant:ident => $words:literal),+ $(,)? }) => {
-        impl Spoken for $type {
+/// [`Label`] under the name that some sections still use.
+pub(super) use Label as Spoken;
+
+/// Implements [`Label`] for an enum of [`choices`](crate::framework) with all of its values on offer.
+macro_rules! labels {
+    ($type:ident { $($variant:ident => $label:literal),+ $(,)? }) => {
+        impl Label for $type {
             const CHOICES: &'static [Self] = $type::ALL;
+
             fn key(self) -> &'static str {
                 $type::key(self)
             }
-            fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words),+ }
+
+            fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label),+ }
             }
         }
     };
 }
 
-spoken!(Service {
+labels!(Service {
     PhoneToPhone => "phone-to-phone calls",
     PcToPhone => "PC-to-phone calls",
     PcToPc => "PC-to-PC calls",
@@ -43,17 +56,30 @@ spoken!(Service {
     InternetInformation => "information over the Internet",
     WirelessMessaging => "SMS, MMS and WAP",
 });
-spoken!(Carrier { Other => "A start-up", Named => "A carrier that the notices name" });
-spoken!(Owner { Domestic => "Chinese-owned", Foreign => "partly foreign-owned" });
-spoken!(Licence {
+labels!(Carrier { Other => "A start-up", Named => "A carrier that the notices name" });
+labels!(Owner { Domestic => "Chinese-owned", Foreign => "partly foreign-owned" });
+labels!(Licence {
     None => "no licence",
     ValueAddedProvince => "a provincial value-added licence",
     ValueAddedNational => "a national value-added licence",
     Basic => "a basic licence",
 });
-spoken!(Reach { Province => "in one province", National => "nationwide" });
-spoken!(Reading { Commentary => "the commentary’s", Statute => "the text’s own" });
-spoken!(Severe { No => "not severe", Yes => "severe" });
+labels!(Reach { Province => "in one province", National => "nationwide" });
+labels!(Reading { Commentary => "the commentary’s", Statute => "the text’s own" });
+labels!(Severe { No => "not severe", Yes => "severe" });
+
+impl Label for Verdict {
+    /// The outcomes of a case that is answered in full; only a case with open questions is [`Verdict::Open`].
+    const CHOICES: &'static [Self] = &[Self::Lawful, Self::Unlawful, Self::Unsettled, Self::Silent];
+
+    fn key(self) -> &'static str {
+        Self::key(self)
+    }
+
+    fn label(self) -> &'static str {
+        verdict(self)
+    }
+}
 
 /// What a verdict is called.
 pub(super) const fn verdict(verdict: Verdict) -> &'static str {

@@ -2,40 +2,62 @@
 
 use yew::prelude::*;
 
-use super::{
-    super::{markup::Markup, words},
-    phrase,
+use super::phrase;
+use crate::{
+    content::framework,
+    framework::{Date, Reading, Verdict},
+    ui::{components::choice_select::ChoiceSelect, words},
 };
-use crate::framework::{Framework, Pattern, Verdict};
 
-/// The choice of an outcome.
-pub(super) fn form() -> Html {
-    let outcomes = Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::Open);
-    html! {
-        <p id="backwards-form" class="live">
-            { "Which cases come out as " }
-            <select class="word" name="outcome" aria-label="Outcome">
-                { for outcomes.map(|verdict| html! { <option key={verdict.key()} value={verdict.key()}>{ words::verdict(verdict) }</option> }) }
-            </select>
-            { "?" }
-        </p>
-    }
+/// The props of [`Backwards`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct BackwardsProps {
+    /// The reading that answers.
+    pub reading: Reading,
+    /// The day whose rules apply.
+    pub asof: Date,
 }
 
-/// What leads to the chosen outcome.
-pub(super) fn backwards(law: &Framework, outcome: Verdict, ways: &[Pattern]) -> AttrValue {
-    let mut page = Markup::default();
-    page.fill("<p><b>{}</b>", &[words::verdict(outcome)]);
-    page.put(if ways.is_empty() {
-        " in no case, on this day and in this reading.</p>"
+/// A choice of an outcome, and what leads to it.
+#[component]
+pub fn Backwards(props: &BackwardsProps) -> Html {
+    let BackwardsProps { reading, asof } = *props;
+    let law = framework();
+    let outcome = use_state_eq(|| Verdict::Lawful);
+    let on_change = {
+        let outcome = outcome.clone();
+        Callback::from(move |chosen: Option<Verdict>| {
+            if let Some(chosen) = chosen {
+                outcome.set(chosen);
+            }
+        })
+    };
+    let outcome = *outcome;
+    // To find them, every case is tried; the answer is the same for all days between two changes of the rules.
+    let ways = use_memo((outcome, reading, law.cases.interval(asof)), |_| law.ways_to(outcome, reading, asof));
+    let lead = if ways.is_empty() {
+        " in no case, on this day and in this reading."
     } else {
-        " in these cases and no others, each condition being needed:</p>"
-    });
-    page.fill("<ul data-ways=\"{}\">", &[outcome.key()]);
-    for way in ways {
-        page.fill("<li>{} <span class=\"small\">({}", &[&phrase::pattern(law, way), &way.cases.to_string()]);
-        page.put(" cases)</span></li>");
+        " in these cases and no others, each condition being needed:"
+    };
+    html! {
+        <details class="backwards">
+            <summary>{ "Ask it backwards: what leads to an outcome?" }</summary>
+            <p id="backwards-form" class="live">
+                { "Which cases come out as " }
+                <ChoiceSelect<Verdict> name="outcome" label="Outcome" value={outcome} {on_change} />
+                { "?" }
+            </p>
+            <div class="ways" aria-live="polite">
+                <p><b>{ words::verdict(outcome) }</b>{ lead }</p>
+                <ul data-ways={outcome.key()}>
+                    for (index, way) in ways.iter().enumerate() {
+                        <li key={index}>
+                            { phrase::pattern(law, way) }{ " " }<span class="small">{ "(" }{ way.cases }{ " cases)" }</span>
+                        </li>
+                    }
+                </ul>
+            </div>
+        </details>
     }
-    page.put("</ul>");
-    page.text()
 }

@@ -1,92 +1,186 @@
-//! Guess first: the verdict stays hidden until the reader commits, and then shows where the reasoning parted.
+//! Guess first: the verdict stays hidden until the reader commits to one, and then shows at which step the reasoning differs.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::super::markup::Markup;
 use crate::{
-    fill::fill,
-    framework::{Class, Outcome, Stage, Trace, Verdict},
+    content::framework,
+    framework::{Case, Class, Outcome, Stage, Trace, Verdict},
 };
 
-/// What a reader expects at each stage, as the place of the answer in [`STAGES`]. What is not guessed is not judged.
-pub(super) type Guess = [Option<u8>; 5];
+/// What a reader expects of a case. What is not guessed is not judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Guess {
+    class: Option<Class>,
+    licence: Option<Outcome>,
+    share: Option<Outcome>,
+    notice: Option<Outcome>,
+    verdict: Option<Verdict>,
+}
 
-/// Each stage: its name, how the guess begins, and the answers. The last is the verdict.
-const STAGES: [(&str, &str, &[&str]); 5] = [
-    ("Class", "The class of the service is", &["basic", "value-added", "unsettled", "none"]),
-    ("Licence", "The licence", &["fits", "does not fit", "may or may not do: no rule says"]),
-    ("Foreign share", "The foreign share", &["is within the cap", "is above the cap"]),
-    ("Notice", "A notice", &["shuts nobody out here", "shuts the provider out"]),
-    ("Verdict", "The case is", &["lawful", "unlawful", "unsettled", "one on which the law is silent"]),
+/// The answers that a reader can choose among, each with its words.
+type Answers<T> = &'static [(T, &'static str)];
+
+const CLASSES: Answers<Class> = &[
+    (Class::Basic, "basic"),
+    (Class::ValueAdded, "value-added"),
+    (Class::Unsettled, "unsettled"),
+    (Class::None, "none"),
+];
+const LICENCES: Answers<Outcome> = &[
+    (Outcome::Holds, "fits"),
+    (Outcome::Breaks, "does not fit"),
+    (Outcome::Silent, "may or may not do: no rule says"),
+];
+const SHARES: Answers<Outcome> = &[(Outcome::Holds, "is within the cap"), (Outcome::Breaks, "is above the cap")];
+const NOTICES: Answers<Outcome> =
+    &[(Outcome::Holds, "shuts nobody out here"), (Outcome::Breaks, "shuts the provider out")];
+const VERDICTS: Answers<Verdict> = &[
+    (Verdict::Lawful, "lawful"),
+    (Verdict::Unlawful, "unlawful"),
+    (Verdict::Unsettled, "unsettled"),
+    (Verdict::Silent, "one on which the law is silent"),
 ];
 
-/// The question to the reader; the fields are named by the places of their stages.
-pub(super) fn form() -> Html {
-    let pick = |nth: usize| {
-        let (_, lead, answers) = STAGES.get(nth).copied().unwrap_or_default();
-        html! {
-            <label key={nth}>
-                { lead }{ " " }
-                <select class="word" name={fill("guess-{}", &[&nth.to_string()])}>
-                    <option value="">{ "…" }</option>
-                    { for answers.iter().enumerate().map(|(place, answer)| html! { <option key={*answer} value={place.to_string()}>{ *answer }</option> }) }
-                </select>
-            </label>
-        }
-    };
+/// The props of [`GuessPanel`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct GuessPanelProps {
+    /// The case to guess about.
+    pub case: Case,
+    /// Whether the reader has committed to the guess about this case.
+    pub is_committed: bool,
+    /// Called when the reader commits to the guess.
+    pub on_commit: Callback<()>,
+}
+
+/// The questions to the reader; once the reader has committed to the answers, how they compare with the trace.
+#[component]
+pub fn GuessPanel(props: &GuessPanelProps) -> Html {
+    let GuessPanelProps { case, is_committed, on_commit } = props;
+    let draft = use_state_eq(Guess::default);
+    let guess = *draft;
+    html! {
+        <>
+            if !is_committed { { form(guess, &Callback::from(move |guess| draft.set(guess)), on_commit) } }
+            <div class="guess compared" role="status" hidden={!is_committed}>
+                if *is_committed { { compared(&guess, &framework().trace(case)) } }
+            </div>
+        </>
+    }
+}
+
+/// The verdict to guess, and the steps towards it for whoever wants to guess those too.
+fn form(guess: Guess, on_change: &Callback<Guess>, on_commit: &Callback<()>) -> Html {
+    let on_class = on_change.reform(move |class| Guess { class, ..guess });
+    let on_licence = on_change.reform(move |licence| Guess { licence, ..guess });
+    let on_share = on_change.reform(move |share| Guess { share, ..guess });
+    let on_notice = on_change.reform(move |notice| Guess { notice, ..guess });
+    let on_verdict = on_change.reform(move |verdict| Guess { verdict, ..guess });
     html! {
         <div id="guess-form" class="guess" role="group" aria-label="Your guess">
             <h3>{ "What do you expect?" }</h3>
-            <p class="steps">{ pick(4) }</p>
+            <p class="steps">{ pick("The case is", VERDICTS, guess.verdict, on_verdict) }</p>
             <details>
                 <summary>{ "Step by step, if you wish" }</summary>
-                <p class="steps">{ for [0, 1, 2, 3].map(pick) }</p>
+                <p class="steps">
+                    { pick("The class of the service is", CLASSES, guess.class, on_class) }
+                    { pick("The licence", LICENCES, guess.licence, on_licence) }
+                    { pick("The foreign share", SHARES, guess.share, on_share) }
+                    { pick("A notice", NOTICES, guess.notice, on_notice) }
+                </p>
             </details>
-            <p><button type="button" class="main" name="commit" disabled=true>{ "Commit, and see" }</button></p>
+            <p>
+                <button type="button" class="main" disabled={guess.verdict.is_none()} onclick={on_commit.reform(|_: MouseEvent| ())}>
+                    { "Commit, and see" }
+                </button>
+            </p>
         </div>
     }
 }
 
-/// What the trace has at each stage.
-fn found(trace: &Trace<'_>) -> Guess {
-    let place = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok());
-    let outcomes = [Outcome::Holds, Outcome::Breaks, Outcome::Silent];
-    let outcome = |stage| place(outcomes.iter().position(|one| Some(*one) == trace.found(stage)));
-    [
-        place(Class::ALL.iter().position(|one| *one == trace.class)),
-        outcome(Stage::Licence),
-        outcome(Stage::Share),
-        outcome(Stage::Notice),
-        place(Verdict::ALL.iter().position(|one| *one == trace.verdict)),
-    ]
+/// The beginning of a sentence and the ways in which it may go on. The value of an option is its place in the list.
+fn pick<T: Copy + PartialEq + 'static>(
+    lead: &'static str,
+    answers: Answers<T>,
+    chosen: Option<T>,
+    on_change: Callback<Option<T>>,
+) -> Html {
+    let onchange = on_change.reform(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let index: Option<usize> = select.value().parse().ok();
+        index.and_then(|index| answers.get(index)).map(|(answer, _)| *answer)
+    });
+    html! {
+        <label>
+            { lead }{ " " }
+            <select class="word" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ "…" }</option>
+                for (index, (answer, words)) in answers.iter().enumerate() {
+                    <option key={index} value={index.to_string()} selected={chosen == Some(*answer)}>{ *words }</option>
+                }
+            </select>
+        </label>
+    }
 }
 
-/// Guess and finding, line by line; the first that differ are where the reasoning parts.
-pub(super) fn compared(guess: Guess, trace: &Trace<'_>) -> AttrValue {
-    let found = found(trace);
-    let parted = guess.iter().zip(found).position(|(guess, found)| guess.is_some() && *guess != found);
-    let mut page = Markup::default();
-    page.put("<h3>");
-    page.put(match parted {
-        None => "Just as the trace has it.",
-        Some(4) => "The verdict is another; no step you gave explains it.",
-        Some(_) if guess[4] == found[4] => "The verdict is right, but the way to it is not the law’s.",
-        Some(_) => "The verdict is another; here is where the ways part.",
-    });
-    page.put("</h3><ul class=\"plain\">");
-    for (nth, ((name, _, answers), (guess, found))) in STAGES.iter().zip(guess.iter().zip(found)).enumerate() {
-        let word = |place: Option<u8>| place.and_then(|place| answers.get(usize::from(place))).copied();
-        let Some(guessed) = word(*guess) else { continue };
-        let differs = *guess != found;
-        page.fill("<li data-branch=\"{}\"><b class=\"vw\">{}", &[if differs { "unlawful" } else { "lawful" }, name]);
-        page.fill("</b>: you said “{}", &[guessed]);
-        if differs {
-            page.fill("”; the trace has “{}”.", &[word(found).unwrap_or("nothing to say")]);
-        } else {
-            page.put("”, and so does the trace.");
-        }
-        page.put(if parted == Some(nth) { " <b>Here the ways part.</b></li>" } else { "</li>" });
+/// One step, or the verdict, as the reader guessed it and as the trace has it.
+struct Comparison {
+    name: &'static str,
+    guessed: &'static str,
+    /// In words, where there are any for it.
+    found: Option<&'static str>,
+    agrees: bool,
+}
+
+impl Comparison {
+    /// Nothing where nothing was guessed.
+    fn of<T: Copy + PartialEq>(
+        name: &'static str,
+        answers: Answers<T>,
+        guess: Option<T>,
+        found: Option<T>,
+    ) -> Option<Self> {
+        let words = |one: T| answers.iter().find(|(answer, _)| *answer == one).map(|(_, words)| *words);
+        let guessed = words(guess?)?;
+        Some(Self { name, guessed, found: found.and_then(words), agrees: guess == found })
     }
-    page.put("</ul>");
-    page.text()
+}
+
+/// Guess and trace, step by step; the first step at which they differ is where the reasoning does.
+fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
+    let steps = [
+        Comparison::of("Class", CLASSES, guess.class, Some(trace.class)),
+        Comparison::of("Licence", LICENCES, guess.licence, trace.found(Stage::Licence)),
+        Comparison::of("Foreign share", SHARES, guess.share, trace.found(Stage::Share)),
+        Comparison::of("Notice", NOTICES, guess.notice, trace.found(Stage::Notice)),
+    ];
+    let verdict = Comparison::of("Verdict", VERDICTS, guess.verdict, Some(trace.verdict));
+    let is_right = verdict.as_ref().is_some_and(|verdict| verdict.agrees);
+    let misses_step = steps.iter().flatten().any(|step| !step.agrees);
+    let lead = match (is_right, misses_step) {
+        (true, false) => "Just as the trace has it.",
+        (true, true) => "The verdict is right, but the way to it is not the law’s.",
+        (false, true) => "The verdict is another; here is where the ways part.",
+        (false, false) => "The verdict is another; no step you gave explains it.",
+    };
+    let rows: Vec<Comparison> = steps.into_iter().chain([verdict]).flatten().collect();
+    let first_difference = rows.iter().position(|row| !row.agrees);
+    html! {
+        <>
+            <h3>{ lead }</h3>
+            <ul class="plain">
+                for (index, row) in rows.iter().enumerate() {
+                    <li key={row.name} data-branch={if row.agrees { Verdict::Lawful.key() } else { Verdict::Unlawful.key() }}>
+                        <b class="vw">{ row.name }</b>{ ": you said “" }{ row.guessed }
+                        if row.agrees {
+                            { "”, and so does the trace." }
+                        } else {
+                            { "”; the trace has “" }{ row.found.unwrap_or("nothing to say") }{ "”." }
+                        }
+                        if first_difference == Some(index) { { " " }<b>{ "Here the ways part." }</b> }
+                    </li>
+                }
+            </ul>
+        </>
+    }
 }

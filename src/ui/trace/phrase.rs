@@ -1,17 +1,16 @@
-//! Cases, changes and patterns in words, without any markup.
+//! Cases, changes and conditions in words, without any markup.
 
-use super::super::words::{self, Spoken};
 use crate::{
-    fill::fill,
     framework::{Carrier, Case, Flip, Framework, Licence, Owner, Pattern, Question, Reach, Service},
+    ui::words::{self, Label},
 };
 
-fn or<T: Spoken>(answer: Option<T>, unknown: &'static str) -> &'static str {
-    answer.map_or(unknown, Spoken::words)
+fn or<T: Label>(answer: Option<T>, unknown: &'static str) -> &'static str {
+    answer.map_or(unknown, Label::label)
 }
 
-/// The words with a small first letter, unless they start with a name.
-fn small(words: &str) -> String {
+/// The words with a small first letter, unless they start with an abbreviation.
+fn uncapitalized(words: &str) -> String {
     let mut words = words.to_owned();
     let plain = words.as_bytes().get(1).is_some_and(|second| *second == b' ' || second.is_ascii_lowercase());
     if let Some(first) = words.get_mut(..1).filter(|_| plain) {
@@ -21,9 +20,9 @@ fn small(words: &str) -> String {
 }
 
 /// The case as a sentence: who, owned by whom, with what, offers what, where.
-pub(in crate::ui) fn case(case: &Case) -> String {
+pub(super) fn case(case: &Case) -> String {
     let share = match (case.owner, case.stake) {
-        (Some(Owner::Foreign), Some(stake)) => fill(" to {} %", &[&stake.to_string()]),
+        (Some(Owner::Foreign), Some(stake)) => format!(" to {stake} %"),
         _ => String::new(),
     };
     let carrier = or(case.carrier, "Somebody");
@@ -31,7 +30,7 @@ pub(in crate::ui) fn case(case: &Case) -> String {
     let licence = or(case.licence, "whatever licence");
     let service = or(case.service, "some service");
     let reach = or(case.reach, "somewhere");
-    fill("{}, {}{}, with {}, offers {} {}.", &[carrier, owner, &share, licence, service, reach])
+    format!("{carrier}, {owner}{share}, with {licence}, offers {service} {reach}.")
 }
 
 /// What would have to be different, after "if".
@@ -42,24 +41,24 @@ pub(super) fn flip(flip: &Flip) -> String {
         .iter()
         .map(|question| match question {
             Question::Reading => or(case.reading, "").to_owned(),
-            Question::Service => fill("it offered {}", &[or(case.service, "")]),
-            Question::Carrier => fill("the provider were {}", &[&small(or(case.carrier, ""))]),
+            Question::Service => format!("it offered {}", or(case.service, "")),
+            Question::Carrier => format!("the provider were {}", uncapitalized(or(case.carrier, ""))),
             Question::Owner if case.owner == Some(Owner::Domestic) => "it were Chinese-owned".to_owned(),
             Question::Owner | Question::Stake => {
                 let stake = case.stake.map(|share| share.to_string()).unwrap_or_default();
-                fill("foreign parties held {} %", &[&stake])
+                format!("foreign parties held {stake} %")
             }
-            Question::Licence => fill("it held {}", &[or(case.licence, "")]),
-            Question::Reach => fill("it stayed {}", &[or(case.reach, "")]),
+            Question::Licence => format!("it held {}", or(case.licence, "")),
+            Question::Reach => format!("it stayed {}", or(case.reach, "")),
         })
         .collect();
     parts.join(" and ")
 }
 
 /// Some of the answers to a question, or all but some; `None` where it is all of them.
-fn some<T: Spoken>(chosen: &[T]) -> Option<String> {
+fn some<T: Label>(chosen: &[T]) -> Option<String> {
     let list = |items: &[T], last: &str| {
-        let words: Vec<String> = items.iter().map(|item| small(item.words())).collect();
+        let words: Vec<String> = items.iter().map(|item| uncapitalized(item.label())).collect();
         match words.split_last() {
             Some((end, rest)) if !rest.is_empty() => [&rest.join(", "), last, end].concat(),
             _ => words.concat(),
@@ -68,30 +67,31 @@ fn some<T: Spoken>(chosen: &[T]) -> Option<String> {
     let rest: Vec<T> = T::CHOICES.iter().copied().filter(|choice| !chosen.contains(choice)).collect();
     match rest.len() {
         0 => None,
-        few if few < 3 && chosen.len() > 3 => Some(fill("anything but {}", &[&list(&rest, " and ")])),
+        few if few < 3 && chosen.len() > 3 => Some(format!("anything but {}", list(&rest, " and "))),
         _ => Some(list(chosen, " or ")),
     }
 }
 
-/// The conditions of a pattern, each in a few words.
+/// The conditions of a set of cases, each in a few words.
 pub(super) fn pattern(law: &Framework, pattern: &Pattern) -> String {
     let Pattern { services, carriers, bands, licences, reaches, .. } = pattern;
     let percent = |place: u8| law.cases.bands.get(usize::from(place)).map(ToString::to_string).unwrap_or_default();
     let share = match (bands.first(), bands.last()) {
         _ if bands.len() == law.cases.bands.len() => None,
         (Some(0), Some(0)) => Some("Chinese-owned".to_owned()),
-        (Some(0), Some(last)) => Some(fill("at most {} % foreign", &[&percent(*last)])),
-        (Some(first), _) => Some(fill("more than {} % foreign", &[&percent(first.saturating_sub(1))])),
+        (Some(0), Some(last)) => Some(format!("at most {} % foreign", percent(*last))),
+        (Some(first), _) => Some(format!("more than {} % foreign", percent(first.saturating_sub(1)))),
         (None, _) => None,
     };
-    let by = some::<Carrier>(carriers).map(|words| fill("by {}", &[&words]));
-    let with = some::<Licence>(licences).map(|words| fill("with {}", &[&words]));
+    let by = some::<Carrier>(carriers).map(|words| format!("by {words}"));
+    let with = some::<Licence>(licences).map(|words| format!("with {words}"));
     let parts = [some::<Service>(services), by, with, share, some::<Reach>(reaches)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { "Every case".to_owned() } else { capital(&parts.join(", ")) }
+    if parts.is_empty() { "Every case".to_owned() } else { capitalized(&parts.join(", ")) }
 }
 
-fn capital(words: &str) -> String {
+/// The words with a capital first letter.
+fn capitalized(words: &str) -> String {
     let mut words = words.to_owned();
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -1,144 +1,197 @@
-//! The question as a sentence whose underlined words are the controls, what still matters, and cases to begin with.
-//!
-//! The sentence is drawn once; its fields are named by the keys of the permalink and filled in from the case.
+//! The question as a sentence whose underlined words are the controls, and what of it still matters.
 
 use yew::prelude::*;
 
 use super::{
-    super::{gifts::Gifts, markup::Markup, words::Spoken},
-    change::link,
-    phrase::questions,
+    entries::{read_day, read_income, read_share},
+    phrase,
 };
 use crate::{
     content::framework,
-    fill::fill,
-    framework::{Carrier, Case, Framework, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
-    link::{Action, read},
+    framework::{Carrier, Case, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
+    ui::components::{
+        choice_select::ChoiceSelect,
+        entry_field::{EntryField, EntryKind},
+    },
 };
 
-fn choice<T: Spoken>(name: &'static str, key: &'static str, usual: Option<T>, unknown: &'static str) -> Html {
+/// The props of [`QuestionForm`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct QuestionFormProps {
+    /// The case asked about.
+    pub case: Case,
+    /// The case before the last change.
+    pub previous: Option<Case>,
+    /// Whether the answer waits for a guess, so that nothing here may give it away.
+    pub is_hushed: bool,
+    /// Takes the case with one answer changed.
+    pub on_change: Callback<Case>,
+}
+
+/// The sentence with its fields, the same in words, and the questions that matter or do not.
+#[component]
+pub fn QuestionForm(props: &QuestionFormProps) -> Html {
+    let QuestionFormProps { case, previous, is_hushed, on_change } = props;
+    let (case, law) = (*case, framework());
+    let trace = law.trace(&case);
+    let mark = |question: Question| if *is_hushed { Mark::None } else { Mark::of(question, &trace) };
     html! {
-        <select class="word" name={key} aria-label={name}>
-            { for T::CHOICES.iter().map(|choice| html! {
-                <option key={choice.key()} value={choice.key()} selected={usual == Some(*choice)}>{ choice.words() }</option>
-            }) }
-            <option key="unknown" value="unknown">{ unknown }</option>
-        </select>
+        <>
+            <div id="trace-form">
+                { sentence(case, &mark, on_change) }
+                { circumstances(case, mark(Question::Reading), on_change) }
+            </div>
+            <p class="asked">{ phrase::case(&case) }{ " As of " }{ case.asof.in_words() }{ "." }</p>
+            <div class="small marks" role="status">
+                if !is_hushed { { marks(&trace, previous.map(|previous| law.trace(&previous)).as_ref()) } }
+            </div>
+        </>
     }
 }
 
-/// The sentence and the further questions.
-pub(super) fn form() -> Html {
-    let case = Case::default();
+/// Who offers what, where, with which licence.
+fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Case>) -> Html {
+    let [carrier, owner, stake] = [Question::Carrier, Question::Owner, Question::Stake].map(mark);
+    let [licence, service, reach] = [Question::Licence, Question::Service, Question::Reach].map(mark);
+    let share = case.stake.map(|share| share.to_string()).unwrap_or_default();
     html! {
-        <div id="trace-form">
-            <h2 id="trace-title">{ "Trace a call" }</h2>
-            <p class="sentence live">
-                { choice::<Carrier>("Provider", "carrier", case.carrier, "Somebody") }{ ", " }
-                { choice::<Owner>("Owner", "owner", case.owner, "of whatever owner") }
-                <label id="stake" hidden=true>
-                    { " to " }<input type="number" name="stake" min="0" max="100" step="any" aria-label="Foreign share in per cent" />{ " %" }
+        <p class="sentence live">
+            <ChoiceSelect<Carrier> name="carrier" label="Provider" value={case.carrier} unknown="Somebody"
+                class={carrier.class()} title={carrier.title()}
+                on_change={answer(case, on_change, |case, carrier| case.carrier = carrier)} />
+            { ", " }
+            <ChoiceSelect<Owner> name="owner" label="Owner" value={case.owner} unknown="of whatever owner"
+                class={owner.class()} title={owner.title()}
+                on_change={answer(case, on_change, |case, owner| (case.owner, case.stake) = (owner, Case::default().stake))} />
+            if case.owner == Some(Owner::Foreign) {
+                <label id="stake">
+                    { " to " }
+                    <EntryField id="trace-stake" name="stake" label="Foreign share in per cent" kind={SHARE} value={share} unit=" %"
+                        class={stake.class()} title={stake.title()}
+                        on_entry={entry(case, on_change, read_share, |case, share| case.stake = share)} />
                 </label>
-                { ", with " }{ choice::<Licence>("Licence", "licence", case.licence, "whatever licence") }
-                { ", offers " }{ choice::<Service>("Service", "service", case.service, "some service") }
-                { " " }{ choice::<Reach>("Reach", "reach", case.reach, "somewhere") }{ "." }
-            </p>
-            <p class="sentence quiet live">
-                { "Answer in " }{ choice::<Reading>("Reading", "reading", case.reading, "either") }{ " reading, as of " }
-                <input type="date" name="asof" aria-label="As of" value={case.asof.to_string()} />
-                { ". The breach is " }{ choice::<Severe>("Severity", "severe", case.severe, "perhaps severe") }
-                { ". Income from it: RMB " }
-                <input type="number" name="income" min="0" step="1000" inputmode="numeric" aria-label="Income in RMB" placeholder="not given" />
-                { "." }
-            </p>
-        </div>
+            }
+            { ", with " }
+            <ChoiceSelect<Licence> name="licence" label="Licence" value={case.licence} unknown="whatever licence"
+                class={licence.class()} title={licence.title()}
+                on_change={answer(case, on_change, |case, licence| case.licence = licence)} />
+            { ", offers " }
+            <ChoiceSelect<Service> name="service" label="Service" value={case.service} unknown="some service"
+                class={service.class()} title={service.title()}
+                on_change={answer(case, on_change, |case, service| case.service = service)} />
+            { " " }
+            <ChoiceSelect<Reach> name="reach" label="Reach" value={case.reach} unknown="somewhere"
+                class={reach.class()} title={reach.title()}
+                on_change={answer(case, on_change, |case, reach| case.reach = reach)} />
+            { "." }
+        </p>
     }
 }
 
-/// Buttons, and cases to begin with.
-pub(super) fn begin(law: &Framework) -> Html {
+/// Whose reading answers, as of which day, and what the penalty depends on.
+fn circumstances(case: Case, reading: Mark, on_change: &Callback<Case>) -> Html {
+    let income = case.income.map(|income| income.to_string()).unwrap_or_default();
     html! {
-        <div id="trace-begin">
-            <p class="live tools">
-                <button type="button" name="undo" disabled=true>{ "Undo" }</button>
-                <button type="button" name="again" disabled=true>{ "Start again" }</button>
-                <button type="button" name="guess">{ "Guess before you look" }</button>
-            </p>
-            <p class="small"><b>{ "Begin with" }</b></p>
-            <ul id="presets" class="begin small">{ for law.presets.iter().map(|preset| html! {
-                <li key={preset.id.as_str()} id={link(preset.case())} data-preset={preset.id.as_str()}>
-                    <a href={link(preset.case())}>{ preset.title.as_str() }</a>{ " " }
-                    <span class="prov">{ for preset.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }</span>
-                </li>
-            }) }</ul>
-        </div>
+        <p class="sentence quiet live">
+            { "Answer in " }
+            <ChoiceSelect<Reading> name="reading" label="Reading" value={case.reading} unknown="either"
+                class={reading.class()} title={reading.title()}
+                on_change={answer(case, on_change, |case, reading| case.reading = reading)} />
+            { " reading, as of " }
+            <EntryField id="trace-asof" name="asof" label="As of" kind={EntryKind::Date} value={case.asof.to_string()}
+                on_entry={entry(case, on_change, read_day, |case, day| case.asof = day)} />
+            { ". The breach is " }
+            <ChoiceSelect<Severe> name="severe" label="Severity" value={case.severe} unknown="perhaps severe"
+                on_change={answer(case, on_change, |case, severe| case.severe = severe)} />
+            { ". Income from it: RMB " }
+            <EntryField id="trace-income" name="income" label="Income in RMB" kind={INCOME} value={income} placeholder="not given"
+                on_entry={entry(case, on_change, read_income, |case, income| case.income = income)} />
+            { "." }
+        </p>
     }
 }
 
-/// The fields as the case fills them; unmarked while nothing may be given away.
-pub(super) fn fields(gifts: &mut Gifts, case: &Case, trace: &Trace<'_>, hushed: bool, entered: u32) {
-    const UNKNOWN: &str = "unknown";
-    let stake = case.stake.map(|share| share.to_string());
-    let income = case.income.map(|income| income.to_string());
-    let word = |key: Option<&'static str>| AttrValue::Static(key.unwrap_or(UNKNOWN));
-    let fields = [
-        ("[name=carrier]", word(case.carrier.map(Carrier::key)), Some(Question::Carrier)),
-        ("[name=owner]", word(case.owner.map(Owner::key)), Some(Question::Owner)),
-        ("[name=stake]", stake.unwrap_or_default().into(), Some(Question::Stake)),
-        ("[name=licence]", word(case.licence.map(Licence::key)), Some(Question::Licence)),
-        ("[name=service]", word(case.service.map(Service::key)), Some(Question::Service)),
-        ("[name=reach]", word(case.reach.map(Reach::key)), Some(Question::Reach)),
-        ("[name=reading]", word(case.reading.map(Reading::key)), Some(Question::Reading)),
-        ("[name=severe]", word(case.severe.map(Severe::key)), None),
-        ("[name=asof]", case.asof.to_string().into(), None),
-        ("[name=income]", income.unwrap_or_default().into(), None),
-    ];
-    for (place, value, question) in fields {
-        let is = |list: &[Question]| !hushed && question.is_some_and(|question| list.contains(&question));
-        let (class, title) = match () {
-            () if is(&trace.needed) => ("word needed", Some("Still needed")),
-            () if is(&trace.idle) => ("word idle", Some("Does not matter here")),
-            () => ("word", None),
-        };
-        gifts.values(place, vec![value], entered);
-        gifts.attribute(place, "class", class);
-        gifts.optional(place, "title", title.map(AttrValue::Static));
-    }
+const SHARE: EntryKind = EntryKind::Number { max: Some("100"), step: "any", inputmode: "decimal" };
+const INCOME: EntryKind = EntryKind::Number { max: None, step: "1000", inputmode: "numeric" };
+
+/// Makes the case with one answer chosen anew.
+fn answer<T: 'static>(case: Case, on_change: &Callback<Case>, set: fn(&mut Case, Option<T>)) -> Callback<Option<T>> {
+    on_change.reform(move |answer| {
+        let mut next = case;
+        set(&mut next, answer);
+        next
+    })
 }
 
-/// What still matters, what does not, and what the last change set free.
-pub(super) fn marks(trace: &Trace<'_>, before: Option<&Trace<'_>>) -> AttrValue {
-    let mut page = Markup::default();
-    let mut line = |lead: &str, about: &[Question]| {
-        if !about.is_empty() {
-            page.fill("<p>{}{}.</p>", &[lead, &questions(about)]);
+/// Makes the case with one answer typed anew, unless it cannot be read.
+fn entry<T: 'static>(
+    case: Case,
+    on_change: &Callback<Case>,
+    read: fn(&str) -> Result<T, String>,
+    set: fn(&mut Case, T),
+) -> Callback<String, Result<(), String>> {
+    let on_change = on_change.clone();
+    Callback::from(move |text: String| {
+        let mut next = case;
+        set(&mut next, read(&text)?);
+        on_change.emit(next);
+        Ok(())
+    })
+}
+
+/// How a field shows whether its question matters.
+#[derive(Clone, Copy)]
+enum Mark {
+    None,
+    Needed,
+    Idle,
+}
+
+impl Mark {
+    fn of(question: Question, trace: &Trace<'_>) -> Self {
+        if trace.needed.contains(&question) {
+            Self::Needed
+        } else if trace.idle.contains(&question) {
+            Self::Idle
+        } else {
+            Self::None
         }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::None => "word",
+            Self::Needed => "word needed",
+            Self::Idle => "word idle",
+        }
+    }
+
+    const fn title(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Needed => Some("Still needed"),
+            Self::Idle => Some("Does not matter here"),
+        }
+    }
+}
+
+/// The questions that are still needed, those that do not matter, and those that ceased to matter by the last change.
+fn marks(trace: &Trace<'_>, previous: Option<&Trace<'_>>) -> Html {
+    let freed: Vec<Question> = match previous {
+        Some(previous) => trace.idle.iter().copied().filter(|one| !previous.idle.contains(one)).collect(),
+        None => Vec::new(),
     };
-    if trace.verdict == Verdict::Open {
-        line("<b>Still needed:</b> ", &trace.needed);
+    html! {
+        <>
+            if trace.verdict == Verdict::Open && !trace.needed.is_empty() {
+                <p><b>{ "Still needed:" }</b>{ " " }{ phrase::questions(&trace.needed) }{ "." }</p>
+            }
+            if !trace.idle.is_empty() {
+                <p><b>{ "Does not matter here:" }</b>{ " " }{ phrase::questions(&trace.idle) }{ "." }</p>
+            }
+            if !freed.is_empty() {
+                <p>{ "Since the last change it no longer matters: " }{ phrase::questions(&freed) }{ "." }</p>
+            }
+        </>
     }
-    line("<b>Does not matter here:</b> ", &trace.idle);
-    if let Some(before) = before {
-        let freed: Vec<Question> = trace.idle.iter().copied().filter(|one| !before.idle.contains(one)).collect();
-        line("Since the last change it no longer matters: ", &freed);
-    }
-    page.text()
-}
-
-/// The state after one answer: the permalink with that answer in it, read again. What cannot be read is named in the same
-/// words as in a link, and the case stays as it was.
-pub(super) fn answered(case: Case, key: &str, value: &str) -> Action {
-    let link = link(case);
-    let (path, query) = link.split_once('?').unwrap_or((&link, ""));
-    let value = if value.is_empty() { "unknown" } else { value };
-    let mut hash = fill("{}?{}={}", &[path, key, value]);
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let other = pair.split('=').next().unwrap_or_default();
-        if other != key && !(key == "owner" && other == "stake") {
-            hash.push('&');
-            hash.push_str(pair);
-        }
-    }
-    let next = read(&hash, framework());
-    if next.notices.is_empty() { Action::SetCase(next.case) } else { Action::Refuse(next.notices) }
 }

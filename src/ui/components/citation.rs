@@ -1,15 +1,17 @@
-//! Where a statement comes from, and what checking it found: the small print beside every claim.
+//! Where a statement comes from and what a check of it found: the small print beside every claim.
+//!
+//! These are plain functions, for they have no state and are a part of whatever list they stand in.
 
 use yew::prelude::*;
 
-use super::words;
 use crate::{
     content::framework,
     framework::{Check, Claim, Confidence, Text},
+    ui::words,
 };
 
-/// The paragraphs and the provenance of a claim.
-pub(super) fn provenance(claim: &Claim) -> Html {
+/// The paragraphs that a claim rests on, and its provenance.
+pub fn provenance(claim: &Claim) -> Html {
     html! {
         <span class="prov" data-provenance={claim.provenance.key()} title={words::provenance(claim.provenance)}>
             { for claim.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }
@@ -18,8 +20,8 @@ pub(super) fn provenance(claim: &Claim) -> Html {
     }
 }
 
-/// The paragraphs of someone's opinion.
-pub(super) fn opinion(cites: &[Text]) -> Html {
+/// The paragraphs in which somebody says an opinion.
+pub fn opinion(cites: &[Text]) -> Html {
     html! {
         <span class="prov" data-provenance="opinion">
             { for cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }
@@ -28,8 +30,8 @@ pub(super) fn opinion(cites: &[Text]) -> Html {
     }
 }
 
-/// What a check found, in words.
-pub(super) fn check(check: &Check) -> Html {
+/// What a check found, in words, with how much of the source was read.
+pub fn check(check: &Check) -> Html {
     html! {
         <span class="chk" data-check={check.finding.key()}>
             <b>{ words::finding(check.finding) }</b>
@@ -39,8 +41,15 @@ pub(super) fn check(check: &Check) -> Html {
     }
 }
 
-/// How much was read, and of what.
-pub(super) fn confidence(level: Confidence, sources: &[Text]) -> Html {
+/// What a check found, in one phrase; the note of the check is its title.
+pub fn finding(check: &Check) -> Html {
+    html! {
+        <span class="chk" data-check={check.finding.key()} title={check.note.as_str()}>{ words::finding(check.finding) }</span>
+    }
+}
+
+/// How much was read, and of which sources.
+pub fn confidence(level: Confidence, sources: &[Text]) -> Html {
     let words = match level {
         Confidence::Full => "read whole",
         Confidence::Part => "read in part",
@@ -50,8 +59,9 @@ pub(super) fn confidence(level: Confidence, sources: &[Text]) -> Html {
     html! { <i>{ " (" }{ words }{ for sources.iter().map(|key| html! { <span key={key.as_str()}>{ " " }{ key.as_str() }</span> }) }{ ")" }</i> }
 }
 
-/// A claim as one item: the statement, where it stands, what the check found, the oddity of the source, and who disputes it.
-pub(super) fn claim(claim: &Claim) -> Html {
+/// A claim as the inside of a list item: the statement, where it stands, what the check found, what is odd in the source, and who
+/// disputes it.
+pub fn claim(claim: &Claim) -> Html {
     html! {
         <>
             <p>{ claim.says.as_str() }{ " " }{ provenance(claim) }</p>

@@ -1,16 +1,27 @@
 //! The reasoning as text that can be quoted: the same words on the page, in the copy and in the tests.
 
-use super::{super::words, phrase};
-use crate::ui::number::grouped;
+use super::phrase;
 use crate::{
-    fill::fill,
     framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict},
+    ui::{number::grouped, words},
 };
 
-/// The reasoning as plain text, or as Markdown.
-pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, markdown: bool) -> String {
+/// How a text is marked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum TextFormat {
+    /// Not at all.
+    Plain,
+    /// As Markdown.
+    Markdown,
+}
+
+/// The reasoning about a case as text.
+pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, format: TextFormat) -> String {
     let trace = law.trace(case);
-    let strong = if markdown { "**" } else { "" };
+    let strong = match format {
+        TextFormat::Plain => "",
+        TextFormat::Markdown => "**",
+    };
     let mut text = String::new();
     let mut put = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     put(&[&phrase::case(case), "\n"]);
@@ -85,7 +96,7 @@ fn steps(law: &Framework, steps: &[Step<'_>]) -> String {
     text
 }
 
-/// The claims that a step rests on, those that say the same of themselves once.
+/// The claims that a step rests on. Of claims with the same paragraphs, provenance and finding only the first is named.
 pub(super) fn sources<'a>(law: &'a Framework, step: &Step<'_>) -> Vec<&'a Claim> {
     let mut claims: Vec<&Claim> = Vec::new();
     let same = |one: &Claim, other: &Claim| {
@@ -109,5 +120,5 @@ pub(super) fn penalty(case: &Case, trace: &Trace<'_>) -> String {
         _ => "",
     };
     let [taken, least, most] = [penalty.confiscated, penalty.fine_min, penalty.fine_max].map(grouped);
-    fill("Confiscated: RMB {}. Fine: RMB {} to {}.{}", &[&taken, &least, &most, severe])
+    format!("Confiscated: RMB {taken}. Fine: RMB {least} to {most}.{severe}")
 }

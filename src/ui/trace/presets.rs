@@ -1,0 +1,38 @@
+//! Cases to begin with, each from a paragraph of the thread.
+
+use yew::prelude::*;
+
+use super::links::link_to_trace;
+use crate::{
+    content::framework,
+    framework::{Case, Text},
+};
+
+/// The preset whose case this is.
+pub(super) fn preset_of(case: &Case) -> Option<Text> {
+    framework().presets().iter().find(|preset| preset.case() == *case).map(|preset| preset.id)
+}
+
+/// The props of [`Presets`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PresetsProps {
+    /// The preset that is asked about.
+    pub current: Option<Text>,
+}
+
+/// Links to the presets; the one that is asked about is marked.
+#[component]
+pub fn Presets(props: &PresetsProps) -> Html {
+    html! {
+        <ul id="presets" class="begin small">
+            for preset in framework().presets() {
+                <li key={preset.id.as_str()} data-preset={preset.id.as_str()} aria-current={(props.current == Some(preset.id)).then_some("true")}>
+                    <a href={link_to_trace(preset.case())}>{ preset.title.as_str() }</a>{ " " }
+                    <span class="prov">
+                        for cite in &preset.cites { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }
+                    </span>
+                </li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,97 @@
+//! The reasoning to take away: as text or Markdown with its permalink, or as a sheet to print.
+
+use yew::prelude::*;
+
+use super::{
+    links::{link_to_sheet, link_to_trace},
+    reasoning_text::{TextFormat, reasoning},
+};
+use crate::{
+    browser::{address, copy},
+    content::framework,
+    framework::Case,
+    ui::{components::choice_select::ChoiceSelect, words::Label},
+};
+
+impl Label for TextFormat {
+    const CHOICES: &'static [Self] = &[Self::Plain, Self::Markdown];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Plain => "text",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Plain => "plain text",
+            Self::Markdown => "Markdown",
+        }
+    }
+}
+
+/// What became of an attempt to copy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Copied {
+    NotYet,
+    Done,
+    Refused,
+}
+
+/// The props of [`Quotation`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct QuotationProps {
+    /// The case asked about.
+    pub case: Case,
+}
+
+/// The reasoning about a case as text, with a button that copies it.
+#[component]
+pub fn Quotation(props: &QuotationProps) -> Html {
+    let case = props.case;
+    let format = use_state_eq(|| TextFormat::Plain);
+    // What was said about copying is about the text of then.
+    let copied = use_state_eq(|| (case, Copied::NotYet));
+    let text = use_memo((case, *format), |(case, format)| reasoning(framework(), case, *format));
+    let quoted = format!("{text}{}{}\n", address::base(), link_to_trace(case));
+    let on_format = {
+        let (format, copied) = (format.clone(), copied.clone());
+        Callback::from(move |chosen: Option<TextFormat>| {
+            format.set(chosen.unwrap_or(TextFormat::Plain));
+            copied.set((case, Copied::NotYet));
+        })
+    };
+    let on_copy = {
+        let copied = copied.clone();
+        Callback::from(move |_: MouseEvent| {
+            let is_copied = copy::field(TEXT_ID);
+            copied.set((case, if is_copied { Copied::Done } else { Copied::Refused }));
+        })
+    };
+    let says = match *copied {
+        (of, Copied::Done) if of == case => "Copied.",
+        (of, Copied::Refused) if of == case => {
+            "This frame does not allow it. The text is selected: copy it from there."
+        }
+        _ => "",
+    };
+    html! {
+        <details class="quote">
+            <summary>{ "Quote this" }</summary>
+            <p id="quote-tools" class="tools live">
+                <label>
+                    { "As " }<ChoiceSelect<TextFormat> name="form" label="Form" value={*format} on_change={on_format} />
+                </label>
+                <button type="button" onclick={on_copy}>{ "Copy" }</button>
+            </p>
+            <p class="small copied" role="status">{ says }</p>
+            <textarea id={TEXT_ID} readonly=true rows="14" aria-label="The reasoning as text" value={quoted} />
+            <p class="small">
+                <a class="sheet" href={link_to_sheet(case)} target="_blank" rel="noopener">{ "As a sheet to print" }</a>
+            </p>
+        </details>
+    }
+}
+
+const TEXT_ID: &str = "quote-text";

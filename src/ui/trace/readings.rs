@@ -1,0 +1,61 @@
+//! The two readings side by side, and the cases in which they differ.
+
+use yew::prelude::*;
+
+use super::{links::link_to_trace, phrase};
+use crate::{
+    content::framework,
+    framework::{Case, Framework, Outcome, Reading},
+    ui::words,
+};
+
+/// The props of [`Readings`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ReadingsProps {
+    /// The case asked about.
+    pub case: Case,
+}
+
+/// The same case in both readings, and where they differ on that day.
+#[component]
+pub fn Readings(props: &ReadingsProps) -> Html {
+    let (case, law) = (props.case, framework());
+    // To find them, every case is tried; the answer is the same for all days between two changes of the rules.
+    let differences = use_memo(law.cases.interval(case.asof), |_| law.partings(case.asof));
+    html! {
+        <div class="readings">
+            <h3>{ "Two readings side by side" }</h3>
+            <div class="sides">
+                { side(law, Case { reading: Some(Reading::Commentary), ..case }, "The commentary’s") }
+                { side(law, Case { reading: Some(Reading::Statute), ..case }, "The text’s own") }
+            </div>
+            if differences.is_empty() {
+                <p class="small">{ "On this day the two readings agree about every case." }</p>
+            } else {
+                <p class="small">{ "On this day they part only here:" }</p>
+                <ul class="small">
+                    for (index, difference) in differences.iter().enumerate() {
+                        <li key={index}>
+                            { phrase::pattern(law, &difference.pattern) }{ ": " }{ difference.commentary.key() }
+                            { " for the commentary, " }{ difference.statute.key() }{ " by the text." }
+                        </li>
+                    }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// The verdict in one reading, and the reason that decides it.
+fn side(law: &'static Framework, case: Case, name: &'static str) -> Html {
+    let trace = law.trace(&case);
+    let reason = trace.steps.iter().find(|step| step.outcome == Outcome::Breaks).or(trace.steps.first());
+    let says = reason.map_or(words::verdict_means(trace.verdict), |step| step.rule.says.as_str());
+    html! {
+        <div data-branch={trace.verdict.key()}>
+            <p class="kicker">{ name }</p>
+            <p><b class="vw"><a href={link_to_trace(case)}>{ words::verdict(trace.verdict) }</a></b></p>
+            <p class="small">{ says }</p>
+        </div>
+    }
+}

@@ -1,0 +1,100 @@
+//! How a verdict came about: the reasons in order, each with its sources, and what a breach costs.
+
+use yew::prelude::*;
+
+use super::{
+    links::{link_to_map, link_to_penalty},
+    reasoning_text::{penalty, sources},
+};
+use crate::{
+    content::framework,
+    framework::{Branch, Case, Claim, Framework, Kind, Node, Step, Verdict},
+    ui::{components::citation, words},
+};
+
+/// The props of [`Reasons`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ReasonsProps {
+    /// The case asked about.
+    pub case: Case,
+}
+
+/// The reasons for the verdict about a case.
+#[component]
+pub fn Reasons(props: &ReasonsProps) -> Html {
+    let (case, law) = (props.case, framework());
+    let trace = law.trace(&case);
+    let possible: Vec<&str> = trace.possible.iter().map(|verdict| words::verdict(*verdict)).collect();
+    html! {
+        <>
+            if let Some(day) = trace.answers_as_of {
+                <p class="small">
+                    { "The commentary speaks of January 2011, so this answers as of " }{ day.in_words() }
+                    { ". The text’s own reading goes on." }
+                </p>
+            }
+            if trace.verdict == Verdict::Open {
+                <p>{ "Still possible: " }{ possible.join(", ") }{ "." }</p>
+            }
+            { steps(law, case, &trace.steps) }
+            if !trace.branches.is_empty() {
+                <ul class="branches">
+                    for branch in &trace.branches {
+                        <li key={branch.class.key()} data-branch={branch.verdict.key()}>{ under_class(law, case, branch) }</li>
+                    }
+                </ul>
+            }
+            if trace.penalty.is_some() {
+                <p class="penalty">{ penalty(&case, &trace) }{ " " }<a href={link_to_penalty(case)}>{ "See it as a picture" }</a></p>
+            }
+            if let Some(weakest) = law.weakest(&trace) {
+                <p class="small">{ "No firmer than its weakest link: " }<b>{ words::provenance(weakest) }</b>{ "." }</p>
+            }
+        </>
+    }
+}
+
+/// What follows if the service is of one class, where its class is unsettled.
+fn under_class(law: &'static Framework, case: Case, branch: &Branch<'static>) -> Html {
+    html! {
+        <>
+            <b>{ words::class(branch.class) }{ ": " }<span class="vw">{ words::verdict(branch.verdict) }</span></b>
+            { steps(law, case, &branch.steps) }
+        </>
+    }
+}
+
+/// Reasons in order. A reason that stays when the case changes is moved and not written anew.
+fn steps(law: &'static Framework, case: Case, steps: &[Step<'static>]) -> Html {
+    html! {
+        <ol class="reasons">
+            for step in steps {
+                <li key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
+                    { step.rule.says.as_str() }{ " " }<b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
+                    <span class="cites">
+                        for claim in sources(law, step) { <key={claim.id.as_str()}>{ source(claim) }</> }
+                        if let Some(node) = node_of(law, step) {
+                            <a href={link_to_map(case, node.id)}>{ node.title.as_str() }{ " on the map" }</a>
+                        }
+                    </span>
+                </li>
+            }
+        </ol>
+    }
+}
+
+/// Where a claim stands, and what a check of it found.
+fn source(claim: &'static Claim) -> Html {
+    html! {
+        <>
+            { citation::provenance(claim) }{ " " }
+            if let Some(check) = &claim.check { { citation::finding(check) }{ " " } }
+        </>
+    }
+}
+
+/// The node of the map that a reason speaks of, a provision if there is one.
+fn node_of(law: &'static Framework, step: &Step<'static>) -> Option<&'static Node> {
+    let mut nodes = step.rule.nodes.iter().filter_map(|id| law.node(id));
+    nodes.clone().find(|node| node.kind == Kind::Provision).or_else(|| nodes.next())
+}
