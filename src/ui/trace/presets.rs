@@ -10,7 +10,7 @@ use crate::{
 
 /// The preset whose case this is.
 pub(super) fn preset_of(case: &Case) -> Option<Text> {
-    framework().presets().iter().find(|preset| preset.case() == *case).map(|preset| preset.id)
+    framework().presets.iter().find(|preset| preset.case() == *case).map(|preset| preset.id)
 }
 
 /// The props of [`Presets`].
@@ -25,7 +25,7 @@ pub struct PresetsProps {
 pub fn Presets(props: &PresetsProps) -> Html {
     html! {
         <ul id="presets" class="begin small">
-            for preset in framework().presets() {
+            for preset in &framework().presets {
                 <li key={preset.id.as_str()} data-preset={preset.id.as_str()} aria-current={(props.current == Some(preset.id)).then_some("true")}>
                     <a href={link_to_trace(preset.case())}>{ preset.title.as_str() }</a>{ " " }
                     <span class="prov">

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    links::{link_to_sheet, link_to_trace},
+    links::{permalink, permalink_of_sheet},
     reasoning_text::{TextFormat, reasoning},
 };
 use crate::{
@@ -54,7 +54,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
     // What was said about copying is about the text of then.
     let copied = use_state_eq(|| (case, Copied::NotYet));
     let text = use_memo((case, *format), |(case, format)| reasoning(framework(), case, *format));
-    let quoted = format!("{text}{}{}\n", address::base(), link_to_trace(case));
+    let quoted = format!("{text}{}{}\n", address::base(), permalink(case));
     let on_format = {
         let (format, copied) = (format.clone(), copied.clone());
         Callback::from(move |chosen: Option<TextFormat>| {
@@ -88,7 +88,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
             <p class="small copied" role="status">{ says }</p>
             <textarea id={TEXT_ID} readonly=true rows="14" aria-label="The reasoning as text" value={quoted} />
             <p class="small">
-                <a class="sheet" href={link_to_sheet(case)} target="_blank" rel="noopener">{ "As a sheet to print" }</a>
+                <a class="sheet" href={permalink_of_sheet(case)} target="_blank" rel="noopener">{ "As a sheet to print" }</a>
             </p>
         </details>
     }
