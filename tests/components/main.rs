@@ -7,6 +7,7 @@
 
 mod article;
 mod frame;
+mod trace;
 mod tree;
 
 use std::rc::Rc;

@@ -146,8 +146,8 @@ impl Comparison {
     }
 }
 
-/// Guess and trace, step by step; the first step at which they differ is where the reasoning does.
-fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
+/// Guess and trace, step by step: a sentence about the whole, then each step that was guessed, in the order of the reasoning.
+fn comparisons(guess: &Guess, trace: &Trace<'_>) -> (&'static str, Vec<Comparison>) {
     let steps = [
         Comparison::of("Class", CLASSES, guess.class, Some(trace.class)),
         Comparison::of("Licence", LICENCES, guess.licence, trace.found(Stage::Licence)),
@@ -163,7 +163,12 @@ fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
         (false, true) => "The verdict is another; here is where the ways part.",
         (false, false) => "The verdict is another; no step you gave explains it.",
     };
-    let rows: Vec<Comparison> = steps.into_iter().chain([verdict]).flatten().collect();
+    (lead, steps.into_iter().chain([verdict]).flatten().collect())
+}
+
+/// Guess and trace side by side. The first step at which they differ is where the reasoning does.
+fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
+    let (lead, rows) = comparisons(guess, trace);
     let first_difference = rows.iter().position(|row| !row.agrees);
     html! {
         <>
@@ -182,5 +187,31 @@ fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
                 }
             </ul>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sentence about a guess at the default case, which is unlawful, and the names of the steps that differ.
+    fn judged(guess: Guess) -> (&'static str, Vec<&'static str>) {
+        let law = framework();
+        let (lead, rows) = comparisons(&guess, &law.trace(&Case::default()));
+        (lead, rows.iter().filter(|row| !row.agrees).map(|row| row.name).collect())
+    }
+
+    #[test]
+    fn a_guess_is_judged_step_by_step() {
+        let right = Guess { verdict: Some(Verdict::Unlawful), ..Guess::default() };
+        let wrong = Guess { verdict: Some(Verdict::Lawful), ..Guess::default() };
+        let of_value_added = Some(Class::ValueAdded);
+        assert_eq!(judged(right), ("Just as the trace has it.", vec![]));
+        assert_eq!(judged(wrong), ("The verdict is another; no step you gave explains it.", vec!["Verdict"]));
+        let (lead, steps) = judged(Guess { class: of_value_added, ..right });
+        assert_eq!((lead, steps), ("The verdict is right, but the way to it is not the law’s.", vec!["Class"]));
+        let (lead, steps) = judged(Guess { class: of_value_added, licence: Some(Outcome::Breaks), ..wrong });
+        assert_eq!(lead, "The verdict is another; here is where the ways part.");
+        assert_eq!(steps, ["Class", "Verdict"], "the licence does not fit, as guessed");
     }
 }
