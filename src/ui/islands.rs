@@ -13,7 +13,7 @@ use super::{
     notices::Notices,
     part::keyed,
     since::SinceProps,
-    snail::SnailProps,
+    snail::{SnailIslands, SnailSection},
     sources::SourcesProps,
     story::StoryProps,
     trace::TraceProps,
@@ -51,12 +51,18 @@ pub fn Islands() -> Html {
 
 /// The islands of a section.
 fn islands_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    match view {
+        View::Snail => html! { <SnailIslands key={view.key()} /> },
+        _ => html! { <Old key={view.key()} {view} /> },
+    }
 }
 
 /// A section of the article with its islands.
 pub fn section_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    match view {
+        View::Snail => html! { <SnailSection key={view.key()} /> },
+        _ => html! { <Old key={view.key()} {view} /> },
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -81,10 +87,9 @@ fn Old(props: &OldProps) -> Html {
         }
         View::Trace => keyed(key, TraceProps { case, later, act }),
         View::Fine => keyed(key, FineProps { case, act }),
-        View::Snail => keyed(key, SnailProps { snail: state.snail, awake, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
         View::Since => keyed(key, SinceProps { case, act }),
         View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
-        View::Selftest => Html::default(),
+        View::Snail | View::Selftest => Html::default(),
     }
 }
