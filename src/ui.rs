@@ -12,6 +12,7 @@ pub mod islands;
 pub mod map;
 pub mod masthead;
 pub mod notices;
+pub mod shared;
 pub mod snail;
 
 mod cite;
@@ -22,7 +23,6 @@ mod markup;
 mod number;
 mod part;
 mod section;
-mod shared;
 mod since;
 mod sources;
 mod stage;

@@ -30,7 +30,7 @@ mod whole_number;
 
 use yew::prelude::*;
 
-use self::{
+pub use self::{
     parts::{FurtherQuestions, ProposedWells, Puzzle, RunOfDays, ThreadWells},
     simulation::SimulationProvider,
 };

@@ -7,6 +7,7 @@
 
 mod article;
 mod frame;
+mod snail;
 mod tree;
 
 use std::rc::Rc;

@@ -8,6 +8,7 @@ use super::{
         number::{fixed, grouped},
     },
     exact_job::ExactOdds,
+    log::feet,
     sample_job::Sampled,
 };
 use crate::snail::{FirstPassage, HORIZON, Sample, Setting, first_day};
@@ -92,9 +93,9 @@ fn reason(setting: &Setting, first: Option<u64>) -> String {
         Some(1) => "day 1, since one climb reaches the rim.".to_owned(),
         Some(day) => format!("day {}.", grouped(day)),
         None if slide >= climb => {
-            format!("never: a night takes {slide} feet, no less than the {climb} that a day gains.")
+            format!("never: a night takes {}, no less than the {climb} that a day gains.", feet(*slide))
         }
-        None => format!("never: the wall grows by {wall} feet a night, no less than the snail gains on it."),
+        None => format!("never: the wall grows by {} a night, no less than the snail gains on it.", feet(*wall)),
     };
     if setting.is_certain() {
         format!("Nothing is left to chance: {reason}")

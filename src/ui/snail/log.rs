@@ -48,7 +48,8 @@ pub fn Log(props: &LogProps) -> Html {
     }
 }
 
-fn feet(length: Length) -> String {
+/// A length with its unit.
+pub(super) fn feet(length: Length) -> String {
     if length == Length::from_feet(1) { "1 foot".to_owned() } else { format!("{length} feet") }
 }
 

@@ -108,3 +108,29 @@ impl ChartData {
         table.into_text()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_said_and_saved_with_what_is_known_of_it() {
+        let row = Row { x: 0.0, label: "day 3".to_owned(), values: vec![Some(0.12345), None] };
+        let data = ChartData {
+            id: "test",
+            title: "Test",
+            summary: String::new(),
+            note: "",
+            y_name: "share",
+            unit: Unit::Share,
+            scale: Scale { days: 3, top: 1.0, width: 300.0 },
+            layers: Vec::new(),
+            mark: None,
+            slots: Vec::new(),
+            columns: &["exact", "sampled"],
+            rows: vec![row.clone()],
+        };
+        assert_eq!(data.words(&row), "day 3, exact 12.35 %");
+        assert_eq!(data.csv(), "day,exact,sampled\nday 3,0.123450000,\n");
+    }
+}
