@@ -15,6 +15,11 @@ pub mod notices;
 pub mod trace;
 pub mod words;
 
+pub mod shared;
+pub mod snail;
+
+mod cite;
+mod csv;
 mod fine;
 mod gifts;
 mod markup;
@@ -22,7 +27,6 @@ mod number;
 mod part;
 mod section;
 mod since;
-mod snail;
 mod sources;
 mod stage;
 mod story;

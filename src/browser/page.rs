@@ -202,21 +202,6 @@ pub fn is_narrow() -> bool {
     width.is_some_and(|width| width < 760.0)
 }
 
-/// Keeps a drag with the element that it began on, wherever the pointer goes.
-pub fn capture(event: &web_sys::Event) {
-    use wasm_bindgen::JsCast;
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let (Some(element), Some(pointer)) = (element, event.dyn_ref::<web_sys::PointerEvent>()) {
-        drop(element.set_pointer_capture(pointer.pointer_id()));
-    }
-}
-
-/// How far across the window an event of a pointer is, in CSS pixels.
-pub fn across(event: &web_sys::Event) -> Option<i32> {
-    use wasm_bindgen::JsCast;
-    event.dyn_ref::<MouseEvent>().map(MouseEvent::client_x)
-}
-
 /// Sets the value of a field.
 pub fn set_value(field: &Element, value: &str) {
     use wasm_bindgen::JsCast;
@@ -253,11 +238,6 @@ pub fn slid(event: &web_sys::Event) -> Option<(String, String)> {
 pub fn pushed(event: &web_sys::Event) -> Option<(String, String)> {
     let button = around(event, "button[name]")?;
     Some((button.get_attribute("name")?, button.get_attribute("value").unwrap_or_default()))
-}
-
-/// The name of the field beside the handle that an event is on.
-pub fn held(event: &web_sys::Event) -> Option<String> {
-    around(event, ".grip")?.closest(".dial").ok()??.query_selector("[name]").ok()??.get_attribute("name")
 }
 
 /// The element that fits, at or around the place of an event.

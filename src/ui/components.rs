@@ -3,4 +3,7 @@
 pub mod choice_select;
 pub mod citation;
 pub mod entry_field;
+pub mod chart;
+pub mod drag_handle;
 pub mod island;
+pub mod number_field;

@@ -13,7 +13,7 @@ use super::{
     notices::Notices,
     part::keyed,
     since::SinceProps,
-    snail::SnailProps,
+    snail::{SnailIslands, SnailSection},
     sources::SourcesProps,
     story::StoryProps,
     trace::{Trace, TraceSection},
@@ -53,6 +53,7 @@ pub fn Islands() -> Html {
 fn islands_of(view: View) -> Html {
     match view {
         View::Trace => html! { <Trace key={view.key()} /> },
+        View::Snail => html! { <SnailIslands key={view.key()} /> },
         _ => html! { <Old key={view.key()} {view} /> },
     }
 }
@@ -61,6 +62,7 @@ fn islands_of(view: View) -> Html {
 pub fn section_of(view: View) -> Html {
     match view {
         View::Trace => html! { <TraceSection key={view.key()} /> },
+        View::Snail => html! { <SnailSection key={view.key()} /> },
         _ => html! { <Old key={view.key()} {view} /> },
     }
 }
@@ -86,10 +88,10 @@ fn Old(props: &OldProps) -> Html {
             keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard: 0, act })
         }
         View::Fine => keyed(key, FineProps { case, act }),
-        View::Snail => keyed(key, SnailProps { snail: state.snail, awake, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
         View::Since => keyed(key, SinceProps { case, act }),
         View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
         View::Trace | View::Selftest => Html::default(),
+        View::Snail | View::Selftest => Html::default(),
     }
 }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::markup::{Markup, put};
 use crate::{
     content::framework,
     framework::{Framework, Text},
@@ -11,11 +10,6 @@ use crate::{
 /// The line that says of which day all of it speaks.
 pub(super) fn as_of() -> Html {
     html! { <p class="small asof">{ "As of " }{ framework().as_of.in_words() }{ ". History, not legal advice." }</p> }
-}
-
-/// The same, written.
-pub(super) fn write_as_of(page: &mut Markup) {
-    put!(page, "<p class=\"small asof\">As of {}. History, not legal advice.</p>", framework().as_of.in_words());
 }
 
 /// Links to nodes of the map, with commas between.

@@ -8,6 +8,7 @@
 mod article;
 mod frame;
 mod trace;
+mod snail;
 mod tree;
 
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! The metaphor, audited: what each number stands on, what a snail cannot say, and where the puzzle comes from.
 
-use super::super::markup::{Markup, put};
+use yew::prelude::*;
 
 /// A number, what the source says of it, and the paragraph.
 const GROUNDS: [(&str, &str, &str); 9] = [
@@ -64,15 +64,33 @@ const RANGES: &str = "Type a number, step it with the arrow keys, or drag the â†
                       snail live the same days in every browser.";
 
 /// The audit; the same for every well.
-pub(super) fn audit(page: &mut Markup) {
-    page.put("<details class=\"audit\"><summary>The metaphor, audited</summary><dl>");
-    for (name, ground, cite) in GROUNDS {
-        put!(page, "<div><dt>{name}</dt><dd>{ground} <span class=\"prov\"><cite>{cite}</cite></span></dd></div>");
+pub(super) fn audit() -> Html {
+    html! {
+        <>
+            <details class="audit">
+                <summary>{ "The metaphor, audited" }</summary>
+                <dl>
+                    { for GROUNDS.map(|(name, ground, cite)| html! {
+                        <div key={name}>
+                            <dt>{ name }</dt>
+                            <dd>{ ground }{ " " }<span class="prov"><cite>{ cite }</cite></span></dd>
+                        </div>
+                    }) }
+                </dl>
+                <p>{ LIMITS }</p>
+            </details>
+            <details class="audit">
+                <summary>{ "What the numbers may be" }</summary>
+                <p>{ RANGES }</p>
+            </details>
+            <details class="audit">
+                <summary>{ "Where the puzzle comes from" }</summary>
+                <ul>
+                    { for HISTORY.map(|(says, check)| html! {
+                        <li key={says}>{ says }{ " " }<span class="chk"><i>{ "(" }{ check }{ ")" }</i></span></li>
+                    }) }
+                </ul>
+            </details>
+        </>
     }
-    put!(page, "</dl><p>{LIMITS}</p></details><details class=\"audit\"><summary>What the numbers may be</summary>");
-    put!(page, "<p>{RANGES}</p></details><details class=\"audit\"><summary>Where the puzzle comes from</summary><ul>");
-    for (says, check) in HISTORY {
-        put!(page, "<li>{says} <span class=\"chk\"><i>({check})</i></span></li>");
-    }
-    page.put("</ul></details>");
 }

@@ -1,71 +1,89 @@
-//! What the engines find: the attributes of contract 2, the finding in a sentence, and its numbers.
+//! What the engines find: a sentence, its numbers, and the attributes by which other pages read them.
+
+use yew::prelude::*;
 
 use super::{
     super::{
-        gifts::Gifts,
-        markup::{Markup, put},
+        csv::Csv,
         number::{fixed, grouped},
     },
-    guess::Guess,
-    lab::Lab,
+    exact_job::ExactOdds,
+    log::feet,
+    sample_job::Sampled,
 };
-use crate::{
-    fill::fill,
-    link::SnailState,
-    snail::{FirstPassage, Sample, Setting, first_day},
-};
+use crate::snail::{FirstPassage, HORIZON, Sample, Setting, first_day};
 
-/// The finding: its attributes, and what it says. While the exact engine is at work it says how far that is.
-pub(super) fn finding(gifts: &mut Gifts, lab: &Lab) {
-    let (snail, odds) = (&lab.snail, lab.exact.odds.as_ref());
-    let of_day = |day: Option<u32>| day.map(|day| day.to_string()).unwrap_or_default();
-    let number = |value: Option<f64>| value.map(|value| fixed(value, 6)).unwrap_or_default();
-    let percentile = |p: f64| of_day(odds.and_then(|odds| odds.percentile(p)));
-    let first = first_day(&snail.setting);
-    let sample = lab.progress.finished.then_some(&lab.sample);
-    let mut page = Markup::default();
-    match odds {
-        _ if lab.guess == Guess::Covered => page.put("<p>The answer is covered.</p>"),
-        Some(odds) => {
-            page.put("<p class=\"big\">");
-            headline(&mut page, snail, odds, first);
-            put!(page, "</p><p class=\"small\">{}</p>", remark(&snail.setting, first));
-            facts(&mut page, lab, odds);
-        }
-        None => {
-            page.put("<p class=\"big\">A deep well: still counting.</p>");
-            put!(page, "<progress max=\"3650\" value=\"{}\" aria-label=\"Days counted\"></progress>", lab.exact.day());
-        }
-    }
-    let attributes = [
-        ("data-first-day", first.map_or_else(|| "never".to_owned(), |day| day.to_string())),
-        ("data-mean", number(odds.and_then(FirstPassage::mean))),
-        ("data-median", percentile(0.5)),
-        ("data-p10", percentile(0.1)),
-        ("data-p90", percentile(0.9)),
-        ("data-out-by-patience", odds.map(|odds| fixed(odds.out_by(snail.patience), 9)).unwrap_or_default()),
-        ("data-sampled-mean", number(sample.and_then(|sample| sample.mean()))),
-        ("data-sampled-out", number(sample.map(|sample| sample.out_by(snail.patience)))),
-        ("data-seed", snail.seed.to_string()),
-    ];
-    for (name, value) in attributes {
-        gifts.attribute("#snail-result", name, value);
-    }
-    gifts.inside("#snail-result", page.text());
+/// The props of [`Finding`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FindingProps {
+    /// The well.
+    pub setting: Setting,
+    /// Days that the watcher will wait.
+    pub patience: u32,
+    /// The seed of the sample.
+    pub seed: u64,
+    /// What the exact engine knows.
+    pub exact: ExactOdds,
+    /// What is sampled so far.
+    pub sampled: Sampled,
+    /// Whether the reader wants to guess first.
+    pub is_covered: bool,
 }
 
-fn headline(page: &mut Markup, snail: &SnailState, odds: &FirstPassage, first: Option<u64>) {
-    match (snail.setting.is_certain(), first, odds.percentile(0.5)) {
-        (true, Some(day), _) => put!(page, "It is out on day <b>{}</b>.", grouped(day)),
-        (true, None, _) => page.put("It gets out <b>never</b>."),
-        (false, _, Some(day)) => put!(page, "Half of all snails are out by day <b>{}</b>.", grouped(day.into())),
-        (false, _, None) => page.put("Within ten years, <b>fewer than half</b> of all snails get out."),
+/// The finding. Its data attributes are a contract with tests and embedding pages: numbers as text, empty where there is none or it is
+/// not known yet; `data-first-day` is the day where nothing is left to chance, or `never`.
+#[component]
+pub fn Finding(props: &FindingProps) -> Html {
+    let FindingProps { setting, patience, seed, exact, sampled, is_covered } = props;
+    let odds = exact.first_passage.as_deref();
+    let sample = sampled.is_finished.then_some(&*sampled.sample);
+    let first = first_day(setting);
+    let number = |value: Option<f64>| value.map(|value| fixed(value, 6)).unwrap_or_default();
+    let percentile =
+        |share: f64| odds.and_then(|odds| odds.percentile(share)).map(|day| day.to_string()).unwrap_or_default();
+    html! {
+        <div id="snail-result" class="finding" aria-live="polite"
+            data-first-day={first.map_or_else(|| "never".to_owned(), |day| day.to_string())}
+            data-mean={number(odds.and_then(FirstPassage::mean))}
+            data-median={percentile(0.5)}
+            data-p10={percentile(0.1)}
+            data-p90={percentile(0.9)}
+            data-out-by-patience={odds.map(|odds| fixed(odds.out_by(*patience), 9)).unwrap_or_default()}
+            data-sampled-mean={number(sample.and_then(Sample::mean))}
+            data-sampled-out={number(sample.map(|sample| sample.out_by(*patience)))}
+            data-seed={seed.to_string()}
+        >
+            if *is_covered {
+                <p>{ "The answer is covered." }</p>
+            } else if let Some(odds) = odds {
+                <p class="big">{ headline(setting, odds, first) }</p>
+                <p class="small">{ reason(setting, first) }</p>
+                { facts(props, odds) }
+            } else {
+                <p class="big">{ "A deep well: still counting." }</p>
+                <progress max={HORIZON.to_string()} value={exact.day.to_string()} aria-label="Days counted"></progress>
+            }
+        </div>
+    }
+}
+
+fn headline(setting: &Setting, odds: &FirstPassage, first: Option<u64>) -> Html {
+    let day = |day: u64| html! { <b>{ grouped(day) }</b> };
+    match (setting.is_certain(), first, odds.percentile(0.5)) {
+        (true, Some(first), _) => html! { <>{ "It is out on day " }{ day(first) }{ "." }</> },
+        (true, None, _) => html! { <>{ "It gets out " }<b>{ "never" }</b>{ "." }</> },
+        (false, _, Some(median)) => {
+            html! { <>{ "Half of all snails are out by day " }{ day(median.into()) }{ "." }</> }
+        }
+        (false, _, None) => {
+            html! { <>{ "Within ten years, " }<b>{ "fewer than half" }</b>{ " of all snails get out." }</> }
+        }
     }
 }
 
 /// Why it is so, as far as a formula can tell.
-fn remark(setting: &Setting, first: Option<u64>) -> String {
-    let Setting { climb, slide, wall, .. } = *setting;
+fn reason(setting: &Setting, first: Option<u64>) -> String {
+    let Setting { climb, slide, wall, .. } = setting;
     let reason = match first {
         Some(28) if setting == &Setting::default() => {
             return "Thirty is the classic wrong guess: each day gains a foot net, but the last climb is not followed by a \
@@ -75,9 +93,9 @@ fn remark(setting: &Setting, first: Option<u64>) -> String {
         Some(1) => "day 1, since one climb reaches the rim.".to_owned(),
         Some(day) => format!("day {}.", grouped(day)),
         None if slide >= climb => {
-            format!("never: a night takes {slide} feet, no less than the {climb} that a day gains.")
+            format!("never: a night takes {}, no less than the {climb} that a day gains.", feet(*slide))
         }
-        None => format!("never: the wall grows by {wall} feet a night, no less than the snail gains on it."),
+        None => format!("never: the wall grows by {} a night, no less than the snail gains on it.", feet(*wall)),
     };
     if setting.is_certain() {
         format!("Nothing is left to chance: {reason}")
@@ -86,41 +104,44 @@ fn remark(setting: &Setting, first: Option<u64>) -> String {
     }
 }
 
-fn facts(page: &mut Markup, lab: &Lab, odds: &FirstPassage) {
-    let snail = &lab.snail;
+fn facts(props: &FindingProps, odds: &FirstPassage) -> Html {
+    let FindingProps { patience, seed, sampled, .. } = props;
     let percent = |share: f64| fixed(share * 100.0, 1);
-    let day = |p: f64| {
-        let day = odds.percentile(p);
-        day.map_or_else(|| "later than ten years".to_owned(), |day| fill("day {}", &[&grouped(day.into())]))
+    let day = |share: f64| {
+        let day = odds.percentile(share);
+        day.map_or_else(|| "later than ten years".to_owned(), |day| format!("day {}", grouped(day.into())))
     };
-    let mean = odds.mean().map_or_else(
-        || "no number".to_owned(),
-        |mean| if mean < 1e12 { fill("{} days", &[&fixed(mean, 1)]) } else { "over 10¹² days".to_owned() },
-    );
-    let snails = grouped(lab.sample.snails().into());
-    let patience = grouped(snail.patience.into());
-    put!(
-        page,
-        "<dl class=\"facts\"><div><dt>Mean</dt><dd>{mean}</dd></div><div><dt>Middle 80 %</dt><dd>{} to {}</dd></div>\
-         <div><dt>Out before you leave on day {patience}</dt><dd>{} %</dd></div>\
-         <div><dt>Still in the well after ten years</dt><dd>{} %</dd></div>\
-         <div><dt>{snails} sampled snails, seed {}</dt><dd>{} % out in time</dd></div></dl>",
-        day(0.1),
-        day(0.9),
-        percent(odds.out_by(snail.patience)),
-        percent(odds.still_in()),
-        snail.seed,
-        percent(lab.sample.out_by(snail.patience))
-    );
+    let mean = match odds.mean() {
+        None => "no number".to_owned(),
+        Some(mean) if mean < 1e12 => format!("{} days", fixed(mean, 1)),
+        Some(_) => "over 10¹² days".to_owned(),
+    };
+    let snails = grouped(sampled.sample.snails().into());
+    html! {
+        <dl class="facts">
+            <div><dt>{ "Mean" }</dt><dd>{ mean }</dd></div>
+            <div><dt>{ "Middle 80 %" }</dt><dd>{ day(0.1) }{ " to " }{ day(0.9) }</dd></div>
+            <div>
+                <dt>{ "Out before you leave on day " }{ grouped((*patience).into()) }</dt>
+                <dd>{ percent(odds.out_by(*patience)) }{ " %" }</dd>
+            </div>
+            <div><dt>{ "Still in the well after ten years" }</dt><dd>{ percent(odds.still_in()) }{ " %" }</dd></div>
+            <div>
+                <dt>{ snails }{ " sampled snails, seed " }{ *seed }</dt>
+                <dd>{ percent(sampled.sample.out_by(*patience)) }{ " % out in time" }</dd>
+            </div>
+        </dl>
+    }
 }
 
-/// The odds of every day as CSV, and of the snails still in after the last.
+/// The odds of every day as CSV: shares of the exact engine, snails of the sample; and those still in after the last day.
 pub(super) fn csv(odds: &FirstPassage, sample: &Sample) -> String {
-    let mut text = Markup::default();
-    text.put("day,exact,still in,sampled\n");
+    let mut table = Csv::new(&["day", "exact", "still in", "sampled"]);
     for day in 1..=odds.horizon() {
-        put!(text, "{day},{},{},{}\n", fixed(odds.on(day), 9), fixed(odds.survival(day), 9), sample.on(day));
+        let (on, survival) = (fixed(odds.on(day), 9), fixed(odds.survival(day), 9));
+        table.row(&[day.to_string(), on, survival, sample.on(day).to_string()]);
     }
-    put!(text, "still in the well,{},,{}\n", fixed(odds.still_in(), 9), sample.still_in());
-    text.text().to_string()
+    let still_in = fixed(odds.still_in(), 9);
+    table.row(&["still in the well", still_in.as_str(), "", sample.still_in().to_string().as_str()]);
+    table.into_text()
 }

@@ -1,30 +1,77 @@
 //! Predict first: a guess before the answer, kept nowhere, held against the distribution.
 
-use super::super::number::{fixed, grouped};
-use crate::{
-    fill::fill,
-    snail::{FirstPassage, Setting, first_day},
-};
+use yew::prelude::*;
 
-/// Whether the answer may be seen.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Guess {
-    /// It is there for everybody.
+use super::{
+    super::{
+        components::number_field::NumberField,
+        number::{fixed, grouped},
+        shared::Shared,
+    },
+    whole_number::whole_number,
+};
+use crate::snail::{FirstPassage, HORIZON, Setting, first_day};
+
+/// What the reader expects, and so whether the answer may be seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Guess {
+    /// Nothing: the answer is there for everybody.
+    #[default]
     Open,
-    /// It is covered until the reader has guessed.
+    /// The answer is covered until the reader has guessed.
     Covered,
-    /// It is there, and so is the day that was guessed.
+    /// The answer is there, and so is the day that was guessed.
     Made(u32),
 }
 
-/// What a guess was worth.
-pub(super) fn worth(guess: Guess, setting: &Setting, odds: Option<&FirstPassage>) -> String {
-    let Guess::Made(day) = guess else { return String::new() };
-    fill("Your guess: day {}. {}", &[&grouped(day.into()), &stands(day, setting, odds)])
+/// The props of [`GuessForm`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct GuessFormProps {
+    /// What the reader expects.
+    pub guess: Guess,
+    /// Takes what the reader expects.
+    pub on_guess: Callback<Guess>,
+    /// The well.
+    pub setting: Setting,
+    /// The exact odds, once they are known.
+    pub odds: Option<Shared<FirstPassage>>,
+}
+
+/// Covers the answer, takes a guess, and says what the guess was worth.
+#[component]
+pub fn GuessForm(props: &GuessFormProps) -> Html {
+    let GuessFormProps { guess, on_guess, setting, odds } = props;
+    let button = |name: &'static str, guess: Guess| {
+        let onclick = on_guess.reform(move |_: MouseEvent| guess);
+        html! { <button type="button" {onclick}>{ name }</button> }
+    };
+    let on_commit = use_callback(on_guess.clone(), |text: String, on_guess| {
+        whole_number(&text, "A day", 1, HORIZON).map(|day| on_guess.emit(Guess::Made(day)))
+    });
+    let controls = match guess {
+        Guess::Open => button("Cover the answer, I want to guess first", Guess::Covered),
+        Guess::Covered => html! {
+            <>
+                { "On which day is it out? " }
+                <NumberField name="guess" label="On which day is it out?" value="" min="1" max={HORIZON.to_string()} {on_commit} />
+                { " " }{ button("Just show me", Guess::Open) }
+            </>
+        },
+        Guess::Made(_) => button("Guess again", Guess::Covered),
+    };
+    let worth = match guess {
+        Guess::Open | Guess::Covered => String::new(),
+        Guess::Made(day) => {
+            format!("Your guess: day {}. {} ", grouped((*day).into()), worth(*day, setting, odds.as_deref()))
+        }
+    };
+    html! {
+        <div class="guess live"><p><span class="worth" role="status">{ worth }</span>{ controls }</p></div>
+    }
 }
 
 /// How a guess stands to the answer.
-fn stands(day: u32, setting: &Setting, odds: Option<&FirstPassage>) -> String {
+fn worth(day: u32, setting: &Setting, odds: Option<&FirstPassage>) -> String {
     let Some(odds) = odds else { return "Still counting.".to_owned() };
     if setting.is_certain() {
         return match first_day(setting) {

@@ -1,25 +1,60 @@
 //! Why each day went as it did, a sentence a day, each with a link to that day.
 
-use yew::AttrValue;
+use yew::prelude::*;
 
-use super::super::markup::{Markup, put};
-
+use super::{
+    super::csv::Csv,
+    simulation::{Diary, link_to_day},
+};
 use crate::{
-    link::{SnailState, State, View, write},
+    link::SnailState,
     snail::{DayEntry, Length, Night, Setting, Weather, explain},
 };
 
-/// The permalink of a day of this run.
-pub(super) fn permalink(snail: &SnailState, day: u32) -> String {
-    write(&State { view: View::Snail, snail: SnailState { day: Some(day), ..*snail }, ..State::default() })
+/// Days that the log goes back.
+const DAYS: u32 = 7;
+
+/// The props of [`Log`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LogProps {
+    /// The well and its snail.
+    pub snail: SnailState,
+    /// The days of the snail.
+    pub diary: Diary,
+    /// The day that is shown.
+    pub day: u32,
 }
 
-fn feet(length: Length) -> String {
+/// The last seven days, newest first.
+#[component]
+pub fn Log(props: &LogProps) -> Html {
+    let LogProps { snail, diary, day } = props;
+    let past = diary.get(day.saturating_sub(DAYS) as usize..*day as usize).unwrap_or_default();
+    let entry = |entry: &DayEntry| {
+        html! {
+            <li key={entry.day}>
+                <a href={link_to_day(snail, entry.day)}>{ "Day " }{ entry.day }</a>{ ": " }{ words(&snail.setting, entry) }
+            </li>
+        }
+    };
+    html! {
+        <ol class="log small">
+            if *day == 0 {
+                <li>{ "It is the morning of the first day." }</li>
+            } else {
+                { for past.iter().rev().map(entry) }
+            }
+        </ol>
+    }
+}
+
+/// A length with its unit.
+pub(super) fn feet(length: Length) -> String {
     if length == Length::from_feet(1) { "1 foot".to_owned() } else { format!("{length} feet") }
 }
 
 /// What happened on a day and why, in a sentence or two.
-pub(super) fn words(setting: &Setting, entry: &DayEntry) -> String {
+fn words(setting: &Setting, entry: &DayEntry) -> String {
     let why = explain(setting, entry);
     let mut words = match entry.weather {
         Weather::Ordinary => format!("climbs {} to {}", feet(why.rose), entry.top),
@@ -50,7 +85,7 @@ pub(super) fn words(setting: &Setting, entry: &DayEntry) -> String {
 
 /// All days of a run as CSV, heights in feet.
 pub(super) fn csv(diary: &[DayEntry]) -> String {
-    let mut text = "day,weather,night,start,top,end,wall,out\n".to_owned();
+    let mut table = Csv::new(&["day", "weather", "night", "start", "top", "end", "wall", "out"]);
     for entry in diary {
         let weather = match entry.weather {
             Weather::Salt => "salt",
@@ -63,20 +98,18 @@ pub(super) fn csv(diary: &[DayEntry]) -> String {
             None => "",
         };
         let DayEntry { day, start, top, end, wall_before, out, .. } = entry;
-        text.push_str(&format!("{day},{weather},{night},{start},{top},{end},{wall_before},{out}\n"));
+        let heights = [start, top, end, wall_before].map(Length::to_string);
+        let [start, top, end, wall] = heights.each_ref().map(String::as_str);
+        table.row(&[
+            day.to_string().as_str(),
+            weather,
+            night,
+            start,
+            top,
+            end,
+            wall,
+            if *out { "true" } else { "false" },
+        ]);
     }
-    text
-}
-
-/// The last seven days, newest first.
-pub(super) fn log(snail: &SnailState, diary: &[DayEntry], day: u32) -> AttrValue {
-    let mut page = Markup::default();
-    for entry in diary.iter().rev().filter(|entry| entry.day <= day && entry.day + 7 > day) {
-        let link = permalink(snail, entry.day).replace('&', "&amp;");
-        put!(page, "<li><a href=\"{link}\">Day {}</a>: {}</li>", entry.day, words(&snail.setting, entry));
-    }
-    if day == 0 {
-        page.put("<li>It is the morning of the first day.</li>");
-    }
-    page.text()
+    table.into_text()
 }

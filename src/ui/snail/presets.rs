@@ -6,28 +6,29 @@ use crate::{
 };
 
 /// A well to start from.
-pub(super) struct Preset {
+#[derive(Debug)]
+pub struct Preset {
     /// Its name.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// The paragraph it comes from.
-    pub(super) cite: &'static str,
+    pub cite: &'static str,
     /// Why these numbers; empty where the name says it.
-    pub(super) why: &'static str,
+    pub why: &'static str,
     /// The well.
-    pub(super) setting: Setting,
+    pub setting: Setting,
     /// The watcher’s patience in days, where the paragraph speaks of it.
-    pub(super) patience: Option<u32>,
+    pub patience: Option<u32>,
 }
 
 impl Preset {
     /// The state that it leads to.
-    pub(super) fn start(&self, snail: &SnailState) -> SnailState {
+    pub fn start(&self, snail: &SnailState) -> SnailState {
         let patience = self.patience.unwrap_or(snail.patience);
         SnailState { setting: self.setting, patience, day: None, run: 1, ..*snail }
     }
 
     /// Whether it is what is shown.
-    pub(super) fn is_shown(&self, snail: &SnailState) -> bool {
+    fn is_shown(&self, snail: &SnailState) -> bool {
         self.setting == snail.setting && self.patience.is_none_or(|patience| patience == snail.patience)
     }
 }
@@ -51,13 +52,13 @@ const fn preset(name: &'static str, cite: &'static str, why: &'static str, setti
     Preset { name, cite, why, setting, patience: None }
 }
 
-/// All of them: the variants, then the voices.
-pub(super) fn all() -> impl Iterator<Item = &'static Preset> {
-    VARIANTS.iter().chain(&VOICES)
+/// The one that is shown. Where two of them are the same well, the later one is meant: it also names the watcher's patience.
+pub fn current(snail: &SnailState) -> Option<&'static Preset> {
+    VARIANTS.iter().chain(&VOICES).rfind(|preset| preset.is_shown(snail))
 }
 
 /// The puzzle and each of its variants.
-pub(super) static VARIANTS: [Preset; 6] = [
+pub static VARIANTS: [Preset; 6] = [
     preset("Textbook", "c4.1", "", well(0, 0, 0, 0)),
     preset("Good days", "c4.2", "", well(20, 0, 0, 0)),
     preset("Slides to the bottom", "c4.2", "", well(0, 5, 0, 0)),
@@ -67,7 +68,7 @@ pub(super) static VARIANTS: [Preset; 6] = [
 ];
 
 /// What voices of the thread imply. The numbers are ours: none of them gave any but the puzzle’s.
-pub(super) static VOICES: [Preset; 7] = [
+pub static VOICES: [Preset; 7] = [
     preset(
         "A little better every day",
         "post.1",

@@ -1,67 +1,228 @@
 //! Two wells on one clock: this one, and one from a permalink.
 
-use yew::AttrValue;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
 use super::{
-    super::{
-        markup::{Markup, put},
-        number::fixed,
-    },
+    exact_job::use_exact_odds,
+    simulation::{Diary, diary_of},
     strip::small_well,
 };
 use crate::{
     content::framework,
-    link::{SnailState, View, read},
-    snail::{FirstPassage, Length, Run, race},
+    link::{Rival, SnailState, View, link_to_well, read},
+    snail::{DayEntry, FirstPassage, Length, Race as Odds, race},
+    ui::{number::fixed, shared::Shared},
 };
 
+/// The props of [`Race`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct RaceProps {
+    /// The other well, where two of them race.
+    pub rival: Option<Rival>,
+    /// Takes the other well, or none.
+    pub on_rival: Callback<Option<Rival>>,
+    /// The day on the clock.
+    pub day: u32,
+    /// The days of the snail in this well.
+    pub diary: Diary,
+    /// The exact odds of this well, once they are known.
+    pub odds: Option<Shared<FirstPassage>>,
+}
+
+/// Takes the permalink of another well, and shows both on one clock.
+#[component]
+pub fn Race(props: &RaceProps) -> Html {
+    let RaceProps { rival, on_rival, day, diary, odds } = props;
+    html! {
+        <div class="race live">
+            <h3>{ "Two wells on one clock" }</h3>
+            <RivalField rival={*rival} on_rival={on_rival.clone()} />
+            <div id="snail-race">
+                if let Some(rival) = *rival { <Track {rival} day={*day} diary={diary.clone()} odds={odds.clone()} /> }
+            </div>
+        </div>
+    }
+}
+
+/// The props of [`RivalField`].
+#[derive(Clone, PartialEq, Properties)]
+struct RivalFieldProps {
+    rival: Option<Rival>,
+    on_rival: Callback<Option<Rival>>,
+}
+
+/// What was pasted, what is wrong with it, and the rival that it led to: it is shown as long as that one races.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    error: String,
+    rival: Option<Rival>,
+}
+
+/// The field for a permalink, which says itself what is wrong with one. What is said is text, whatever was pasted.
+#[component]
+fn RivalField(props: &RivalFieldProps) -> Html {
+    let RivalFieldProps { rival, on_rival } = props.clone();
+    let draft = use_state_eq(|| None::<Draft>);
+    let oninput = {
+        let draft = draft.clone();
+        move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            draft.set(Some(Draft { text, error: String::new(), rival }));
+        }
+    };
+    let onchange = {
+        let draft = draft.clone();
+        move |event: Event| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            let (rival, error) = rival_of(&text);
+            draft.set((!error.is_empty()).then_some(Draft { text, error, rival }));
+            on_rival.emit(rival);
+        }
+    };
+    let shown = (*draft).clone().filter(|draft| draft.rival == rival);
+    let Draft { text, error, .. } = shown.unwrap_or_else(|| Draft {
+        text: rival.map(|rival| link_to_well(&alone(rival))).unwrap_or_default(),
+        error: String::new(),
+        rival,
+    });
+    html! {
+        <>
+            <p class="small">
+                <label>
+                    { "Paste a permalink of another well, and it races this one: " }
+                    <input class="link" type="text" name="rival" placeholder="#/snail?salt=0.1" value={text}
+                        aria-invalid={(!error.is_empty()).then_some("true")} aria-describedby="rival-error" {oninput} {onchange} />
+                </label>
+            </p>
+            <p id="rival-error" class="small trouble" role="status">{ error }</p>
+        </>
+    }
+}
+
+/// The rival as a well of its own.
+fn alone(Rival { setting, seed, run }: Rival) -> SnailState {
+    SnailState { setting, seed, run, ..SnailState::default() }
+}
+
 /// The well of a permalink, and what is wrong with it.
-pub(super) fn rival(text: &str) -> (Option<SnailState>, String) {
-    let state = read(text.find('#').and_then(|at| text.get(at..)).unwrap_or(text), framework());
-    let mut said = String::new();
-    for notice in &state.notices {
-        said.push_str(&[&notice.part, ": ", &notice.why, " "].concat());
+fn rival_of(text: &str) -> (Option<Rival>, String) {
+    if text.is_empty() {
+        return (None, String::new());
     }
-    let is_well = state.view == View::Snail;
-    if !is_well && !text.is_empty() {
-        said.push_str("That is no link to a well: it should hold #/snail.");
+    let hash = text.find('#').and_then(|at| text.get(at..)).unwrap_or(text);
+    let state = read(hash, framework());
+    let mut wrong: Vec<String> =
+        state.notices.iter().map(|notice| format!("{}: {}", notice.part, notice.why)).collect();
+    if state.view != View::Snail {
+        wrong.push("That is no link to a well: it should hold #/snail.".to_owned());
+        return (None, wrong.join(" "));
     }
-    (is_well.then_some(state.snail), said)
+    let SnailState { setting, seed, run, .. } = state.snail;
+    (Some(Rival { setting, seed, run }), wrong.join(" "))
+}
+
+/// The props of [`Track`].
+#[derive(Clone, PartialEq, Properties)]
+struct TrackProps {
+    rival: Rival,
+    day: u32,
+    diary: Diary,
+    odds: Option<Shared<FirstPassage>>,
 }
 
 /// Both wells on a day, and the odds of the race.
-pub(super) fn track(wells: [&SnailState; 2], day: u32, odds: [Option<&FirstPassage>; 2]) -> AttrValue {
-    let entries =
-        wells.map(|snail| Run::new(&snail.setting, snail.seed, snail.run.saturating_sub(1)).until(day.max(1)).pop());
+#[component]
+fn Track(props: &TrackProps) -> Html {
+    let TrackProps { rival, day, diary, odds } = props;
+    let against = use_exact_odds(rival.setting).first_passage;
+    let rival_diary = use_memo(*rival, |rival| diary_of(&alone(*rival)));
+    let race =
+        use_memo((odds.clone(), against.clone()), |(first, second)| Some(race(first.as_deref()?, second.as_deref()?)));
+    let entries = [on_day(diary, *day), on_day(&rival_diary, *day)];
     let tallest = entries.iter().flatten().map(|entry| entry.wall_before.max(entry.top)).max().unwrap_or_default();
-    let mut page = Markup::default();
-    put!(page, "<p class=\"small\">Day {day}, set by the clock above:</p><div class=\"lanes small\">");
-    for ((name, entry), odds) in ["This well", "The other"].iter().zip(&entries).zip(odds) {
-        page.put("<div class=\"lane\">");
-        if let Some(entry) = entry {
-            small_well(&mut page, entry, tallest.max(Length::from_feet(1)));
-        }
-        put!(page, "<p><b>{name}</b><br>");
-        match entry {
-            Some(entry) if entry.out => put!(page, "out on day {}<br>", entry.day),
-            Some(entry) => put!(page, "at {} feet of {}<br>", entry.top, entry.wall_before),
-            None => {}
-        }
-        match odds.and_then(|odds| odds.percentile(0.5)) {
-            Some(day) => put!(page, "half out by day {day}</p></div>"),
-            None => page.put("half never get out in ten years</p></div>"),
-        }
+    let [first, second] = entries.map(|entry| entry.map(|entry| (entry, tallest.max(Length::from_feet(1)))));
+    html! {
+        <>
+            <p class="small">{ "Day " }{ *day }{ ", set by the clock above:" }</p>
+            <div class="lanes small">
+                { lane("This well", first, odds.as_deref()) }
+                { lane("The other", second, against.as_deref()) }
+            </div>
+            if let Some(odds) = &*race { <p>{ odds_in_words(odds) }</p> }
+        </>
     }
-    page.put("</div>");
-    if let [Some(first), Some(second)] = odds {
-        let race = race(first, second);
-        let [first, second, tie, neither] =
-            [race.first, race.second, race.tie, race.neither].map(|share| fixed(share * 100.0, 1));
-        put!(
-            page,
-            "<p>With luck of its own in each well: this one is out first with {first} %, the other with {second} %, both on one day \
-             with {tie} %; in {neither} % of races neither is out in ten years.</p>"
-        );
+}
+
+/// What a diary says of a day, or of its last day before; of the first day, before it begins.
+fn on_day(diary: &[DayEntry], day: u32) -> Option<&DayEntry> {
+    diary.get(day.max(1) as usize - 1).or(diary.last())
+}
+
+/// One of the wells on a day, drawn on the scale of the tallest wall.
+fn lane(name: &'static str, entry: Option<(&DayEntry, Length)>, odds: Option<&FirstPassage>) -> Html {
+    let place = |entry: &DayEntry| {
+        if entry.out {
+            format!("out on day {}", entry.day)
+        } else {
+            format!("at {} feet of {}", entry.top, entry.wall_before)
+        }
+    };
+    let half = match odds.and_then(|odds| odds.percentile(0.5)) {
+        Some(day) => format!("half out by day {day}"),
+        None => "half never get out in ten years".to_owned(),
+    };
+    html! {
+        <div class="lane">
+            if let Some((entry, tallest)) = entry { { small_well(entry, tallest) } }
+            <p>
+                <b>{ name }</b><br />
+                if let Some((entry, _)) = entry { { place(entry) }<br /> }
+                { half }
+            </p>
+        </div>
     }
-    page.text()
+}
+
+fn odds_in_words(odds: &Odds) -> String {
+    let [first, second, tie, neither] =
+        [odds.first, odds.second, odds.tie, odds.neither].map(|share| fixed(share * 100.0, 1));
+    format!(
+        "With luck of its own in each well: this one is out first with {first} %, the other with {second} %, both on one day \
+         with {tie} %; in {neither} % of races neither is out in ten years."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_permalink_is_read_wherever_it_stands_in_the_text() {
+        for text in [
+            "#/snail?depth=12&seed=3",
+            "https://example.org/page.html#/snail?depth=12&seed=3",
+            "/snail?depth=12&seed=3",
+        ] {
+            let (rival, wrong) = rival_of(text);
+            assert_eq!(
+                rival.map(|rival| (rival.setting.depth, rival.seed)),
+                Some((Length::from_feet(12), 3)),
+                "{text}"
+            );
+            assert_eq!(wrong, "");
+        }
+        assert_eq!(rival_of(""), (None, String::new()));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_and_the_rest_still_races() {
+        let (rival, wrong) = rival_of("#/snail?depth=0&climb=4");
+        assert_eq!(rival.map(|rival| rival.setting.climb), Some(Length::from_feet(4)));
+        assert!(wrong.starts_with("depth=0: "), "{wrong}");
+        let (rival, wrong) = rival_of("#/map");
+        assert_eq!(rival, None);
+        assert!(wrong.contains("no link to a well"), "{wrong}");
+    }
 }

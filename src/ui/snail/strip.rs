@@ -1,56 +1,66 @@
 //! A run as a strip of frames: the same picture for readers who want no motion, and a way to a day for all.
 
-use yew::AttrValue;
+use yew::prelude::*;
 
 use super::{
-    super::{
-        markup::{Markup, put},
-        number::At,
-    },
-    log::permalink,
+    super::number::at,
+    simulation::{Diary, link_to_day},
 };
 use crate::{
     link::SnailState,
     snail::{DayEntry, Length},
 };
 
+/// Frames of a strip; a short run has fewer.
 const FRAMES: u32 = 8;
-const TALL: f64 = 96.0;
 
-/// A well of its own height, and a snail in it: 44 by 120.
+/// The height of the tallest wall of a small well, in pixels.
+const TALLEST: f64 = 96.0;
+
+/// A well of its own height and a snail in it, on the scale of the tallest wall shown: 48 by 120 pixels.
 #[expect(clippy::cast_possible_truncation, reason = "pixels")]
-pub(super) fn small_well(page: &mut Markup, entry: &DayEntry, tallest: Length) {
-    let y = |length: Length| (112.0 - TALL * length.feet() / tallest.feet().max(0.25)) as f32;
-    let wall = y(entry.wall_before);
-    let (x, snail) = if entry.out { (38, wall - 5.0) } else { (24, y(entry.top).min(107.0)) };
-    let (top, snail) = (At(wall), At(snail));
-    put!(
-        page,
-        "<svg viewBox=\"0 0 48 120\" aria-hidden=\"true\"><path class=\"brick\" d=\"M6,{top}h6V116h18V{top}h6V120H6z\"/>"
-    );
-    put!(page, "<circle class=\"dot\" r=\"5\" cx=\"{x}\" cy=\"{snail}\"/></svg>");
+pub(super) fn small_well(entry: &DayEntry, tallest: Length) -> Html {
+    let y = |length: Length| (112.0 - TALLEST * length.feet() / tallest.feet().max(0.25)) as f32;
+    let rim = y(entry.wall_before);
+    let (x, snail) = if entry.out { ("38", rim - 5.0) } else { ("24", y(entry.top).min(107.0)) };
+    let rim = at(rim);
+    html! {
+        <svg viewBox="0 0 48 120" aria-hidden="true">
+            <path class="brick" d={format!("M6,{rim}h6V116h18V{rim}h6V120H6z")} />
+            <circle class="dot" r="5" cx={x} cy={at(snail)} />
+        </svg>
+    }
+}
+
+/// The props of [`Strip`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StripProps {
+    /// The well and its snail.
+    pub snail: SnailState,
+    /// The days of the snail.
+    pub diary: Diary,
+    /// The day that is shown.
+    pub day: u32,
 }
 
 /// Eight frames from the first day to the last, each a link to its day.
-pub(super) fn strip(snail: &SnailState, diary: &[DayEntry], day: u32) -> AttrValue {
+#[component]
+pub fn Strip(props: &StripProps) -> Html {
+    let StripProps { snail, diary, day } = props;
     let last = diary.last().map_or(0, |entry| entry.day);
+    let mut days: Vec<u32> = (1..=FRAMES).map(|frame| (last * frame).div_ceil(FRAMES)).collect();
+    days.dedup();
+    let entries = days.into_iter().filter_map(|day| diary.get((day as usize).checked_sub(1)?));
     let tallest = diary.iter().map(|entry| entry.wall_before.max(entry.top)).max().unwrap_or(snail.setting.depth);
-    let mut page = Markup::default();
-    let mut before = 0;
-    for nth in 1..=FRAMES {
-        let nth = (last * nth).div_ceil(FRAMES);
-        let entry = diary.get((nth as usize).wrapping_sub(1)).filter(|_| nth != before);
-        before = nth;
-        let Some(entry) = entry else { continue };
-        let current = if nth == day { " aria-current=\"true\"" } else { "" };
-        put!(page, "<li><a href=\"{}\"{current}>", permalink(snail, nth).replace('&', "&amp;"));
-        small_well(&mut page, entry, tallest);
-        put!(page, "day {nth}<br>");
-        if entry.out {
-            page.put("out</a></li>");
-        } else {
-            put!(page, "{} ft</a></li>", entry.top);
+    let frame = |entry: &DayEntry| {
+        let height = if entry.out { "out".to_owned() } else { format!("{} ft", entry.top) };
+        html! {
+            <li key={entry.day}>
+                <a href={link_to_day(snail, entry.day)} aria-current={(entry.day == *day).then_some("true")}>
+                    { small_well(entry, tallest) }{ "day " }{ entry.day }<br />{ height }
+                </a>
+            </li>
         }
-    }
-    page.text()
+    };
+    html! { <ol class="strip small" aria-label="The run in frames">{ for entries.map(frame) }</ol> }
 }

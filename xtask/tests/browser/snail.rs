@@ -1,4 +1,4 @@
-//! The simulator, as a reader uses it.
+//! The simulator, as a reader uses it: controls are found by their role and name, results by the data attributes of `#snail-result`.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -7,15 +7,60 @@ use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
 use xtask::browser::Browser;
 
-use crate::{at, clean, fill, wait_for};
+use crate::{at, clean, wait_for};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
+const RESULT: &str = "document.getElementById('snail-result')";
+const DEPTH: &str = "Depth in feet";
+const RIVAL: &str = "Paste a permalink of another well, and it races this one:";
 
-/// What the page hands out as a file when something is clicked.
-fn saved(browser: &Browser, css: &str) -> Result<String> {
+/// A JavaScript expression for the visible control of the section that has this name.
+fn control(name: &str) -> String {
+    format!(
+        "[...document.getElementById('/snail').querySelectorAll('button, input, select')].find((one) => one.checkVisibility() \
+         && (one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent).trim() === `{name}`)"
+    )
+}
+
+/// Presses a button, once it is there.
+fn press(browser: &Browser, name: &str) -> Result<()> {
+    wait_for(browser, &control(name))?;
+    browser.js(&format!("{}.click();", control(name)))?;
+    Ok(())
+}
+
+/// Types over what is in a field, and confirms it with Enter.
+fn enter(browser: &Browser, name: &str, text: &str) -> Result<()> {
+    wait_for(browser, &control(name))?;
+    browser.js(&format!("const field = {}; field.focus(); field.select();", control(name)))?;
+    browser.devtools("Input.insertText", &json!({ "text": text }))?;
+    for kind in ["keyDown", "keyUp"] {
+        let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "text": "\r", "windowsVirtualKeyCode": 13 });
+        browser.devtools("Input.dispatchKeyEvent", &key)?;
+    }
+    Ok(())
+}
+
+/// What is in a field.
+fn value(browser: &Browser, name: &str) -> Result<serde_json::Value> {
+    browser.js(&format!("return {}.value", control(name)))
+}
+
+/// A JavaScript expression for what is said to be wrong with a field; nothing where it is right.
+fn error(name: &str) -> String {
+    format!(
+        "((field) => field?.ariaInvalid === 'true' ? document.getElementById(field.getAttribute('aria-describedby')).textContent : '')({})",
+        control(name)
+    )
+}
+
+/// What the page hands out as a file when a button is pressed.
+fn saved(browser: &Browser, name: &str) -> Result<String> {
+    wait_for(browser, &control(name))?;
     let text = browser.js(&format!(
         "let text; HTMLAnchorElement.prototype.click = function () {{ text = decodeURIComponent(this.href.split(',').slice(1).join(',')); }};\
-         document.querySelector(`{css}`).click(); return text;"
+         {}.click(); return text;",
+        control(name)
     ))?;
     Ok(text.as_str().context("nothing was handed out")?.to_owned())
 }
@@ -26,9 +71,50 @@ fn the_snail_is_out_on_day_28_and_the_sample_agrees() -> Result<()> {
     ensure!(browser.attr("#snail-result", "data-first-day")?.as_deref() == Some("28"));
     ensure!(browser.attr("#snail-result", "data-median")?.as_deref() == Some("48"));
     ensure!(browser.attr("#snail-result", "data-seed")?.as_deref() == Some("7"));
-    wait_for(&browser, "Math.abs(document.querySelector('#snail-result').dataset.sampledMean - 60.89) < 1.5")?;
-    browser.js("document.querySelector('[name=play]').click();")?;
+    wait_for(&browser, &format!("Math.abs({RESULT}.dataset.sampledMean - 60.89) < 1.5"))?;
+    press(&browser, "Play")?;
     wait_for(&browser, "/day=\\d+/.test(location.hash)")?;
+    clean(&browser)
+}
+
+#[test]
+fn playing_goes_from_the_first_day_to_the_last_and_the_history_keeps_only_these() -> Result<()> {
+    let browser = at("#/snail?depth=12")?;
+    let before = browser.js("return history.length")?.as_u64().context("no length")?;
+    press(&browser, "Play")?;
+    wait_for(&browser, "location.hash === '#/snail?day=0&depth=12'")?;
+    wait_for(&browser, &format!("{}.value === '7'", control("Day")))?;
+    ensure!(browser.js("return location.hash")? == "#/snail?day=0&depth=12");
+    wait_for(&browser, "location.hash === '#/snail?day=10&depth=12'")?;
+    wait_for(&browser, &control("Play"))?;
+    let after = browser.js("return history.length")?.as_u64().context("no length")?;
+    ensure!(after == before + 2, "{} entries of the history", after - before);
+    browser.js("history.back();")?;
+    wait_for(&browser, &format!("{}.value === '0'", control("Day")))?;
+    clean(&browser)
+}
+
+#[test]
+fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
+    let browser = at("#/snail?day=3&depth=200")?;
+    press(&browser, "Fast")?;
+    press(&browser, "Play")?;
+    wait_for(&browser, &format!("{}.value > 20", control("Day")))?;
+    press(&browser, "Pause")?;
+    wait_for(&browser, &control("Play"))?;
+    let day = value(&browser, "Day")?.as_str().context("no day")?.to_owned();
+    wait_for(&browser, &format!("location.hash === '#/snail?day={day}&depth=200'"))?;
+    press(&browser, "A day")?;
+    let next = day.parse::<u32>()? + 1;
+    wait_for(&browser, &format!("location.hash === '#/snail?day={next}&depth=200'"))?;
+    press(&browser, "A night")?;
+    let caption = "document.querySelector('[id=\"/snail\"] figcaption').textContent";
+    wait_for(&browser, &format!("{caption}.startsWith('Morning after day {next}:')"))?;
+    // A link to a day shows its evening.
+    browser.js("document.querySelector('[aria-label=\"The run in frames\"] a').click();")?;
+    wait_for(&browser, &format!("{caption}.startsWith('Evening of day')"))?;
+    press(&browser, "Reset")?;
+    wait_for(&browser, &format!("{caption}.startsWith('Before the first day') && {}.disabled", control("Reset")))?;
     clean(&browser)
 }
 
@@ -51,7 +137,7 @@ fn a_run_replayed_from_its_permalink_is_the_same_to_the_day() -> Result<()> {
         let heights = format!("{},{},{},{}", entry.start, entry.top, entry.end, entry.wall_before);
         expected.push_str(&format!("{},{weather},{night},{heights},{}\n", entry.day, entry.out));
     }
-    ensure!(saved(&browser, "[name=run]")? == expected);
+    ensure!(saved(&browser, "All days of this run (CSV)")? == expected);
     clean(&browser)
 }
 
@@ -59,12 +145,12 @@ fn a_run_replayed_from_its_permalink_is_the_same_to_the_day() -> Result<()> {
 fn both_engines_say_in_the_browser_what_they_say_on_the_host() -> Result<()> {
     let browser = at(FULLEST)?;
     let SnailState { setting, seed, snails, .. } = read(FULLEST, framework()).snail;
-    wait_for(&browser, "document.querySelector('#snail-result').dataset.sampledOut !== ''")?;
+    wait_for(&browser, &format!("{RESULT}.dataset.sampledOut !== ''"))?;
     let odds = first_passage(&setting, HORIZON);
     let mut sampler = Sampler::new(&setting, seed, snails);
     while !sampler.advance(1 << 20).finished {}
     let sample = sampler.sample();
-    let csv = saved(&browser, "#out-day .files button")?;
+    let csv = saved(&browser, "CSV: The day it gets out")?;
     let mut bars = 0;
     for line in csv.lines().skip(1).filter(|line| line.starts_with("day")) {
         let mut cells = line.split(',');
@@ -82,6 +168,23 @@ fn both_engines_say_in_the_browser_what_they_say_on_the_host() -> Result<()> {
     ensure!(bars > 20, "{bars} bars");
     let out = browser.attr("#snail-result", "data-sampled-out")?;
     ensure!(out == Some(format!("{:.6}", sample.out_by(730))));
+    let all = saved(&browser, "The odds of every day (CSV)")?;
+    let last = format!("still in the well,{:.9},,{}", odds.still_in(), sample.still_in());
+    ensure!(all.lines().count() == HORIZON as usize + 2 && all.lines().last() == Some(last.as_str()), "{last}");
+    clean(&browser)
+}
+
+#[test]
+fn the_sampler_stops_and_goes_on() -> Result<()> {
+    let browser = at("#/snail?reset=0.3&snails=1000000")?;
+    press(&browser, "Stop")?;
+    wait_for(&browser, &control("Go on"))?;
+    let done = "return document.querySelector('[aria-label=\"Snails sampled\"]').value";
+    let before = browser.js(done)?;
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    ensure!(browser.js(done)? == before, "it does not stop");
+    press(&browser, "Go on")?;
+    wait_for(&browser, &control("Stop"))?;
     clean(&browser)
 }
 
@@ -101,57 +204,114 @@ fn bad_numbers_in_a_permalink_are_named_and_never_is_never() -> Result<()> {
 #[test]
 fn numbers_are_typed_dragged_and_refused() -> Result<()> {
     let browser = at("#/snail")?;
-    fill(&browser, "[aria-label='Depth in feet']", "0", "change")?;
-    wait_for(&browser, "document.querySelector('.trouble').textContent.includes('0.25 to 1000')")?;
-    ensure!(browser.js("return document.querySelector(\"[aria-label='Depth in feet']\").value")? == json!("30"));
-    fill(&browser, "[aria-label='Depth in feet']", "12", "change")?;
-    wait_for(&browser, "document.querySelector('#snail-result').dataset.firstDay === '10'")?;
-    browser.js(
-        "const grip = document.querySelector('.grip'); const drag = (type, x) => grip.dispatchEvent(\
-             new PointerEvent(type, { clientX: x, bubbles: true, cancelable: true, pointerId: 1 }));\
-         grip.setPointerCapture = () => {}; drag('pointerdown', 100); drag('pointermove', 132); drag('pointerup', 132);",
-    )?;
+    enter(&browser, DEPTH, "0")?;
+    wait_for(&browser, &format!("{}.includes('0.25 to 1000')", error(DEPTH)))?;
+    // What was refused stays to be mended, and changes nothing.
+    ensure!(value(&browser, DEPTH)? == "0");
+    ensure!(browser.attr("#snail-result", "data-first-day")?.as_deref() == Some("28"));
+    enter(&browser, DEPTH, "12")?;
+    wait_for(&browser, &format!("{RESULT}.dataset.firstDay === '10' && {} === ''", error(DEPTH)))?;
+    browser.js(&format!(
+        "const grip = {}.closest('span').querySelector('[aria-hidden]'); const drag = (type, x) => grip.dispatchEvent(\
+             new PointerEvent(type, {{ clientX: x, bubbles: true, cancelable: true, pointerId: 1 }}));\
+         grip.setPointerCapture = () => {{}}; drag('pointerdown', 100); drag('pointermove', 132); drag('pointerup', 132); drag('pointermove', 300);",
+        control(DEPTH)
+    ))?;
     wait_for(&browser, "location.hash === '#/snail?depth=13'")?;
+    ensure!(value(&browser, DEPTH)? == "13");
+    clean(&browser)
+}
+
+#[test]
+fn an_error_stands_beside_its_own_field_and_goes_with_it_alone() -> Result<()> {
+    let browser = at("#/snail")?;
+    enter(&browser, DEPTH, "0")?;
+    enter(&browser, "Patience in days", "99999")?;
+    enter(&browser, RIVAL, "#/map")?;
+    wait_for(&browser, &format!("{}.includes('#/snail')", error(RIVAL)))?;
+    ensure!(browser.js(&format!("return {}", error(DEPTH)))? == "Depth in feet may be 0.25 to 1000, by quarters.");
+    ensure!(browser.js(&format!("return {}", error("Patience in days")))? == "Patience in days may be 0 to 3650.");
+    enter(&browser, "Patience in days", "365")?;
+    wait_for(&browser, &format!("{} === ''", error("Patience in days")))?;
+    ensure!(value(&browser, DEPTH)? == "0" && value(&browser, RIVAL)? == "#/map");
+    ensure!(browser.js(&format!("return {} !== '' && {} !== ''", error(DEPTH), error(RIVAL)))? == true);
+    enter(&browser, DEPTH, "20")?;
+    wait_for(&browser, &format!("{} === '' && {} !== ''", error(DEPTH), error(RIVAL)))?;
     clean(&browser)
 }
 
 #[test]
 fn a_chart_is_read_by_keyboard() -> Result<()> {
     let browser = at("#/snail?reset=0.05")?;
-    browser.js("document.querySelector('#still-in input[type=range]').focus();")?;
+    let slider = control("Still in the well: read the values");
+    wait_for(&browser, &slider)?;
+    browser.js(&format!("{slider}.focus();"))?;
     for kind in ["keyDown", "keyUp"] {
         let key = json!({ "type": kind, "key": "ArrowRight", "code": "ArrowRight", "windowsVirtualKeyCode": 39 });
         browser.devtools("Input.dispatchKeyEvent", &key)?;
     }
-    wait_for(
-        &browser,
-        "/^after day \\d+, exact [\\d.]+ %/.test(document.querySelector('#still-in input').getAttribute('aria-valuetext'))",
-    )?;
+    wait_for(&browser, &format!("/^after day \\d+, exact [\\d.]+ %/.test({slider}.getAttribute('aria-valuetext'))"))?;
     clean(&browser)
 }
 
 #[test]
 fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     let browser = at("#/snail")?;
-    browser.js("document.querySelector('[id=\"/snail\"] [name=guess]').click();")?;
-    wait_for(&browser, "document.querySelector('#snail-result').textContent === 'The answer is covered.'")?;
-    fill(&browser, "[id='/snail'] input[name=guess]", "30", "change")?;
-    wait_for(&browser, "document.querySelector('.worth').textContent.includes('classic wrong answer')")?;
-    wait_for(&browser, "document.querySelector('#snail-result').textContent.includes('day 28')")?;
+    press(&browser, "Cover the answer, I want to guess first")?;
+    wait_for(
+        &browser,
+        &format!("{RESULT}.textContent === 'The answer is covered.' && !document.getElementById('out-day')"),
+    )?;
+    enter(&browser, "On which day is it out?", "30")?;
+    wait_for(
+        &browser,
+        "document.querySelector('[id=\"/snail\"] .guess [role=status]').textContent.includes('classic wrong answer')",
+    )?;
+    wait_for(&browser, &format!("{RESULT}.textContent.includes('day 28') && document.getElementById('out-day')"))?;
     clean(&browser)
 }
 
 #[test]
 fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> {
     let browser = at("#/snail?reset=0.05")?;
-    browser.js("document.querySelector('[name=solve]').click();")?;
+    press(&browser, "Solve")?;
     wait_for(&browser, "document.querySelector('#snail-solved').textContent.startsWith('At most')")?;
-    fill(&browser, "[aria-label='Chance of a bucket of salt in per cent']", "5", "change")?;
+    enter(&browser, "Chance of a bucket of salt in per cent", "5")?;
     wait_for(&browser, "/ 0 sooner/.test(document.querySelector('#snail-kept').textContent)")?;
-    fill(&browser, ".race input", "https://example.org/page.html#/snail?depth=12", "change")?;
+    // The answer was about another well.
+    wait_for(&browser, "document.querySelector('#snail-solved').textContent === ''")?;
+    enter(&browser, RIVAL, "https://example.org/page.html#/snail?depth=12")?;
     wait_for(&browser, "document.querySelector('#snail-race').textContent.includes('the other with 100.0 %')")?;
-    fill(&browser, ".race input", "#/snail?depth=0", "change")?;
-    wait_for(&browser, "document.querySelector('.race .trouble').textContent.includes('depth=0')")?;
+    wait_for(&browser, "location.hash.includes('rivaldepth=12')")?;
+    enter(&browser, RIVAL, "#/snail?depth=0")?;
+    wait_for(&browser, &format!("{}.includes('depth=0')", error(RIVAL)))?;
+    clean(&browser)
+}
+
+#[test]
+fn what_is_pasted_as_a_rival_is_never_markup() -> Result<()> {
+    let browser = at("#/snail")?;
+    let pasted = "#/snail?<img src=x onerror=document.title=1>=1&depth=<b>9</b>";
+    enter(&browser, RIVAL, pasted)?;
+    wait_for(&browser, &format!("{}.includes('<img src=x') && {}.includes('<b>9</b>')", error(RIVAL), error(RIVAL)))?;
+    ensure!(value(&browser, RIVAL)? == pasted);
+    ensure!(
+        browser.js("return document.querySelectorAll('.race img, .race p b').length")? == 2,
+        "only the names of the wells are bold"
+    );
+    ensure!(browser.js("return document.title")? != "1");
+    clean(&browser)
+}
+
+#[test]
+fn which_number_matters_is_worked_out_for_the_well_that_is_shown() -> Result<()> {
+    let browser = at("#/snail?patience=28")?;
+    press(&browser, "Work it out")?;
+    let rows = "[...document.querySelectorAll('[aria-label=\"What a step of each number changes\"] tbody tr')].map((row) => row.textContent)";
+    wait_for(&browser, &format!("{rows}.length === 7"))?;
+    ensure!(browser.js(&format!("return {rows}.includes('Depth in feet100.00 %0.00 %')"))? == true);
+    enter(&browser, DEPTH, "20")?;
+    wait_for(&browser, &format!("{rows}.length === 0"))?;
     clean(&browser)
 }
 
@@ -159,7 +319,7 @@ fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> 
 fn a_picture_stands_alone_and_a_very_deep_well_is_solved_in_slices() -> Result<()> {
     let browser = at("#/snail?climb=99.75&depth=1000&good=0.5&goodclimb=100&reset=0.05&slide=99.5&wall=0.25")?;
     wait_for(&browser, "document.querySelector('#out-day') && document.querySelector('#heights')")?;
-    let picture = saved(&browser, "#out-day .files button:last-child")?;
+    let picture = saved(&browser, "SVG: The day it gets out")?;
     ensure!(
         picture.starts_with("<svg ")
             && picture.contains("xmlns=\"http://www.w3.org/2000/svg\"")

@@ -16,44 +16,42 @@ enum Unit {
     Count,
 }
 
-/// A number that a reader can change.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Field {
+/// A number that a reader can change: a parameter of the well, of the watcher, or of the sample.
+///
+/// A value of any of them is a `u64`: quarter feet of a length, millionths of a chance, or a plain number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ParameterField {
+    /// The height of the wall on the first day.
     Depth,
+    /// What an ordinary day gains.
     Climb,
+    /// What an ordinary night loses.
     Slide,
+    /// The chance of a good day.
     Good,
+    /// What a good day gains.
     GoodClimb,
+    /// The chance that a night takes the snail to the bottom.
     Reset,
+    /// What every night adds to the wall.
     Wall,
+    /// The chance of a bucket of salt on a day.
     Salt,
+    /// What a day with salt loses.
     SaltSlip,
+    /// The days that the watcher will wait.
     Patience,
+    /// The size of the sample.
     Snails,
+    /// The seed of the sample.
     Seed,
+    /// The snail that is shown.
     Run,
 }
 
-impl Field {
-    /// Every number, in the order of the page.
-    pub(super) const ALL: [Self; 13] = [
-        Self::Depth,
-        Self::Climb,
-        Self::Slide,
-        Self::Good,
-        Self::GoodClimb,
-        Self::Reset,
-        Self::Wall,
-        Self::Salt,
-        Self::SaltSlip,
-        Self::Patience,
-        Self::Seed,
-        Self::Run,
-        Self::Snails,
-    ];
-
-    /// Its key in a permalink, which also names its fields on the page.
-    pub(super) const fn key(self) -> &'static str {
+impl ParameterField {
+    /// Its key in a permalink, which is also the name of its field on the page.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Depth => "depth",
             Self::Climb => "climb",
@@ -71,13 +69,8 @@ impl Field {
         }
     }
 
-    /// The number of that key.
-    pub(super) fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.key() == key)
-    }
-
     /// What a screen reader calls it, with its unit.
-    pub(super) const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Depth => "Depth in feet",
             Self::Climb => "Climb in feet",
@@ -103,8 +96,13 @@ impl Field {
         }
     }
 
-    /// The least and the greatest value.
-    pub(super) fn range(self, snail: &SnailState) -> (u64, u64) {
+    /// Whether it is a chance, shown in per cent.
+    pub fn is_chance(self) -> bool {
+        self.unit() == Unit::Chance
+    }
+
+    /// The least and the greatest value, in a sample of so many snails.
+    pub fn range(self, snails: u32) -> (u64, u64) {
         let lengths = match self {
             Self::Depth => Setting::DEPTH,
             Self::Climb | Self::Slide | Self::GoodClimb | Self::SaltSlip => Setting::STEP,
@@ -113,13 +111,13 @@ impl Field {
             Self::Patience => return (0, HORIZON.into()),
             Self::Snails => return (1, 1_000_000),
             Self::Seed => return (0, (1 << 53) - 1),
-            Self::Run => return (1, snail.snails.into()),
+            Self::Run => return (1, snails.into()),
         };
         (lengths.start().quarters().into(), lengths.end().quarters().into())
     }
 
     /// What a step changes: a quarter foot, a per cent, one.
-    pub(super) const fn step(self) -> u64 {
+    pub const fn step(self) -> u64 {
         match self.unit() {
             Unit::Length | Unit::Count => 1,
             Unit::Chance => 10_000,
@@ -127,7 +125,7 @@ impl Field {
     }
 
     /// The step as the page's own number field wants it.
-    pub(super) const fn step_text(self) -> &'static str {
+    pub const fn step_text(self) -> &'static str {
         match self.unit() {
             Unit::Length => "0.25",
             Unit::Chance => "any",
@@ -136,7 +134,7 @@ impl Field {
     }
 
     /// Its value.
-    pub(super) fn get(self, snail: &SnailState) -> u64 {
+    pub fn get(self, snail: &SnailState) -> u64 {
         let Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip } = snail.setting;
         match self {
             Self::Depth => depth.quarters().into(),
@@ -155,9 +153,9 @@ impl Field {
         }
     }
 
-    /// The state with another value, brought into the range.
-    pub(super) fn set(self, snail: &SnailState, value: u64) -> SnailState {
-        let (least, most) = self.range(snail);
+    /// The state with another value, brought into the range. Where the days of the run change with it, no day is chosen.
+    pub fn set(self, snail: &SnailState, value: u64) -> SnailState {
+        let (least, most) = self.range(snail.snails);
         let value = value.clamp(least, most);
         let small = u32::try_from(value).unwrap_or(u32::MAX);
         let (length, chance) = (Length::from_quarters(small), Chance::from_millionths(small));
@@ -181,7 +179,7 @@ impl Field {
     }
 
     /// A value as text, without its unit.
-    pub(super) fn text(self, value: u64) -> String {
+    pub fn text(self, value: u64) -> String {
         let small = u32::try_from(value).unwrap_or(u32::MAX);
         match self.unit() {
             Unit::Length => Length::from_quarters(small).to_string(),
@@ -190,15 +188,19 @@ impl Field {
         }
     }
 
-    /// The value that a text names, or what would be one.
-    pub(super) fn read(self, text: &str, snail: &SnailState) -> Result<u64, String> {
+    /// The value that a text names, in a sample of so many snails.
+    ///
+    /// # Errors
+    ///
+    /// What would be a value, in a sentence.
+    pub fn read(self, text: &str, snails: u32) -> Result<u64, String> {
         let text = text.trim();
         let value = match self.unit() {
             Unit::Length => text.parse::<Length>().ok().map(|length| length.quarters().into()),
             Unit::Chance => hundredth(text),
             Unit::Count => text.parse().ok(),
         };
-        let (least, most) = self.range(snail);
+        let (least, most) = self.range(snails);
         value.filter(|value| (least..=most).contains(value)).ok_or_else(|| {
             let quarters = if self.unit() == Unit::Length { ", by quarters" } else { "" };
             format!("{} may be {} to {}{quarters}.", self.name(), self.text(least), self.text(most))
@@ -234,24 +236,24 @@ mod tests {
 
     #[test]
     fn per_cents_are_read_as_they_are_written() {
-        let snail = SnailState::default();
+        let snails = SnailState::default().snails;
         for millionths in (0..=1_000_000).step_by(37).chain([1_000_000]) {
-            assert_eq!(Field::Salt.read(&Field::Salt.text(millionths), &snail), Ok(millionths));
+            assert_eq!(ParameterField::Salt.read(&ParameterField::Salt.text(millionths), snails), Ok(millionths));
         }
         for (text, value) in [("5", 50_000), (".5", 5_000), ("100", 1_000_000), ("07", 70_000)] {
-            assert_eq!(Field::Salt.read(text, &snail), Ok(value), "{text}");
+            assert_eq!(ParameterField::Salt.read(text, snails), Ok(value), "{text}");
         }
         for text in ["", "101", "170", "-1", "NaN", "1e1", "5%"] {
-            assert!(Field::Salt.read(text, &snail).is_err(), "{text}");
+            assert!(ParameterField::Salt.read(text, snails).is_err(), "{text}");
         }
     }
 
     #[test]
     fn bad_numbers_are_named_with_their_range() {
         let snail = SnailState::default();
-        let said = Field::Depth.read("0", &snail);
+        let said = ParameterField::Depth.read("0", snail.snails);
         assert_eq!(said, Err("Depth in feet may be 0.25 to 1000, by quarters.".to_owned()));
-        assert!(Field::Seed.read("12345678901234567890", &snail).is_err());
-        assert_eq!(Field::Wall.set(&snail, 1_000).setting.wall, Length::from_feet(10));
+        assert!(ParameterField::Seed.read("12345678901234567890", snail.snails).is_err());
+        assert_eq!(ParameterField::Wall.set(&snail, 1_000).setting.wall, Length::from_feet(10));
     }
 }

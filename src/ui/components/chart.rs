@@ -1,0 +1,100 @@
+//! A chart over days: a drawing whose values can be read by pointer and keyboard, a sentence, a table, CSV and SVG.
+//!
+//! What is drawn is a value, [`ChartData`], made by whoever knows the numbers; here it is only shown.
+
+mod data;
+mod picture;
+mod scale;
+mod table;
+
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+pub use self::{
+    data::{ChartData, Layer, Mark, Row, Unit, short},
+    scale::Scale,
+};
+use self::{
+    picture::{legend, picture},
+    table::ChartTable,
+};
+use super::super::shared::Shared;
+use crate::browser::{address, save};
+
+const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
+
+/// The props of [`Chart`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartProps {
+    /// What it shows.
+    pub data: Shared<ChartData>,
+    /// The permalink, from `#` on, that a saved drawing names as its source.
+    pub link: AttrValue,
+    /// Whether the page may hand out files.
+    pub can_save: bool,
+}
+
+/// A chart.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let ChartProps { data, link, can_save } = props;
+    let ChartData { id, title, summary, note, rows, .. } = &**data;
+    let svg = use_node_ref();
+    let cursor = use_state_eq(|| None::<usize>);
+    let row = cursor.and_then(|index| rows.get(index));
+    let words = row.map(|row| data.words(row));
+    let position = cursor.unwrap_or_default().to_string();
+    let oninput = move |event: InputEvent| {
+        cursor.set(event.target_unchecked_into::<HtmlInputElement>().value().parse().ok());
+    };
+    let save_csv = {
+        let data = data.clone();
+        move |_: MouseEvent| save::text(&format!("snail-{}.csv", data.id), "text/csv", &data.csv())
+    };
+    let save_svg = {
+        let (data, svg, link) = (data.clone(), svg.clone(), link.clone());
+        move |_: MouseEvent| {
+            if let Some(drawing) = svg.cast::<Element>().and_then(|svg| standalone(&svg, data.title, &link)) {
+                save::text(&format!("snail-{}.svg", data.id), "image/svg+xml", &drawing);
+            }
+        }
+    };
+    html! {
+        <figure class="chart" id={*id}>
+            <h3>{ *title }</h3>
+            <div class="plot">
+                <div class="draw">{ picture(data, row, &svg) }</div>
+                <input class="live" type="range" name={*id} min="0" max={rows.len().saturating_sub(1).to_string()} value={position}
+                    aria-label={format!("{title}: read the values")} aria-valuetext={words.clone()} {oninput} />
+            </div>
+            <p class="readout small live" aria-hidden="true">{ words.unwrap_or_else(|| HOW_TO_READ.to_owned()) }</p>
+            <figcaption>
+                { legend(data) }
+                <p class="says">{ summary }{ " " }{ *note }</p>
+                if *can_save {
+                    <p class="files live">
+                        <button type="button" aria-label={format!("CSV: {title}")} onclick={save_csv}>{ "CSV" }</button>
+                        <button type="button" aria-label={format!("SVG: {title}")} onclick={save_svg}>{ "SVG" }</button>
+                    </p>
+                }
+                <details>
+                    <summary>{ "The same as a table" }</summary>
+                    <div class="scroll" tabindex="0" role="region" aria-label={*title}><ChartTable data={data.clone()} /></div>
+                </details>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// The drawing as a file of its own, with its source at the foot.
+fn standalone(svg: &Element, title: &str, link: &str) -> Option<String> {
+    let picture = save::Picture {
+        title,
+        view_box: "0 0 600 286",
+        size: ["600", "286"],
+        foot: ["8", "272", "11"],
+        says: &["As of January 2011. ", &address::base(), link].concat(),
+        base: "",
+    };
+    save::drawing(svg, &picture)
+}

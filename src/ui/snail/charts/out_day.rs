@@ -1,0 +1,137 @@
+//! The day it gets out, as a histogram.
+
+use crate::{
+    snail::{FirstPassage, HORIZON, Sample},
+    ui::{
+        components::chart::{ChartData, Layer, Row, Scale, Unit},
+        number::{fixed, grouped},
+        snail::exact_job::last_day_shown,
+    },
+};
+
+/// The most bars of days.
+const BINS: u32 = 40;
+/// The width of the days, in pixels, where places for the later ones and for those still in stand beside them.
+const WIDTH: f32 = 386.0;
+/// The middle of the place for the later days.
+const LATER: f32 = 500.0;
+/// The middle of the place for those still in.
+const STILL_IN: f32 = 562.0;
+
+/// How many of the snails get out on some days.
+struct Bin {
+    /// Which days.
+    label: String,
+    /// Where it stands on the axis: its edges in pixels.
+    edges: (f32, f32),
+    /// The share that the exact engine finds.
+    exact: f64,
+    /// The share of the sample.
+    sampled: f64,
+}
+
+impl Bin {
+    /// Where the share of so many sampled snails ends up nineteen times in twenty: two standard deviations around the exact one.
+    fn band(&self, snails: f64) -> (f64, f64) {
+        let two = 2.0 * (self.exact * (1.0 - self.exact) / snails.max(1.0)).max(0.0).sqrt();
+        ((self.exact - two).max(0.0), self.exact + two)
+    }
+}
+
+/// The day it gets out: exact steps, sampled bars, and how far the bars may stray.
+pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
+    let reach = last_day_shown(odds, 0);
+    let days_per_bin = reach.div_ceil(BINS).max(1);
+    let last = reach.next_multiple_of(days_per_bin).min(HORIZON);
+    let snails = f64::from(sample.snails());
+    let mut scale = Scale { days: last, top: 1.0, width: WIDTH };
+    let days = day_bins(odds, sample, scale, days_per_bin);
+    let beside = bins_beside(odds, sample, last);
+    let all = || days.iter().chain(&beside);
+    scale.top = all().map(|bin| bin.band(snails).1.max(bin.sampled).min(1.0)).fold(1e-6, f64::max);
+
+    let (mut bars, mut strays) = (String::new(), String::new());
+    let mut rows = Vec::new();
+    for bin in all() {
+        let (from, to) = bin.edges;
+        let (low, high) = bin.band(snails);
+        if bin.sampled > 0.0 {
+            scale.push_bar(&mut bars, from + 0.5, to - 0.5, bin.sampled);
+        }
+        if bin.exact > 0.0 && bin.exact < 1.0 {
+            strays += &scale.area(&[(from, high, low), (to, high, low)]);
+        }
+        let sampled = (snails > 0.0).then_some(bin.sampled);
+        let values = vec![Some(bin.exact), Some(low), Some(high), sampled];
+        rows.push(Row { x: (from + to) / 2.0, label: bin.label.clone(), values });
+    }
+    ChartData {
+        id: "out-day",
+        title: "The day it gets out",
+        summary: summary(odds),
+        y_name: if days_per_bin == 1 { "share of snails, a day" } else { "share of snails, a bar" },
+        unit: Unit::Share,
+        scale,
+        layers: vec![
+            Layer { class: "bars", name: "sampled", is_line: false, path: bars },
+            Layer { class: "band", name: "where samples stray", is_line: false, path: strays },
+            Layer { class: "curve", name: "exact", is_line: true, path: steps(scale, &days, &beside) },
+        ],
+        mark: None,
+        slots: vec![(LATER, "later"), (STILL_IN, "still in")],
+        columns: &["exact", "low", "high", "sampled"],
+        rows,
+        note: "The band is two standard deviations of so many draws: if both engines are right, about nineteen bars in twenty \
+               end inside it.",
+    }
+}
+
+/// The days up to the last of the scale.
+fn day_bins(odds: &FirstPassage, sample: &Sample, scale: Scale, days_per_bin: u32) -> Vec<Bin> {
+    let bin = |first: u32| {
+        let (from, to) = (first, (first + days_per_bin).min(HORIZON));
+        let label = if from + 1 == to { format!("day {to}") } else { format!("days {} to {to}", from + 1) };
+        Bin {
+            label,
+            edges: (scale.x(from), scale.x(to)),
+            exact: odds.out_by(to) - odds.out_by(from),
+            sampled: sample.out_by(to) - sample.out_by(from),
+        }
+    };
+    (0..scale.days).step_by(days_per_bin as usize).map(bin).collect()
+}
+
+/// The later days, and those still in after ten years.
+fn bins_beside(odds: &FirstPassage, sample: &Sample, last: u32) -> [Bin; 2] {
+    let later = Bin {
+        label: format!("later, to day {HORIZON}"),
+        edges: (LATER - 18.0, LATER + 18.0),
+        exact: odds.out_by(HORIZON) - odds.out_by(last),
+        sampled: sample.out_by(HORIZON) - sample.out_by(last),
+    };
+    let still_in = Bin {
+        label: "still in the well".to_owned(),
+        edges: (STILL_IN - 18.0, STILL_IN + 18.0),
+        exact: odds.still_in(),
+        sampled: if sample.snails() > 0 { f64::from(sample.still_in()) / f64::from(sample.snails()) } else { 0.0 },
+    };
+    [later, still_in]
+}
+
+/// The exact shares: neighbouring days share one line, the two places beside them stand alone.
+fn steps(scale: Scale, days: &[Bin], beside: &[Bin]) -> String {
+    let step = |bin: &Bin| [(bin.edges.0, bin.exact), (bin.edges.1, bin.exact)];
+    let days: Vec<_> = days.iter().flat_map(step).collect();
+    beside.iter().fold(scale.line(&days), |path, bin| path + &scale.line(&step(bin)))
+}
+
+fn summary(odds: &FirstPassage) -> String {
+    let still_in = fixed(odds.still_in() * 100.0, 1);
+    match odds.percentile(0.5) {
+        Some(median) => {
+            let median = grouped(median.into());
+            format!("Half of all snails are out by day {median}; {still_in} % are still in after ten years.")
+        }
+        None => format!("Fewer than half get out in ten years: {still_in} % are still in the well."),
+    }
+}

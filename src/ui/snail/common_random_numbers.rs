@@ -1,0 +1,64 @@
+//! One change, the luck kept: the same snails, with the same draws, before and after (common random numbers).
+
+use yew::prelude::*;
+
+use crate::{
+    link::SnailState,
+    snail::{Paired, Run, Setting, paired},
+    ui::hooks::use_deferred_value,
+};
+
+/// Snails that are followed twice.
+const SNAILS: u32 = 200;
+
+/// The props of [`CommonRandomNumbers`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CommonRandomNumbersProps {
+    /// The well and its snail.
+    pub snail: SnailState,
+}
+
+/// What a change alone does to the snails, held against the well that stood here first or that the reader chose.
+///
+/// To follow them takes some milliseconds, so it is done once the change has been painted.
+#[component]
+pub fn CommonRandomNumbers(props: &CommonRandomNumbersProps) -> Html {
+    let snail = use_deferred_value(props.snail);
+    let before = use_state_eq(|| snail.setting);
+    let compared = use_memo((*before, snail.setting, snail.seed, snail.run), |(before, after, ..)| {
+        (before != after).then(|| compare(before, &snail))
+    });
+    let onclick = {
+        let after = snail.setting;
+        move |_: MouseEvent| before.set(after)
+    };
+    html! {
+        <div id="snail-kept" class="kept live" aria-live="polite">
+            <h3>{ "Change one thing, keep the luck" }</h3>
+            if let Some(compared) = &*compared {
+                <p class="says small">{ compared }</p>
+                <button type="button" {onclick}>{ "Compare with this well from now on" }</button>
+            } else {
+                <p class="says small">
+                    { "Change a number above: the same snails, with the same luck, show what the change alone does." }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// Before and after, in words.
+fn compare(before: &Setting, snail: &SnailState) -> String {
+    let SnailState { setting: after, seed, run, .. } = snail;
+    let day = |setting: &Setting| {
+        let day = Run::new(setting, *seed, run.saturating_sub(1)).out_day();
+        day.map_or_else(|| "not in ten years".to_owned(), |day| format!("day {day}"))
+    };
+    let Paired { later, same, sooner } = paired(before, after, *seed, SNAILS);
+    format!(
+        "Every snail lives through the same luck as before the change. Snail {run}: out {} before, {} after. Of the first {SNAILS}, \
+         {later} are out later, {same} on the same day, {sooner} sooner.",
+        day(before),
+        day(after)
+    )
+}

@@ -1,0 +1,121 @@
+//! The exact engine at work, in slices.
+
+use yew::prelude::*;
+
+use super::super::{
+    hooks::{Job, use_job},
+    shared::Shared,
+};
+use crate::snail::{Fan, FanDay, FirstPassage, HORIZON, Setting, Solver};
+
+/// Heights that one frame moves.
+pub const HEIGHTS_PER_FRAME: u64 = 1_000_000;
+
+/// The shares of the snails still in whose heights make the fan.
+const SHARES: &[f64] = &[0.1, 0.25, 0.5, 0.75, 0.9];
+
+/// The most days of the fan that are kept.
+const FAN_DAYS: u32 = 120;
+
+/// Days between two reports while a deep well is solved.
+const DAYS_PER_REPORT: u32 = 200;
+
+/// What the exact engine knows so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExactOdds {
+    /// The last day that is solved.
+    pub day: u32,
+    /// The distribution of the day it gets out, once all days are solved.
+    pub first_passage: Option<Shared<FirstPassage>>,
+    /// The heights of those still in, as far as the charts reach, once they are there.
+    pub heights: Option<Shared<Vec<FanDay>>>,
+}
+
+/// The exact odds of a well: complete in the same rendering, unless the well is very deep.
+#[hook]
+pub fn use_exact_odds(setting: Setting) -> ExactOdds {
+    use_job(setting, false, ExactJob::start)
+}
+
+/// The last day that the charts show: past nine tenths of the snails, or past the watcher's patience.
+pub fn last_day_shown(odds: &FirstPassage, patience: u32) -> u32 {
+    let most = odds.percentile(0.95).or_else(|| odds.percentile(0.5)).unwrap_or(HORIZON);
+    let near = (most + most / 4).max(12);
+    // A patience far beyond what matters would press everything against the axis.
+    if patience <= near * 3 { near.max(patience + patience / 10).min(HORIZON) } else { near.min(HORIZON) }
+}
+
+/// The exact engine on one well: first the odds, then the fan of heights.
+struct ExactJob {
+    setting: Setting,
+    solver: Option<Solver>,
+    fan: Option<Fan>,
+    fan_days: Vec<FanDay>,
+    output: ExactOdds,
+}
+
+impl ExactJob {
+    /// Starts with a first slice, which is the last for all but very deep wells.
+    fn start(setting: &Setting) -> Self {
+        let solver = Some(Solver::new(setting, HORIZON));
+        let mut job = Self { setting: *setting, solver, fan: None, fan_days: Vec::new(), output: ExactOdds::default() };
+        job.advance();
+        job
+    }
+
+    /// Goes on with the days. Whether all are solved.
+    fn solve(&mut self) -> bool {
+        let Some(mut solver) = self.solver.take() else { return true };
+        if !solver.advance(HEIGHTS_PER_FRAME) {
+            self.output.day = solver.day();
+            self.solver = Some(solver);
+            return false;
+        }
+        self.output.day = HORIZON;
+        self.output.first_passage = Some(Shared::new(solver.finish()));
+        self.fan = Some(Fan::new(&self.setting, SHARES));
+        true
+    }
+
+    /// Goes on with the fan.
+    fn follow_heights(&mut self) {
+        let (Some(fan), Some(odds)) = (&mut self.fan, &self.output.first_passage) else { return };
+        let last = last_day_shown(odds, 0);
+        let stride = last.div_ceil(FAN_DAYS);
+        let mut moved = 0;
+        while moved < HEIGHTS_PER_FRAME {
+            // Finding five shares costs about as much again as moving the heights.
+            moved += 2 * fan.width() as u64 + 1;
+            let Some(day) = fan.next() else { break };
+            let is_last = day.day >= last;
+            if is_last || day.day % stride == 0 {
+                self.fan_days.push(day);
+            }
+            if is_last {
+                self.output.heights = Some(Shared::new(std::mem::take(&mut self.fan_days)));
+                self.fan = None;
+                return;
+            }
+        }
+    }
+}
+
+impl Job for ExactJob {
+    type Output = ExactOdds;
+
+    fn advance(&mut self) -> bool {
+        let before = self.output.day / DAYS_PER_REPORT;
+        if self.solve() {
+            self.follow_heights();
+        }
+        self.output.day / DAYS_PER_REPORT > before || !self.is_running()
+    }
+
+    fn is_running(&self) -> bool {
+        self.solver.is_some() || self.fan.is_some()
+    }
+
+    fn output(&self) -> ExactOdds {
+        self.output.clone()
+    }
+}

@@ -1,0 +1,157 @@
+//! The inverse question: which value of a number makes it so likely to be out in time?
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::{exact_job::HEIGHTS_PER_FRAME, parameter_field::ParameterField, whole_number::whole_number};
+use crate::{
+    snail::{Found, HORIZON, Inverse, Knob, Setting},
+    ui::{
+        components::number_field::NumberField,
+        hooks::{Job, use_job},
+        number::fixed,
+    },
+};
+
+/// The field of a number that can be solved for.
+pub(super) const fn field_of(knob: Knob) -> ParameterField {
+    match knob {
+        Knob::Salt => ParameterField::Salt,
+        Knob::Reset => ParameterField::Reset,
+        Knob::Good => ParameterField::Good,
+        Knob::Wall => ParameterField::Wall,
+        Knob::Depth => ParameterField::Depth,
+        Knob::Climb => ParameterField::Climb,
+        Knob::Slide => ParameterField::Slide,
+    }
+}
+
+/// Which number gives a chance of so many per cent to be out within so many days?
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Question {
+    knob: Knob,
+    percent: u32,
+    days: u32,
+}
+
+/// The search for the answer to a question about a well; none before the reader asks.
+struct InverseJob {
+    search: Option<Inverse>,
+    found: Option<Found>,
+}
+
+impl InverseJob {
+    fn start(asked: &Option<(Setting, Question)>) -> Self {
+        let search = asked.map(|(setting, Question { knob, percent, days })| {
+            Inverse::new(&setting, knob, f64::from(percent) / 100.0, days)
+        });
+        Self { search, found: None }
+    }
+}
+
+impl Job for InverseJob {
+    type Output = Option<Found>;
+
+    fn advance(&mut self) -> bool {
+        if let Some(search) = &mut self.search {
+            self.found = search.advance(HEIGHTS_PER_FRAME);
+        }
+        self.found.is_some()
+    }
+
+    fn is_running(&self) -> bool {
+        self.search.is_some() && self.found.is_none()
+    }
+
+    fn output(&self) -> Option<Found> {
+        self.found
+    }
+}
+
+/// The props of [`InverseQuestion`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct InverseQuestionProps {
+    /// The well.
+    pub setting: Setting,
+    /// Takes the value that was found, where the reader wants to try it.
+    pub on_change: Callback<(ParameterField, u64)>,
+}
+
+/// Takes the question, looks for its answer when asked, and says it as long as it is about this well and this question.
+#[component]
+pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
+    let InverseQuestionProps { setting, on_change } = props;
+    let question = use_state_eq(|| Question { knob: Knob::Salt, percent: 50, days: 730 });
+    let asked = use_state_eq(|| None::<(Setting, Question)>);
+    let now = (*setting, *question);
+    let found = use_job(asked.filter(|asked| *asked == now), false, InverseJob::start);
+    let onclick = move |_: MouseEvent| asked.set(Some(now));
+    let on_knob = {
+        let question = question.clone();
+        move |event: Event| {
+            let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            let knob = usize::try_from(index).ok().and_then(|index| Knob::ALL.get(index)).copied();
+            question.set(Question { knob: knob.unwrap_or(question.knob), ..*question });
+        }
+    };
+    let on_percent = use_callback(question.clone(), |text: String, question| {
+        let percent = whole_number(&text, "The target in per cent", 1, 100)?;
+        question.set(Question { percent, ..**question });
+        Ok(())
+    });
+    let on_days = use_callback(question.clone(), |text: String, question| {
+        let days = whole_number(&text, "The number of days", 1, HORIZON)?;
+        question.set(Question { days, ..**question });
+        Ok(())
+    });
+    let option = |knob: &Knob| {
+        let name = field_of(*knob).name();
+        html! { <option key={name} selected={*knob == question.knob}>{ name }</option> }
+    };
+    html! {
+        <div class="ask live">
+            <h3>{ "The question turned round" }</h3>
+            <p class="sentence quiet">
+                { "Which " }
+                <select class="word" aria-label="Setting to solve for" onchange={on_knob}>{ for Knob::ALL.iter().map(option) }</select>
+                { " gives it a chance of " }
+                <NumberField name="target" label="Target in per cent" value={question.percent.to_string()} min="1" max="100"
+                    on_commit={on_percent} />
+                { " % to be out within " }
+                <NumberField name="days" label="Days" value={question.days.to_string()} min="1" max={HORIZON.to_string()}
+                    on_commit={on_days} />
+                { " days? " }
+                <button type="button" {onclick}>{ "Solve" }</button>
+            </p>
+            <p id="snail-solved" role="status">
+                if let Some(found) = found { { answer(setting, question.knob, found, on_change) } }
+            </p>
+        </div>
+    }
+}
+
+/// The answer in words, with a way to try it.
+fn answer(setting: &Setting, knob: Knob, found: Found, on_change: &Callback<(ParameterField, u64)>) -> Html {
+    let field = field_of(knob);
+    let percent = |share: f64| fixed(share * 100.0, 2);
+    match found {
+        Found::None(best) => {
+            html! { <>{ "No value does it: at the kindest the chance is " }{ percent(best) }{ " %." }</> }
+        }
+        Found::Any(worst) => {
+            html! { <>{ "Any value does it: even at the harshest the chance is " }{ percent(worst) }{ " %." }</> }
+        }
+        Found::Value { value, chance } => {
+            let bound = if knob.helps(setting) { "At least " } else { "At most " };
+            let unit = if field.is_chance() { "per cent" } else { "feet" };
+            let onclick = on_change.reform(move |_: MouseEvent| (field, value.into()));
+            html! {
+                <>
+                    { bound }<b>{ field.text(value.into()) }</b>
+                    { ": then the chance is " }{ percent(chance) }{ " % (in " }{ unit }{ "). " }
+                    <button type="button" {onclick}>{ "Try it" }</button>
+                </>
+            }
+        }
+    }
+}

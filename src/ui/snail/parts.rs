@@ -1,0 +1,147 @@
+//! The islands of the section: each takes from the [`Simulation`] what its components show.
+
+use yew::prelude::*;
+
+use super::{
+    charts::{HeightsChart, OutDayChart, StillInChart},
+    common_random_numbers::CommonRandomNumbers,
+    controls::Controls,
+    finding::{self, Finding},
+    guess::{Guess, GuessForm},
+    inverse_question::InverseQuestion,
+    log::{self, Log},
+    preset_buttons::{PresetButtons, PresetGroup},
+    race::Race,
+    sensitivity::SensitivityTable,
+    sentence::Sentence,
+    simulation::{Simulation, use_simulation},
+    strip::Strip,
+    well::Well,
+};
+use crate::{browser::save, ui::components::island::Island};
+
+/// The puzzle and its variants, to start from.
+#[component]
+pub fn ProposedWells() -> Html {
+    let Some(Simulation { snail, dispatch, .. }) = use_simulation() else { return Html::default() };
+    html! { <Island id="snail-wells"><PresetButtons group={PresetGroup::Variants} {snail} {dispatch} /></Island> }
+}
+
+/// What voices of the thread imply, to start from.
+#[component]
+pub fn ThreadWells() -> Html {
+    let Some(Simulation { snail, dispatch, .. }) = use_simulation() else { return Html::default() };
+    html! { <Island id="snail-voices"><PresetButtons group={PresetGroup::Voices} {snail} {dispatch} /></Island> }
+}
+
+/// The days of one snail: as a picture, as a strip, and in words.
+#[component]
+pub fn RunOfDays() -> Html {
+    let Some(Simulation { snail, playback, diary, can_save, .. }) = use_simulation() else { return Html::default() };
+    let clock = playback.clock;
+    let onclick = {
+        let diary = diary.clone();
+        move |_: MouseEvent| save::text("snail-run.csv", "text/csv", &log::csv(&diary))
+    };
+    html! {
+        <Island id="snail-run">
+            <Well depth={snail.setting.depth} diary={diary.clone()} {clock} />
+            <Controls {playback} />
+            <Strip {snail} diary={diary.clone()} day={clock.day} />
+            <p><b>{ "Why the days went as they did" }</b></p>
+            <Log {snail} {diary} day={clock.day} />
+            if can_save {
+                <p class="files live"><button type="button" {onclick}>{ "All days of this run (CSV)" }</button></p>
+            }
+        </Island>
+    }
+}
+
+/// The puzzle with its numbers, a guess, the finding, and the chart of the day it gets out.
+#[component]
+pub fn Puzzle() -> Html {
+    let Some(simulation) = use_simulation() else { return Html::default() };
+    let Simulation { snail, exact, sampled, guess, can_save, .. } = simulation.clone();
+    let is_covered = guess == Guess::Covered;
+    let odds = exact.first_passage.clone();
+    let sample = sampled.sample.clone();
+    html! {
+        <Island id="snail-puzzle">
+            <Sentence {snail} on_change={simulation.on_change.clone()} />
+            <GuessForm {guess} on_guess={simulation.on_guess.clone()} setting={snail.setting} odds={odds.clone()} />
+            <Finding setting={snail.setting} patience={snail.patience} seed={snail.seed} {exact} {sampled} {is_covered} />
+            if !is_covered {
+                { sampling(&simulation) }
+                if let Some(odds) = odds {
+                    { odds_file(&simulation) }
+                    <OutDayChart {snail} {odds} {sample} {can_save} />
+                }
+            }
+        </Island>
+    }
+}
+
+/// How far the sampler is, and its brake.
+fn sampling(simulation: &Simulation) -> Html {
+    let Simulation { sampled, is_sampling_stopped, on_toggle_sampling, .. } = simulation;
+    let onclick = on_toggle_sampling.reform(|_: MouseEvent| ());
+    html! {
+        if !sampled.is_finished {
+            <p class="small live sampling">
+                <progress max={sampled.snails.to_string()} value={sampled.done.to_string()} aria-label="Snails sampled"></progress>
+                { " " }<button type="button" {onclick}>{ if *is_sampling_stopped { "Go on" } else { "Stop" } }</button>
+            </p>
+        }
+    }
+}
+
+/// The odds as a file.
+fn odds_file(simulation: &Simulation) -> Html {
+    let (odds, sample) = (simulation.exact.first_passage.clone(), simulation.sampled.sample.clone());
+    let onclick = move |_: MouseEvent| {
+        if let Some(odds) = &odds {
+            save::text("snail-odds.csv", "text/csv", &finding::csv(odds, &sample));
+        }
+    };
+    html! {
+        if simulation.can_save {
+            <p class="files live"><button type="button" {onclick}>{ "The odds of every day (CSV)" }</button></p>
+        }
+    }
+}
+
+/// The other charts, and what else can be asked of a well.
+#[component]
+pub fn FurtherQuestions() -> Html {
+    let Some(simulation) = use_simulation() else { return Html::default() };
+    let Simulation { snail, exact, sampled, guess, can_save, on_change, .. } = simulation;
+    let is_open = guess != Guess::Covered;
+    let odds = exact.first_passage.clone();
+    html! {
+        <Island id="snail-questions">
+            <div class="pair even">
+                <div>
+                    if let Some(odds) = exact.first_passage.filter(|_| is_open) {
+                        <StillInChart {snail} {odds} sample={sampled.sample} {can_save} />
+                    }
+                </div>
+                <div>
+                    if let Some(heights) = exact.heights.filter(|_| is_open) {
+                        <HeightsChart {snail} {heights} {can_save} />
+                    }
+                </div>
+            </div>
+            <div class="pair even">
+                <div>
+                    <CommonRandomNumbers {snail} />
+                    <InverseQuestion setting={snail.setting} {on_change} />
+                </div>
+                <div>
+                    <SensitivityTable setting={snail.setting} patience={snail.patience} />
+                    <Race rival={snail.rival} on_rival={simulation.on_rival} day={simulation.playback.clock.day}
+                        diary={simulation.diary} {odds} />
+                </div>
+            </div>
+        </Island>
+    }
+}

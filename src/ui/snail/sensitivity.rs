@@ -1,0 +1,105 @@
+//! Which number matters most: what a small step of each would change.
+
+use yew::prelude::*;
+
+use super::{exact_job::HEIGHTS_PER_FRAME, inverse_question::field_of};
+use crate::{
+    snail::{Sensitivity, Setting, Step},
+    ui::{
+        hooks::{Job, use_job},
+        number::fixed,
+        shared::Shared,
+    },
+};
+
+/// What is known so far of the steps of one well.
+#[derive(Debug)]
+struct Steps {
+    /// The chance of being out in time as the well is.
+    now: f64,
+    /// The chances after a step of each number.
+    steps: Vec<Step>,
+}
+
+/// The work on one well and one patience; none before the reader asks.
+struct SensitivityJob {
+    work: Option<Sensitivity>,
+    output: Option<Shared<Steps>>,
+}
+
+impl SensitivityJob {
+    fn start(asked: &Option<(Setting, u32)>) -> Self {
+        let work = asked.map(|(setting, days)| Sensitivity::new(&setting, days));
+        Self { work, output: None }
+    }
+}
+
+impl Job for SensitivityJob {
+    type Output = Option<Shared<Steps>>;
+
+    fn advance(&mut self) -> bool {
+        let Some(work) = &mut self.work else { return false };
+        let has_news = work.advance(HEIGHTS_PER_FRAME);
+        if has_news {
+            let steps = Steps { now: work.now().unwrap_or_default(), steps: work.steps().to_vec() };
+            self.output = Some(Shared::new(steps));
+        }
+        has_news
+    }
+
+    fn is_running(&self) -> bool {
+        self.work.as_ref().is_some_and(|work| !work.finished())
+    }
+
+    fn output(&self) -> Option<Shared<Steps>> {
+        self.output.clone()
+    }
+}
+
+/// The props of [`SensitivityTable`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SensitivityTableProps {
+    /// The well.
+    pub setting: Setting,
+    /// Days that the watcher will wait.
+    pub patience: u32,
+}
+
+/// Works out the steps when asked, and shows them as long as they are those of this well.
+#[component]
+pub fn SensitivityTable(props: &SensitivityTableProps) -> Html {
+    let asked = use_state_eq(|| None::<(Setting, u32)>);
+    let now = (props.setting, props.patience);
+    let steps = use_job(asked.filter(|asked| *asked == now), false, SensitivityJob::start);
+    let onclick = move |_: MouseEvent| asked.set(Some(now));
+    html! {
+        <div class="live">
+            <h3>{ "Which number matters most" }</h3>
+            <p class="small">
+                { "A step is a hundredth of a chance or a quarter foot; the answer is exact. " }
+                <button type="button" {onclick}>{ "Work it out" }</button>
+            </p>
+            if let Some(steps) = steps {
+                <div class="scroll" tabindex="0" role="region" aria-label="What a step of each number changes">{ table(&steps) }</div>
+            }
+        </div>
+    }
+}
+
+fn table(steps: &Steps) -> Html {
+    let percent = |share: f64| format!("{} %", fixed(share * 100.0, 2));
+    let cell = |chance: Option<f64>| chance.map_or_else(|| "–".to_owned(), percent);
+    let row = |step: &Step| {
+        let name = field_of(step.knob).name();
+        html! { <tr key={name}><th scope="row">{ name }</th><td>{ cell(step.less) }</td><td>{ cell(step.more) }</td></tr> }
+    };
+    html! {
+        <table class="numbers">
+            <caption>
+                { "Out in time: " }{ percent(steps.now) }{ " as it is, and with one step less or more of each number" }
+            </caption>
+            <thead><tr><th scope="col">{ "Number" }</th><th scope="col">{ "Less" }</th><th scope="col">{ "More" }</th></tr></thead>
+            <tbody>{ for steps.steps.iter().map(row) }</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,77 @@
+//! The puzzle as prose whose numbers are the controls, sliders for the chances, and the luck of the sample.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{parameter_field::ParameterField, parameter_input::ParameterInput};
+use crate::link::SnailState;
+
+/// The chances that have sliders.
+const SLIDERS: [(ParameterField, &str); 3] = [
+    (ParameterField::Good, "Good days"),
+    (ParameterField::Reset, "Slides to the bottom"),
+    (ParameterField::Salt, "Salt"),
+];
+
+/// The props of [`Sentence`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SentenceProps {
+    /// The well, its watcher and the sample.
+    pub snail: SnailState,
+    /// Takes another value of a number.
+    pub on_change: Callback<(ParameterField, u64)>,
+}
+
+/// Every number that a reader can change.
+#[component]
+pub fn Sentence(props: &SentenceProps) -> Html {
+    let SentenceProps { snail, on_change } = props;
+    let number = |field: ParameterField| {
+        html! { <ParameterInput {field} value={field.get(snail)} snails={snail.snails} on_change={on_change.clone()} /> }
+    };
+    let cite = |id: &'static str| html! { <span class="prov"><cite>{ id }</cite></span> };
+    html! {
+        <>
+            <p class="sentence live">
+                { "A snail at the bottom of a " }{ number(ParameterField::Depth) }
+                { " foot well climbs " }{ number(ParameterField::Climb) }
+                { " feet by day and slides " }{ number(ParameterField::Slide) }{ " by night. " }{ cite("c4.1") }
+                { " On " }{ number(ParameterField::Good) }{ " % of days it climbs " }{ number(ParameterField::GoodClimb) }
+                { "; on " }{ number(ParameterField::Reset) }{ " % of nights it slides to the bottom. The wall grows " }
+                { number(ParameterField::Wall) }{ " feet a night. On " }{ number(ParameterField::Salt) }
+                { " % of days a bucket of salt costs it " }{ number(ParameterField::SaltSlip) }{ " feet. " }{ cite("c4.2") }
+                { " You will watch for " }{ number(ParameterField::Patience) }{ " days. " }{ cite("c1.2") }
+            </p>
+            <div class="sliders small live" role="group" aria-label="Chances">
+                { for SLIDERS.map(|(field, name)| slider(field, name, snail, on_change)) }
+            </div>
+            <p class="small live">
+                { "Luck: seed " }{ number(ParameterField::Seed) }{ ", snail " }{ number(ParameterField::Run) }
+                { " of " }{ number(ParameterField::Snails) }{ "." }
+            </p>
+        </>
+    }
+}
+
+/// A slider for a chance, by whole per cents.
+fn slider(
+    field: ParameterField,
+    name: &'static str,
+    snail: &SnailState,
+    on_change: &Callback<(ParameterField, u64)>,
+) -> Html {
+    let (on_change, snails) = (on_change.clone(), snail.snails);
+    let oninput = move |event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        if let Ok(value) = field.read(&text, snails) {
+            on_change.emit((field, value));
+        }
+    };
+    html! {
+        <label key={field.key()}>
+            { name }{ ", per cent" }
+            <input type="range" name={format!("{}-slider", field.key())} min="0" max="100" step="1"
+                value={field.text(field.get(snail))} {oninput} />
+        </label>
+    }
+}

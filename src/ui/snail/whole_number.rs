@@ -1,0 +1,24 @@
+//! Whole numbers as a reader enters them.
+
+/// The whole number that a text names, from `least` to `most`. `name` is what it is called at the start of a sentence.
+///
+/// # Errors
+///
+/// What would be one, in a sentence.
+pub(super) fn whole_number(text: &str, name: &str, least: u32, most: u32) -> Result<u32, String> {
+    let number = text.trim().parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| format!("{name} may be {least} to {most}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_number;
+
+    #[test]
+    fn only_whole_numbers_in_the_range_are_taken() {
+        assert_eq!(whole_number(" 7 ", "A day", 1, 10), Ok(7));
+        for text in ["0", "11", "-1", "2.5", "", "many"] {
+            assert_eq!(whole_number(text, "A day", 1, 10), Err("A day may be 1 to 10.".to_owned()), "{text}");
+        }
+    }
+}
