@@ -3,17 +3,17 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, XmlSerializer,
-    window,
+    CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Window,
+    XmlSerializer, window,
 };
 
-use super::page::{all, set};
+use super::page::set;
 use crate::link::encode;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What a style sheet says about a drawing and a file of its own would lose.
-const LOOKS: [&str; 16] = [
+/// The properties of a drawing that a style sheet sets.
+const STYLES: [&str; 16] = [
     "display",
     "visibility",
     "fill",
@@ -33,7 +33,12 @@ const LOOKS: [&str; 16] = [
 ];
 
 /// Whether a file can be handed out, and paper asked for: not from a frame that has no origin, which is how a sandbox looks from inside.
+///
+/// On the host, where the article is rendered, it is taken for granted.
 pub fn allowed() -> bool {
+    if cfg!(not(target_arch = "wasm32")) {
+        return true;
+    }
     let framed = || {
         let window = window()?;
         let top = window.top().ok().flatten()?;
@@ -63,56 +68,77 @@ pub struct Picture<'a> {
     pub base: &'a str,
 }
 
-/// A drawing of the page as SVG that stands alone: its looks written out, a line at the foot, and each node of the map a link.
-pub fn drawing(selector: &str, picture: &Picture<'_>) -> Option<String> {
+/// An `<svg>` of the page as a file that stands alone: its computed styles written out as attributes, a line at the foot, and each
+/// node of the map a link.
+///
+/// `None` where the browser refuses something on the way.
+pub fn drawing(svg: &Element, picture: &Picture<'_>) -> Option<String> {
     let window = window()?;
     let document = window.document()?;
-    let shown = document.query_selector(selector).ok()??;
-    let copy = shown.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
-    for (from, to) in all(&shown, ":not(title)").iter().zip(all(&copy, ":not(title)")) {
-        let looks = window.get_computed_style(from).ok()??;
-        for name in LOOKS {
-            let value = looks.get_property_value(name).unwrap_or_default();
-            let plain = matches!(
-                (name, value.as_str()),
-                ("display", "inline" | "block") | ("visibility", "visible") | (_, "" | "none" | "normal" | "1")
-            );
-            if !plain || value == "none" && matches!(name, "fill" | "display") {
-                set(&to, name, Some(&value));
-            }
+    let copy = svg.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
+    for (shown, copied) in descendants(svg).iter().zip(descendants(&copy)) {
+        if copied.tag_name() != "title" {
+            write_style(&window, shown, &copied)?;
         }
-    }
-    all(&copy, ".hit").iter().for_each(Element::remove);
-    for node in all(&copy, "[data-node]") {
-        let anchor = document.create_element_ns(Some(SVG), "a").ok()?;
-        let id = node.get_attribute("data-node")?;
-        set(&anchor, "href", Some(&[picture.base, "#/map?node=", &id].concat()));
-        node.replace_with_with_node_1(&anchor).ok()?;
-        anchor.append_child(&node).ok()?;
-        set(&node, "tabindex", None);
+        if copied.class_list().contains("hit") {
+            copied.remove();
+        } else if let Some(id) = copied.get_attribute("data-node") {
+            let anchor = document.create_element_ns(Some(SVG), "a").ok()?;
+            set(&anchor, "href", Some(&[picture.base, "#/map?node=", &id].concat()));
+            copied.replace_with_with_node_1(&anchor).ok()?;
+            anchor.append_child(&copied).ok()?;
+            set(&copied, "tabindex", None);
+        }
     }
     let [width, height] = picture.size;
     for (name, value) in [("viewBox", picture.view_box), ("width", width), ("height", height), ("xmlns", SVG)] {
         set(&copy, name, Some(value));
     }
-    let body = window.get_computed_style(&document.document_element()?).ok()??;
-    let colour = |name: &str| body.get_property_value(name).unwrap_or_default();
+    let page = window.get_computed_style(&document.document_element()?).ok()??;
+    let colour = |name: &str| page.get_property_value(name).unwrap_or_default();
     let mut corner = picture.view_box.split(' ');
     let (x, y) = (corner.next().unwrap_or_default(), corner.next().unwrap_or_default());
-    let paper = make(
-        &document,
-        "rect",
-        "",
-        &[("x", x), ("y", y), ("width", "100%"), ("height", "100%"), ("fill", &colour("background-color"))],
-    )?;
+    let background = colour("background-color");
+    let paper = [("x", x), ("y", y), ("width", "100%"), ("height", "100%"), ("fill", &background)];
+    let paper = make(&document, "rect", "", &paper)?;
     let [x, y, size] = picture.foot;
-    let looks = [("x", x), ("y", y), ("font-size", size), ("font-family", "sans-serif"), ("fill", &colour("color"))];
-    let line = make(&document, "text", picture.says, &looks)?;
+    let ink = colour("color");
+    let line = [("x", x), ("y", y), ("font-size", size), ("font-family", "sans-serif"), ("fill", &ink)];
+    let line = make(&document, "text", picture.says, &line)?;
     let title = make(&document, "title", picture.title, &[])?;
     copy.prepend_with_node_2(&title, &paper).ok()?;
     copy.append_child(&line).ok()?;
     set(&copy, "class", None);
     XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()
+}
+
+/// The elements within an element, in the order of the document.
+fn descendants(element: &Element) -> Vec<Element> {
+    let mut found = Vec::new();
+    let mut next = element.first_element_child();
+    while let Some(child) = next {
+        next = child.next_element_sibling();
+        let below = descendants(&child);
+        found.push(child);
+        found.extend(below);
+    }
+    found
+}
+
+/// Writes as attributes what style sheets say of an element and a file of its own would lose.
+fn write_style(window: &Window, shown: &Element, copied: &Element) -> Option<()> {
+    let style = window.get_computed_style(shown).ok()??;
+    for name in STYLES {
+        let value = style.get_property_value(name).unwrap_or_default();
+        let is_usual = matches!(
+            (name, value.as_str()),
+            ("display", "inline" | "block") | ("visibility", "visible") | (_, "" | "none" | "normal" | "1")
+        );
+        if !is_usual || value == "none" && matches!(name, "fill" | "display") {
+            set(copied, name, Some(&value));
+        }
+    }
+    Some(())
 }
 
 /// Paints a drawing at a size in pixels and hands it out as PNG.
@@ -140,10 +166,12 @@ pub fn painted(name: &'static str, drawing: &str, width: u32, height: u32) {
     let _: Option<()> = paint();
 }
 
-fn make(document: &Document, name: &str, text: &str, looks: &[(&str, &str)]) -> Option<Element> {
+fn make(document: &Document, name: &str, text: &str, attributes: &[(&str, &str)]) -> Option<Element> {
     let element = document.create_element_ns(Some(SVG), name).ok()?;
     element.set_text_content(Some(text));
-    looks.iter().for_each(|(name, value)| set(&element, name, Some(value)));
+    for (name, value) in attributes {
+        set(&element, name, Some(value));
+    }
     Some(element)
 }
 
@@ -158,6 +186,7 @@ fn offer(name: &str, address: &str) -> Option<()> {
 /// Opens the dialogue for printing; a frame may refuse it.
 pub fn print() {
     if let Some(window) = window() {
-        drop(window.print());
+        // A frame that refuses it shows nothing, and there is nothing more to do.
+        let _ = window.print();
     }
 }

@@ -31,8 +31,9 @@ pub(super) fn take(desk: &mut Desk, law: &Framework, form: &str) {
             let (width, height) = (scene.width.ceil(), scene.height.ceil() + 30.0);
             let Some(sheet) = desk.sheet() else { return };
             let (view_box, place, size) = (sheet.view_box(30.0), sheet.foot(), [at(width), at(height)]);
+            let Some(shown) = page::element(if narrow { "map-narrow" } else { "map-wide" }) else { return };
             let drawing = save::drawing(
-                if narrow { "#map-narrow" } else { "#map-wide" },
+                &shown,
                 &save::Picture {
                     title,
                     view_box: &view_box,

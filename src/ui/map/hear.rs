@@ -79,7 +79,7 @@ impl Desk {
                     None
                 }
                 "copy" => {
-                    let done = copy::field(&value);
+                    let done = page::element(&value).is_some_and(|field| copy::field(&field));
                     let said = if done { "Copied." } else { "Selected; this frame leaves the copying to you." };
                     page::say(&self.part, "#map-copied", said);
                     None

@@ -94,7 +94,7 @@ impl Lab {
                     says: &["As of January 2011. ", &link].concat(),
                     base: "",
                 };
-                let drawing = save::drawing(&["#", id, " svg"].concat(), &picture)?;
+                let drawing = save::drawing(&page::one(&page::element(id)?, "svg")?, &picture)?;
                 save::text(&["snail-", id, ".svg"].concat(), "image/svg+xml", &drawing);
             }
             _ => {}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{change::link, prose};
 use crate::{
-    browser::{address, copy},
+    browser::{address, copy, page},
     framework::{Case, Framework},
     link::{State, View, write},
 };
@@ -21,7 +21,7 @@ pub(super) fn tools() -> Html {
 
 /// Copies the quotation, and says what became of it.
 pub(super) fn copy() -> &'static str {
-    if copy::field("quote-text") {
+    if page::element("quote-text").is_some_and(|field| copy::field(&field)) {
         "Copied."
     } else {
         "This frame does not allow it. The text is selected: copy it from there."
