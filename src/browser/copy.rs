@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlDocument, HtmlInputElement, window};
 pub fn field(field: &Element) -> bool {
     // Both sorts of field select by a method of the same name.
     field.unchecked_ref::<HtmlInputElement>().select();
-    let document = window().and_then(|window| window.document()).and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let document =
+        window().and_then(|window| window.document()).and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }

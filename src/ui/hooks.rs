@@ -2,10 +2,16 @@
 
 mod use_address_bar;
 mod use_deferred_value;
+mod use_event_callback;
+mod use_is_narrow;
 mod use_links;
+mod use_pinch_target;
 mod use_staged_count;
 
 pub use use_address_bar::use_address_bar;
 pub use use_deferred_value::use_deferred_value;
+pub use use_event_callback::use_event_callback;
+pub use use_is_narrow::use_is_narrow;
 pub use use_links::use_links;
+pub use use_pinch_target::use_pinch_target;
 pub use use_staged_count::use_staged_count;

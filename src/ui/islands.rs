@@ -8,7 +8,7 @@ use super::{
     fine::FineProps,
     footer::FullPageLink,
     hooks::{use_deferred_value, use_staged_count},
-    map::MapProps,
+    map::{MapIsland, MapSection},
     masthead::NavigationBar,
     notices::Notices,
     part::keyed,
@@ -51,12 +51,20 @@ pub fn Islands() -> Html {
 
 /// The islands of a section.
 fn islands_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    let key = view.key();
+    match view {
+        View::Map => html! { <MapIsland {key} /> },
+        _ => html! { <Old {key} {view} /> },
+    }
 }
 
 /// A section of the article with its islands.
 pub fn section_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    let key = view.key();
+    match view {
+        View::Map => html! { <MapSection {key} /> },
+        _ => html! { <Old {key} {view} /> },
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -75,16 +83,12 @@ fn Old(props: &OldProps) -> Html {
     let awake = true;
     match props.view {
         View::Story => keyed(key, StoryProps { step: state.map.step, act }),
-        View::Map => {
-            let narrow = PRERENDERED.then(page::is_narrow);
-            keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard: 0, act })
-        }
         View::Trace => keyed(key, TraceProps { case, later, act }),
         View::Fine => keyed(key, FineProps { case, act }),
         View::Snail => keyed(key, SnailProps { snail: state.snail, awake, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
         View::Since => keyed(key, SinceProps { case, act }),
         View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
-        View::Selftest => Html::default(),
+        View::Map | View::Selftest => Html::default(),
     }
 }
