@@ -7,6 +7,7 @@
 
 mod article;
 mod frame;
+mod map;
 mod tree;
 
 use std::rc::Rc;
