@@ -108,6 +108,16 @@ fn turns() -> impl Strategy<Value = Turn> {
     prop::sample::select(vec![Turn::On, Turn::Against, Turn::Next, Turn::Before, Turn::First, Turn::Last, Turn::Back])
 }
 
+#[test]
+fn a_point_is_brought_into_view() {
+    let size = (1000.0, 500.0);
+    assert!(Viewport::FIT.shows((999.0, 1.0), size));
+    let near = Viewport::FIT.zoom_at(4.0, (0.0, 0.0), size);
+    assert!(near.shows((100.0, 100.0), size) && !near.shows((600.0, 400.0), size));
+    assert_eq!(near.centred_on((600.0, 250.0), size), Viewport { zoom: 4.0, x: 475.0, y: 187.5 });
+    assert_eq!(near.centred_on((1000.0, 500.0), size), Viewport { zoom: 4.0, x: 750.0, y: 375.0 });
+}
+
 proptest! {
     #[test]
     fn no_walk_leaves_the_map(turns in prop::collection::vec(turns(), 0..60), start in 0_usize..40) {

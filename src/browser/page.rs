@@ -168,13 +168,18 @@ pub fn focus_heading(id: &str) {
     }
 }
 
-/// Scrolls an element's start into view.
+/// Scrolls the start of the element of this id into view.
 pub fn show(id: &str) {
     if let Some(element) = element(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Start);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&element);
     }
+}
+
+/// Scrolls the start of an element into view.
+pub fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether an event is a click as one follows a link with, in the same window.

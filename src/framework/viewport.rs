@@ -44,6 +44,20 @@ impl Viewport {
         (size.0 / self.zoom, size.1 / self.zoom)
     }
 
+    /// Whether a point of the drawing is seen.
+    #[must_use]
+    pub fn shows(self, point: (f32, f32), size: (f32, f32)) -> bool {
+        let seen = self.visible_size(size);
+        (self.x..self.x + seen.0).contains(&point.0) && (self.y..self.y + seen.1).contains(&point.1)
+    }
+
+    /// Moved so that a point of the drawing is in the middle of what is seen, or as near to it as the edges allow.
+    #[must_use]
+    pub fn centred_on(self, point: (f32, f32), size: (f32, f32)) -> Self {
+        let seen = self.visible_size(size);
+        Self { x: point.0 - seen.0 / 2.0, y: point.1 - seen.1 / 2.0, ..self }.clamped(size)
+    }
+
     /// Moved as little as needed for nothing beyond the drawing to be seen.
     fn clamped(self, size: (f32, f32)) -> Self {
         let seen = self.visible_size(size);

@@ -5,5 +5,6 @@ pub mod citation;
 pub mod entry_field;
 pub mod chart;
 pub mod drag_handle;
+pub mod copy_field;
 pub mod island;
 pub mod number_field;

@@ -8,7 +8,7 @@ use super::{
     fine::FineProps,
     footer::FullPageLink,
     hooks::{use_deferred_value, use_staged_count},
-    map::MapProps,
+    map::{MapIsland, MapSection},
     masthead::NavigationBar,
     notices::Notices,
     part::keyed,
@@ -55,6 +55,10 @@ fn islands_of(view: View) -> Html {
         View::Trace => html! { <Trace key={view.key()} /> },
         View::Snail => html! { <SnailIslands key={view.key()} /> },
         _ => html! { <Old key={view.key()} {view} /> },
+    let key = view.key();
+    match view {
+        View::Map => html! { <MapIsland {key} /> },
+        _ => html! { <Old {key} {view} /> },
     }
 }
 
@@ -64,6 +68,10 @@ pub fn section_of(view: View) -> Html {
         View::Trace => html! { <TraceSection key={view.key()} /> },
         View::Snail => html! { <SnailSection key={view.key()} /> },
         _ => html! { <Old key={view.key()} {view} /> },
+    let key = view.key();
+    match view {
+        View::Map => html! { <MapSection {key} /> },
+        _ => html! { <Old {key} {view} /> },
     }
 }
 
@@ -87,11 +95,13 @@ fn Old(props: &OldProps) -> Html {
             let narrow = PRERENDERED.then(page::is_narrow);
             keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard: 0, act })
         }
+        View::Trace => keyed(key, TraceProps { case, later, act }),
         View::Fine => keyed(key, FineProps { case, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
         View::Since => keyed(key, SinceProps { case, act }),
         View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
         View::Trace | View::Selftest => Html::default(),
         View::Snail | View::Selftest => Html::default(),
+        View::Map | View::Selftest => Html::default(),
     }
 }

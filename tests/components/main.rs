@@ -9,6 +9,7 @@ mod article;
 mod frame;
 mod trace;
 mod snail;
+mod map;
 mod tree;
 
 use std::rc::Rc;

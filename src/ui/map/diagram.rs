@@ -42,7 +42,7 @@ pub struct DiagramControls {
     /// The element of the drawing.
     pub drawing: NodeRef,
     /// The elements of the nodes, in the order of the content.
-    pub nodes: Rc<[NodeRef]>,
+    pub nodes: Rc<Vec<NodeRef>>,
     /// Told when the reader clicks on a node or a relation.
     pub on_select: Callback<Selection>,
 }

@@ -1,78 +1,103 @@
 //! The map to take away: the picture on screen as SVG and PNG, the outline as Markdown, and paper.
 
 use web_sys::Element;
+use yew::prelude::*;
 
-use super::{super::number::at, desk::Desk};
+use super::{super::number::at, diagram::scene, outline::outline_markdown};
 use crate::{
-    browser::{address, page, save},
-    fill::fill,
-    framework::Framework,
-    link::{State, View, write},
+    browser::{address, save},
+    content::framework,
+    framework::{Case, viewport::Viewport},
+    link::{MapState, State, View, write},
 };
 
-/// Hands out the map in this form.
-pub(super) fn take(desk: &mut Desk, law: &Framework, form: &str) {
-    let base = address::base();
-    let title = "How China licensed Internet telephony";
-    let state = State { view: View::Map, map: desk.map.clone(), case: desk.case, ..State::default() };
-    let foot = fill("{} {}{}", &[&page::text(&desk.part, ".asof"), &base, &write(&state)]);
-    match form {
-        "print" => save::print(),
-        "md" => {
-            let mut out = fill("# {}\n\n{}\n", &[title, &foot]);
-            if let Some(outline) = page::one(&desk.part, "#outline") {
-                markdown(&outline, &base, "", &mut out);
-            }
-            save::text("framework.md", "text/markdown", &out);
-        }
-        _ => {
-            let narrow = desk.narrow;
-            let scene = if narrow { &law.narrow } else { &law.wide };
-            let (width, height) = (scene.width.ceil(), scene.height.ceil() + 30.0);
-            let Some(sheet) = desk.sheet() else { return };
-            let (view_box, place, size) = (sheet.view_box(30.0), sheet.foot(), [at(width), at(height)]);
-            let Some(shown) = page::element(if narrow { "map-narrow" } else { "map-wide" }) else { return };
-            let drawing = save::drawing(
-                &shown,
-                &save::Picture {
-                    title,
-                    view_box: &view_box,
-                    size: size.each_ref().map(String::as_str),
-                    foot: place.each_ref().map(String::as_str),
-                    says: &foot,
-                    base: &base,
-                },
-            );
-            let Some(drawing) = drawing else { return };
-            if form == "svg" {
-                save::text("framework.svg", "image/svg+xml", &drawing);
-            } else {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing has a size")]
-                save::painted("framework.png", &drawing, 2 * width as u32, 2 * height as u32);
-            }
-        }
+const TITLE: &str = "How China licensed Internet telephony";
+
+/// The room for the line at the foot of a picture, in scene units.
+const FOOT: f32 = 30.0;
+
+/// The props of [`MapExport`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct MapExportProps {
+    /// The state of the map, which the foot of a picture links to.
+    pub map: MapState,
+    /// The case whose path is highlighted.
+    pub case: Case,
+    /// Whether the narrow drawing is shown.
+    pub narrow: bool,
+    /// The part of the drawing that is seen.
+    pub viewport: Viewport,
+    /// The element of the drawing.
+    pub drawing: NodeRef,
+}
+
+/// Buttons that hand out files and ask for paper; hidden where a frame allows neither.
+#[component]
+pub fn MapExport(props: &MapExportProps) -> Html {
+    let button = |name: &'static str, take: fn(&MapExportProps)| {
+        let props = props.clone();
+        html! { <button type="button" onclick={move |_: MouseEvent| take(&props)}>{ name }</button> }
+    };
+    html! {
+        <p class="tools take live" role="group" aria-label="Take it away" hidden={!save::allowed()}>
+            <span class="small">{ "Take it away:" }</span>
+            { button("SVG", save_svg) }
+            { button("PNG", save_png) }
+            { button("Outline as Markdown", save_markdown) }
+            { button("Print", |_| save::print()) }
+        </p>
     }
 }
 
-/// An outline of the page as Markdown: its headings, its lists, its links and its citations.
-fn markdown(part: &Element, base: &str, indent: &str, out: &mut String) {
-    for item in page::all(part, ":scope > *") {
-        let text = item.text_content().unwrap_or_default();
-        let entry = item.tag_name() == "LI" && page::one(&item, ":scope > a").is_some();
-        let to = item.get_attribute("href").unwrap_or_default();
-        let said = match item.tag_name().as_str() {
-            "H3" => fill("\n## {}\n", &[&text]),
-            "A" => fill("[{}]({}{}) ", &[&text, base, &to]),
-            "CITE" => fill("({})", &[&text]),
-            "SPAN" => text,
-            _ => {
-                if entry {
-                    out.push_str(&["\n", indent, "- "].concat());
-                }
-                markdown(&item, base, &[indent, if entry { "  " } else { "" }].concat(), out);
-                continue;
-            }
-        };
-        out.push_str(&said);
+fn save_svg(props: &MapExportProps) {
+    if let Some(picture) = picture(props) {
+        save::text("framework.svg", "image/svg+xml", &picture);
     }
+}
+
+fn save_png(props: &MapExportProps) {
+    let (width, height) = size(props.narrow);
+    if let Some(picture) = picture(props) {
+        // Twice the size, so that it is sharp on paper.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing has a size")]
+        save::painted("framework.png", &picture, 2 * width as u32, 2 * height as u32);
+    }
+}
+
+fn save_markdown(props: &MapExportProps) {
+    let outline = outline_markdown(&address::base());
+    save::text("framework.md", "text/markdown", &format!("# {TITLE}\n\n{}\n{outline}", foot(props)));
+}
+
+/// Width and height of a picture in pixels.
+fn size(narrow: bool) -> (f32, f32) {
+    let scene = scene(narrow);
+    (scene.width.ceil(), scene.height.ceil() + FOOT)
+}
+
+/// What is seen of the drawing as a file of its own.
+fn picture(props: &MapExportProps) -> Option<String> {
+    let drawing = props.drawing.cast::<Element>()?;
+    let (scene, viewport) = (scene(props.narrow), props.viewport);
+    let (width, height) = viewport.visible_size((scene.width, scene.height));
+    let zoom = viewport.zoom;
+    let view_box = [viewport.x, viewport.y, width, height + FOOT / zoom].map(at).join(" ");
+    let [x, y, font_size] = [viewport.x + 6.0 / zoom, viewport.y + height + 18.0 / zoom, 11.0 / zoom].map(at);
+    let (width, height) = size(props.narrow);
+    let picture = save::Picture {
+        title: TITLE,
+        view_box: &view_box,
+        size: [&at(width), &at(height)],
+        foot: [&x, &y, &font_size],
+        says: &foot(props),
+        base: &address::base(),
+    };
+    save::drawing(&drawing, &picture)
+}
+
+/// The line at the foot: the day of which it speaks, and a link to what is shown.
+fn foot(props: &MapExportProps) -> String {
+    let state = State { view: View::Map, map: props.map.clone(), case: props.case, ..State::default() };
+    let as_of = framework().as_of.in_words();
+    format!("As of {as_of}. History, not legal advice. {}{}", address::base(), write(&state))
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-/// The keys of the map.
-pub(super) fn help() -> Html {
+/// What each key does on the diagram.
+pub fn help() -> Html {
     const KEYS: [(&str, &str); 7] = [
         ("→", "on, along a relation"),
         ("←", "back against one, or the way you came"),
@@ -14,7 +14,7 @@ pub(super) fn help() -> Html {
         ("?", "these keys, on and off"),
     ];
     html! {
-        <dl class="keys" id="map-keys" hidden=true>
+        <dl class="keys" id="map-keys">
             { for KEYS.iter().map(|(key, does)| html! { <div key={*key}><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></div> }) }
         </dl>
     }

@@ -3,53 +3,69 @@
 use yew::prelude::*;
 
 use super::{super::words, shape::shape};
-use crate::framework::{Kind, Provenance, pick::Filter, scene::Rect};
+use crate::framework::{
+    Kind, Provenance,
+    pick::{Filter, Picks},
+    scene::Rect,
+};
 
-/// What a check found, shortest; the last stands for a claim not compared.
+/// What a check found, as short as can be; the last stands for a claim that was not compared.
 const CHECKS: [&str; 6] = ["matches", "true in part", "text differs", "out of date", "not settled", "not compared"];
 
-/// With the entry at this place of the legend picked, or no longer picked: the kinds, eight places on the provenances, and
-/// eight on the checks.
-pub(super) fn toggled(filter: Filter, place: usize) -> Filter {
-    let Filter { kinds, provenances, checks } = filter;
-    let nth = place % 8;
-    match place / 8 {
-        0 => Filter { kinds: kinds.toggled(nth), ..filter },
-        1 => Filter { provenances: provenances.toggled(nth), ..filter },
-        _ => Filter { checks: checks.toggled(nth), ..filter },
-    }
+/// The props of [`MapLegend`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MapLegendProps {
+    /// Whether it filters; the article without script has a legend alone.
+    pub is_live: bool,
+    /// What is picked.
+    pub filter: Filter,
+    /// Told of another filter.
+    pub on_filter: Callback<Filter>,
 }
 
-/// Whether the entry at this place is picked.
-pub(super) fn is_picked(filter: Filter, place: usize) -> bool {
-    toggled(filter, place).count() < filter.count()
-}
-
-/// The legend; it filters nothing before the page is live.
-pub(super) fn legend() -> Html {
-    let entry = |place: usize, body: Html| {
-        html! { <li key={place}><button type="button" name="pick" value={place.to_string()} aria-pressed="false" disabled=true>{ body }</button></li> }
+/// Three lists of buttons; a pressed one keeps what it names, and fades the rest.
+#[component]
+pub fn MapLegend(props: &MapLegendProps) -> Html {
+    let filter = props.filter;
+    let entry = |index: usize, picks: Picks, set: fn(Filter, Picks) -> Filter, words: Html| {
+        let onclick = props.on_filter.reform(move |_: MouseEvent| set(filter, picks.toggled(index)));
+        let is_pressed = picks.has(index).to_string();
+        html! {
+            <li key={index}><button type="button" aria-pressed={is_pressed} disabled={!props.is_live} {onclick}>{ words }</button></li>
+        }
     };
-    let kinds = Kind::ALL.iter().enumerate().map(|(nth, kind)| {
-        let swatch = html! {
-            <svg class="swatch" viewBox="0 0 30 16" data-kind={kind.key()} aria-hidden="true">
-                { shape(*kind, &Rect { x: 1.0, y: 1.0, w: 28.0, h: 14.0 }) }
-            </svg>
-        };
-        entry(nth, html! { <>{ swatch }{ words::kind(*kind) }</> })
+    let kinds = Kind::ALL.iter().enumerate().map(|(index, kind)| {
+        let words = html! { <>{ kind_swatch(*kind) }{ words::kind(*kind) }</> };
+        entry(index, filter.kinds, |filter, kinds| Filter { kinds, ..filter }, words)
     });
-    let provenances = Provenance::ALL.iter().enumerate().map(|(nth, level)| {
-        let swatch = html! {
-            <svg class="swatch" viewBox="0 0 30 16" data-provenance={level.key()} aria-hidden="true"><path d="M0,8h30" /></svg>
-        };
-        entry(8 + nth, html! { <>{ swatch }{ words::provenance(*level) }</> })
+    let provenances = Provenance::ALL.iter().enumerate().map(|(index, level)| {
+        let words = html! { <>{ line_swatch(*level) }{ words::provenance(*level) }</> };
+        entry(index, filter.provenances, |filter, provenances| Filter { provenances, ..filter }, words)
     });
-    let checks = (0..).zip(CHECKS).map(|(nth, word)| entry(16 + nth, word.into()));
+    let checks = CHECKS.iter().enumerate().map(|(index, words)| {
+        entry(index, filter.checks, |filter, checks| Filter { checks, ..filter }, Html::from(*words))
+    });
     html! {
-        <div class="legend" id="legend" role="group" aria-label="Legend and filter">
+        <div class="legend" role="group" aria-label="Legend and filter">
             <p id="legend-kind">{ "Kind" }</p><ul aria-labelledby="legend-kind">{ for kinds }</ul>
             <p id="legend-line">{ "Stands on" }</p><ul aria-labelledby="legend-line">{ for provenances }</ul>
             <p id="legend-check">{ "Checked" }</p><ul aria-labelledby="legend-check">{ for checks }</ul>
         </div>
+    }
+}
+
+/// The shape of a kind, small.
+fn kind_swatch(kind: Kind) -> Html {
+    html! {
+        <svg class="swatch" viewBox="0 0 30 16" data-kind={kind.key()} aria-hidden="true">
+            { shape(kind, &Rect { x: 1.0, y: 1.0, w: 28.0, h: 14.0 }) }
+        </svg>
+    }
+}
+
+/// The line style of a provenance.
+fn line_swatch(level: Provenance) -> Html {
+    html! {
+        <svg class="swatch" viewBox="0 0 30 16" data-provenance={level.key()} aria-hidden="true"><path d="M0,8h30" /></svg>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 const RADIUS: f32 = 6.0;
 
 /// The line of a wire with rounded corners. Every segment is level or upright.
-pub(super) fn line(wire: &Wire) -> String {
+pub fn line(wire: &Wire) -> String {
     let points: Vec<Point> = wire.points.iter().map(whole).collect();
     let mut path = String::new();
     let [first, ..] = points.as_slice() else { return path };
@@ -40,7 +40,7 @@ pub(super) fn line(wire: &Wire) -> String {
 }
 
 /// The arrow head at the end of a wire.
-pub(super) fn arrow(wire: &Wire) -> String {
+pub fn arrow(wire: &Wire) -> String {
     let [.., before, end] = wire.points.as_slice() else { return String::new() };
     let (before, end) = (whole(before), whole(end));
     let head = match (end.x - before.x, end.y - before.y) {
@@ -59,7 +59,7 @@ fn whole(point: &Point) -> Point {
 }
 
 /// A box on the grid of whole units.
-pub(super) fn on_grid(place: &Rect) -> Rect {
+pub fn on_grid(place: &Rect) -> Rect {
     let Rect { x, y, w, h } = *place;
     let (left, top) = (x.round(), y.round());
     Rect { x: left, y: top, w: (x + w).round() - left, h: (y + h).round() - top }

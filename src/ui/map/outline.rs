@@ -1,37 +1,78 @@
-//! The same framework as a nested list: an equal of the picture.
+//! The framework as a nested list.
 
 use yew::prelude::*;
 
-use crate::framework::{Framework, GROUPS};
+use super::{
+    link::{node_link, relation_link},
+    selection::Selection,
+};
+use crate::{
+    content::framework,
+    framework::{Focus, GROUPS, Node},
+};
 
-/// Every group with its nodes, every node with its relations and the paragraphs they rest on.
-pub(super) fn outline(law: &'static Framework) -> Html {
-    let group = |(nth, (title, _)): (u16, &(&'static str, u8))| {
-        let nodes = law.nodes.iter().filter(|node| node.kind.group() == nth);
+/// Every group with its nodes, every node with its relations and the paragraphs they rest on. `narrowed` says which nodes fit, where
+/// a filter or a search leaves some out.
+pub fn outline(narrowed: Option<&Focus>, selection: Selection, on_select: &Callback<Selection>) -> Html {
+    let item = |(index, node): (usize, &'static Node)| {
+        let state = narrowed.and_then(|focus| focus.nodes.get(index)).map(|light| light.key());
+        let is_selected = selection == Selection::Node(node.id);
         html! {
-            <li key={*title}>
-                <h3>{ *title }</h3>
-                <ul>
-                    { for nodes.map(|node| html! {
-                        <li key={node.id.as_str()} id={format!("outline-{}", node.id)}>
-                            <a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a>
-                            if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
-                            <ul class="relations">{ for law.relations.iter().enumerate().filter_map(|(nth, relation)| {
-                                let (verb, other) = relation.seen_from(node.id)?;
-                                let other = law.node(&other)?;
-                                Some(html! {
-                                    <li key={nth}>
-                                        <a class="verb" href={format!("#/map?edge={}", law.edge_key(nth))}>{ verb.as_str() }</a>
-                                        { " " }<a href={format!("#/map?node={}", other.id)}>{ other.title.as_str() }</a>
-                                        { " " }<cite>{ law.cites(relation) }</cite>
-                                    </li>
-                                })
-                            }) }</ul>
-                        </li>
-                    }) }
-                </ul>
+            <li key={node.id.as_str()} data-state={state} aria-current={is_selected.then_some("true")}>
+                { node_link(node, on_select) }
+                if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
+                { relations(node, on_select) }
             </li>
         }
     };
-    html! { <ul class="groups" id="outline">{ for (0..).zip(&GROUPS).map(group) }</ul> }
+    let group = |(group, (title, _)): (u16, &(&'static str, u8))| {
+        let nodes = framework().nodes.iter().enumerate().filter(|(_, node)| node.kind.group() == group);
+        html! { <li key={*title}><h3>{ *title }</h3><ul>{ for nodes.map(item) }</ul></li> }
+    };
+    html! { <ul class="groups">{ for (0..).zip(&GROUPS).map(group) }</ul> }
+}
+
+/// The relations of a node, each as seen from it, with the paragraphs it rests on.
+pub fn relations(node: &Node, on_select: &Callback<Selection>) -> Html {
+    let law = framework();
+    let relations = law.relations.iter().enumerate().filter_map(|(index, relation)| {
+        let (verb, other) = relation.seen_from(node.id)?;
+        let other = law.node(&other)?;
+        Some(html! {
+            <li key={index}>
+                { relation_link(index, verb.as_str(), on_select) }{ " " }{ node_link(other, on_select) }{ " " }
+                <cite>{ law.cites(relation) }</cite>
+            </li>
+        })
+    });
+    html! { <ul class="relations">{ for relations }</ul> }
+}
+
+/// The outline as Markdown, for a page at this address.
+#[must_use]
+pub fn outline_markdown(address: &str) -> String {
+    let law = framework();
+    let mut out = String::new();
+    for (group, (title, _)) in (0..).zip(&GROUPS) {
+        out.push_str(&format!("\n## {title}\n\n"));
+        for node in law.nodes.iter().filter(|node| node.kind.group() == group) {
+            let chinese = node.chinese.map_or("", |chinese| chinese.as_str());
+            let item = format!("- [{}]({address}#/map?node={}) {chinese}", node.title, node.id);
+            out.push_str(item.trim_end());
+            out.push('\n');
+            for (index, relation) in law.relations.iter().enumerate() {
+                let seen = relation.seen_from(node.id).and_then(|(verb, other)| Some((verb, law.node(&other)?)));
+                if let Some((verb, other)) = seen {
+                    out.push_str(&format!(
+                        "  - [{verb}]({address}#/map?edge={}) [{}]({address}#/map?node={}) ({})\n",
+                        law.edge_key(index),
+                        other.title,
+                        other.id,
+                        law.cites(relation)
+                    ));
+                }
+            }
+        }
+    }
+    out
 }

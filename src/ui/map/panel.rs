@@ -1,66 +1,121 @@
-//! The panel of what is selected: what the other views say of it, the claims about it, and how to cite it.
+//! What is selected, in words: what it is, the claims about it, and how to cite it.
 
-use web_sys::Node;
+use yew::prelude::*;
 
-use super::{super::markup::Markup, desk::Desk};
+use super::{
+    link::node_link,
+    outline::relations,
+    prose::{about, name},
+    selection::Selection,
+};
 use crate::{
-    browser::{
-        address,
-        page::{self, add, copy_again, one, set_field, toggle},
-    },
-    fill::fill,
-    framework::{Claim, Framework},
+    browser::address,
+    content::framework,
+    framework::{Case, Claim, Framework},
     link::{MapState, State, View, write},
+    ui::{cite, components::copy_field::CopyField, hooks::use_deferred_value},
 };
 
-/// Puts the selection into the panel.
-pub(super) fn show(desk: &Desk, law: &Framework) {
-    let (part, map) = (&desk.part, &desk.map);
-    let edge = map.edge.and_then(|nth| law.relations.get(nth));
-    let selected = map.node.is_some() || edge.is_some();
-    toggle(part, "#map-hint", "hidden", selected);
-    toggle(part, "#map-quoting", "hidden", !selected);
-    toggle(part, "#map-read", "hidden", !selected);
-    if !selected {
-        return page::write(part, "#map-subject", "");
-    }
-    let mut title = String::new();
-    let mut claims: Vec<&Claim> = Vec::new();
-    let mut head = Markup::default();
-    if let Some(relation) = edge {
-        head.put("<p class=\"kicker\">relation</p><h4>");
-        head.link(&["#/map?node=", &relation.from].concat(), law.title(&relation.from));
-        head.put(" <em>");
-        head.say(&desk.verb(map.edge.unwrap_or_default(), true));
-        head.put("</em> ");
-        head.link(&["#/map?node=", &relation.to].concat(), law.title(&relation.to));
-        head.put("</h4>");
-        title = desk.sentence(law, map.edge.unwrap_or_default(), true);
-        claims.extend(law.claim(&relation.claim));
-    }
-    head.put("<ul class=\"claims\"></ul>");
-    page::write(part, "#map-subject", &head.text());
-    let sources = desk.sources();
-    if let Some((id, place)) = map.node.as_ref().and_then(|id| Some((id, law.place_of(id)?))) {
-        let about = sources.abouts.get(place).and_then(copy_again);
-        let relations = sources.outline.get(place).and_then(|item| copy_again(&one(item, ".relations")?));
-        page::put_first(part, "#map-subject", &[about, relations]);
-        title = page::text(part, "#map-subject h4 a");
-        claims.extend(law.claims_about(id));
-    }
-    page::name(part, "#map-subject h4", "detail-title");
-    let items = law.claims.iter().zip(&sources.claims);
-    let items = items.filter(|(claim, _)| claims.iter().any(|other| other.id == claim.id));
-    let copies: Vec<Option<Node>> = items.map(|(_, item)| copy_again(item)).collect();
-    add(part, "#map-subject .claims", &copies);
-    let plain = MapState { node: map.node, edge: map.edge, ..MapState::default() };
-    let link =
-        [address::base(), write(&State { view: View::Map, map: plain, case: desk.case, ..State::default() })].concat();
-    set_field(part, "#copy-link", &link);
-    set_field(part, "#copy-cite", &citation(law, &title, &claims, &link));
-    page::say(part, "#map-copied", "");
+/// The props of [`MapPanel`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct MapPanelProps {
+    /// What is selected.
+    pub selection: Selection,
+    /// The case of the trace, which a link to the selection carries.
+    pub case: Case,
+    /// The element of the panel.
+    pub panel: NodeRef,
+    /// Told what the reader selects.
+    pub on_select: Callback<Selection>,
 }
 
+/// The panel of the selection; it follows once the diagram is painted.
+#[component]
+pub fn MapPanel(props: &MapPanelProps) -> Html {
+    let (selection, case) = use_deferred_value((props.selection, props.case));
+    let details = details_of(selection, &props.on_select);
+    html! {
+        <div ref={props.panel.clone()} class="panel" id="map-panel">
+            <h3 class="kicker">{ "What is selected" }</h3>
+            if let Some(Details { title, head, claims }) = details {
+                <div class="subject">
+                    { head }
+                    <ul class="claims">{ for claims.iter().map(|claim| claim_item(claim, &props.on_select)) }</ul>
+                </div>
+                { quotation(selection, case, &title, &claims) }
+            } else {
+                <p class="small">{ "Nothing yet: select anything on the map to read what it is and where that comes from." }</p>
+            }
+        </div>
+    }
+}
+
+/// What there is to say of a selection.
+struct Details {
+    title: String,
+    head: Html,
+    claims: Vec<&'static Claim>,
+}
+
+/// What there is to say of a selection; `None` where nothing is selected.
+fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<Details> {
+    let law = framework();
+    match selection {
+        Selection::Nothing => None,
+        Selection::Node(id) => {
+            let node = law.node(&id)?;
+            let head = html! {
+                <>
+                    <article class="about"><h4 id="detail-title">{ name(node, on_select) }</h4>{ about(node) }</article>
+                    { relations(node, on_select) }
+                </>
+            };
+            Some(Details { title: node.name.to_string(), head, claims: law.claims_about(node.id.as_str()).collect() })
+        }
+        Selection::Relation(index) => {
+            let relation = law.relations.get(index)?;
+            let (from, to) = (law.node(&relation.from)?, law.node(&relation.to)?);
+            let head = html! {
+                <>
+                    <p class="kicker">{ "relation" }</p>
+                    <h4 id="detail-title">{ node_link(from, on_select) }{ " " }<em>{ relation.verb.as_str() }</em>{ " " }{ node_link(to, on_select) }</h4>
+                </>
+            };
+            let claims = law.claim(&relation.claim).into_iter().collect();
+            Some(Details { title: law.sentence(index, true), head, claims })
+        }
+    }
+}
+
+/// A claim with what it speaks of.
+fn claim_item(claim: &'static Claim, on_select: &Callback<Selection>) -> Html {
+    let about = claim.about.iter().filter_map(|id| framework().node(id)).enumerate();
+    html! {
+        <li key={claim.id.as_str()}>
+            { cite::claim(claim) }
+            <p class="small">
+                <a href={format!("#/sources?claim={}", claim.id)} aria-label={format!("Link to the claim {}", claim.id)}>{ "Link" }</a>
+                if !claim.about.is_empty() {
+                    { ". On the map: " }
+                    <span>{ for about.map(|(nth, node)| html! {
+                        <span key={nth}>if nth > 0 { { ", " } }{ node_link(node, on_select) }</span>
+                    }) }</span>
+                }
+            </p>
+        </li>
+    }
+}
+
+/// The link to a selection and its citation.
+fn quotation(selection: Selection, case: Case, title: &str, claims: &[&Claim]) -> Html {
+    let map = selection.in_state(&MapState::default());
+    let link = address::base() + &write(&State { view: View::Map, map, case, ..State::default() });
+    let citation = citation(framework(), title, claims, &link);
+    let key = link.clone();
+    html! { <Quotation {key} {link} {citation} /> }
+}
+
+/// A selection in one sentence that can stand in a footnote.
 fn citation(law: &Framework, title: &str, claims: &[&Claim], link: &str) -> String {
     let mut cites: Vec<&str> = Vec::new();
     for cite in claims.iter().flat_map(|claim| &claim.cites) {
@@ -68,9 +123,32 @@ fn citation(law: &Framework, title: &str, claims: &[&Claim], link: &str) -> Stri
             cites.push(cite.as_str());
         }
     }
-    let rests = if cites.is_empty() { "" } else { " Rests on " };
-    fill(
-        "“{}”, The Snail in the Well: how China licensed Internet telephony, as of {}.{}{} {}",
-        &[title, &law.as_of.in_words(), rests, &cites.join(", "), link],
-    )
+    let rests_on = if cites.is_empty() { String::new() } else { format!(" Rests on {}", cites.join(", ")) };
+    let as_of = law.as_of.in_words();
+    format!("“{title}”, The Snail in the Well: how China licensed Internet telephony, as of {as_of}.{rests_on} {link}")
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct QuotationProps {
+    link: AttrValue,
+    citation: AttrValue,
+}
+
+/// Two fields to copy, and whether that was done.
+#[component]
+fn Quotation(props: &QuotationProps) -> Html {
+    let was_copied = use_state_eq(|| None::<bool>);
+    let on_copied = {
+        let was_copied = was_copied.setter();
+        use_callback((), move |done, ()| was_copied.set(Some(done)))
+    };
+    html! {
+        <div class="quoting">
+            <CopyField id="copy-link" label="Link" value={props.link.clone()} on_copied={on_copied.clone()} />
+            <CopyField id="copy-cite" label="Cite" value={props.citation.clone()} {on_copied} />
+            <p class="small" role="status">
+                { was_copied.map_or("", |done| if done { "Copied." } else { "Selected; this frame leaves the copying to you." }) }
+            </p>
+        </div>
+    }
 }

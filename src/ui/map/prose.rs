@@ -1,66 +1,87 @@
-//! The same framework as prose: what each thing is, its relations as sentences, where it matters and what became of it.
+//! The framework as prose: what each thing is, its relations as sentences, where it matters and what became of it.
+
+use std::sync::OnceLock;
 
 use yew::prelude::*;
 
-use super::super::words::{self, Spoken};
+use super::{
+    super::words::{self, Spoken},
+    link::full_name_link,
+    selection::Selection,
+};
 use crate::{
-    fill::fill,
-    framework::{Case, Framework, GROUPS, Node, Service, Text, Verdict},
-    link::{State, View, write},
+    content::framework,
+    framework::{Case, Focus, Framework, GROUPS, Node, Service, Text, Verdict},
+    link::{View, link_to_case},
 };
 
-/// Group by group, an entry a node.
-pub(super) fn prose(law: &'static Framework) -> Html {
-    let paths = paths(law);
-    let group = |(nth, (title, _)): (u16, &(&'static str, u8))| {
-        let nodes = law.nodes.iter().filter(|node| node.kind.group() == nth);
+/// Group by group, an entry a node. `narrowed` says which nodes fit, where a filter or a search leaves some out.
+pub fn prose(narrowed: Option<&Focus>, selection: Selection, on_select: &Callback<Selection>) -> Html {
+    let entry = |(index, node): (usize, &'static Node)| {
+        let state = narrowed.and_then(|focus| focus.nodes.get(index)).map(|light| light.key());
+        let is_selected = selection == Selection::Node(node.id);
         html! {
-            <div key={*title}>
-                <h3>{ *title }</h3>
-                <div>{ for nodes.map(|node| about(law, node, &paths)) }</div>
-            </div>
+            <article key={node.id.as_str()} class="about" data-state={state} aria-current={is_selected.then_some("true")}>
+                <h4>{ name(node, on_select) }</h4>
+                { about(node) }
+            </article>
         }
     };
-    html! { <div class="prose" id="abouts">{ for (0..).zip(&GROUPS).map(group) }</div> }
+    let group = |(group, (title, _)): (u16, &(&'static str, u8))| {
+        let nodes = framework().nodes.iter().enumerate().filter(|(_, node)| node.kind.group() == group);
+        html! { <div key={*title}><h3>{ *title }</h3><div>{ for nodes.map(entry) }</div></div> }
+    };
+    html! { <div class="prose abouts">{ for (0..).zip(&GROUPS).map(group) }</div> }
 }
 
-fn about(law: &'static Framework, node: &'static Node, paths: &[Path]) -> Html {
+/// The full name of a node, in both languages.
+pub fn name(node: &'static Node, on_select: &Callback<Selection>) -> Html {
     html! {
-        <article key={node.id.as_str()} id={format!("about-{}", node.id)} class="about">
-            <h4>
-                <a href={format!("#/map?node={}", node.id)}>{ node.name.as_str() }</a>
-                if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
-            </h4>
-            <p><i>{ words::kind(node.kind) }</i>{ ". " }<span class="what">{ node.what.as_str() }</span>{ sentences(law, node) }</p>
-            { matters(node, paths) }
+        <>
+            { full_name_link(node, on_select) }
+            if let Some(chinese) = node.chinese { { " " }<span lang="zh-Hans">{ chinese.as_str() }</span> }
+        </>
+    }
+}
+
+/// What a node is, its relations as sentences, in which cases it matters, and what happened to it since.
+pub fn about(node: &'static Node) -> Html {
+    let law = framework();
+    html! {
+        <>
+            <p><i>{ words::kind(node.kind) }</i>{ ". " }{ node.what.as_str() }{ sentences(law, node) }</p>
+            { matters(node) }
             { since(law, node) }
-        </article>
+        </>
     }
 }
 
 /// The usual case with one service or another: its permalink, its verdict, and what lies on its path.
-struct Path {
+struct ServicePath {
     service: Service,
     link: String,
     verdict: Verdict,
     nodes: Vec<Text>,
 }
 
-fn paths(law: &Framework) -> Vec<Path> {
+/// The path of each service. They are worked out once.
+fn service_paths() -> &'static [ServicePath] {
+    static PATHS: OnceLock<Vec<ServicePath>> = OnceLock::new();
     let path = |&service: &Service| {
+        let law = framework();
         let case = Case { service: Some(service), ..Case::default() };
         let trace = law.trace(&case);
-        let link = write(&State { view: View::Trace, case, ..State::default() });
-        Path { service, link, verdict: trace.verdict, nodes: law.lit(&case, &trace) }
+        let link = link_to_case(View::Trace, &case);
+        ServicePath { service, link, verdict: trace.verdict, nodes: law.lit(&case, &trace) }
     };
-    Service::ALL.iter().map(path).collect()
+    PATHS.get_or_init(|| Service::ALL.iter().map(path).collect())
 }
 
-/// In which cases of the trace it matters.
-fn matters(node: &Node, paths: &[Path]) -> Html {
-    let paths: Vec<&Path> = paths.iter().filter(|path| path.nodes.contains(&node.id)).collect();
+/// In which cases of the trace a node matters.
+fn matters(node: &Node) -> Html {
+    let paths: Vec<&ServicePath> = service_paths().iter().filter(|path| path.nodes.contains(&node.id)).collect();
     if paths.is_empty() {
-        return html! {};
+        return Html::default();
     }
     html! {
         <p class="small">
@@ -76,7 +97,7 @@ fn matters(node: &Node, paths: &[Path]) -> Html {
     }
 }
 
-/// What happened to it after the day of which the page speaks.
+/// What happened to a node after the day of which the page speaks.
 fn since(law: &'static Framework, node: &Node) -> Html {
     let later = law.events.iter().filter(|event| event.about.contains(&node.id) && event.when.first_day() > law.as_of);
     html! {
@@ -90,21 +111,20 @@ fn since(law: &'static Framework, node: &Node) -> Html {
 
 /// The relations that start at a node, those of one verb in one sentence.
 fn sentences(law: &Framework, node: &Node) -> String {
-    let mut said: Vec<(Text, Vec<&str>)> = Vec::new();
+    let mut by_verb: Vec<(Text, Vec<&str>)> = Vec::new();
     for relation in law.relations.iter().filter(|relation| relation.from == node.id) {
         let to = law.title(&relation.to);
-        match said.iter_mut().find(|(verb, _)| *verb == relation.verb) {
+        match by_verb.iter_mut().find(|(verb, _)| *verb == relation.verb) {
             Some((_, ends)) => ends.push(to),
-            None => said.push((relation.verb, vec![to])),
+            None => by_verb.push((relation.verb, vec![to])),
         }
     }
-    let mut out = String::new();
-    for (verb, ends) in said {
-        let all = match ends.as_slice() {
-            [but @ .., last] if !but.is_empty() => fill("{} and {}", &[&but.join(", "), last]),
+    let sentence = |(verb, ends): (Text, Vec<&str>)| {
+        let ends = match ends.as_slice() {
+            [but @ .., last] if !but.is_empty() => format!("{} and {last}", but.join(", ")),
             one => one.concat(),
         };
-        out.push_str(&[" ", &node.title, " ", &verb, " ", &all, "."].concat());
-    }
-    out
+        format!(" {} {verb} {ends}.", node.title)
+    };
+    by_verb.into_iter().map(sentence).collect()
 }

@@ -6,7 +6,7 @@ use super::super::number::at;
 use crate::framework::{Kind, scene::Rect};
 
 /// The outline of a node of that kind in that box.
-pub(super) fn shape(kind: Kind, place: &Rect) -> Html {
+pub fn shape(kind: Kind, place: &Rect) -> Html {
     let Rect { x, y, w, h } = *place;
     let (left, top, width, height) = (at(x), at(y), at(w), at(h));
     match kind {

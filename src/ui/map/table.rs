@@ -1,28 +1,29 @@
-//! The same framework as a table: one row a relation.
+//! The framework as a table: one row a relation.
 
 use yew::prelude::*;
 
-use super::super::words;
-use crate::framework::{Framework, Node};
+use super::{
+    super::words,
+    link::{node_link, relation_link},
+    selection::Selection,
+};
+use crate::{content::framework, framework::Focus};
 
-/// Every relation with its ends, its standing and its check. The live page reads from it what a relation says.
-pub(super) fn table(law: &'static Framework) -> Html {
-    let name = |node: &Node| html! { <a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a> };
-    let rows = law.relations.iter().enumerate().filter_map(|(nth, relation)| {
+/// Every relation with its ends, what it stands on and what a check found.
+pub fn table(highlight: &Focus, selection: Selection, on_select: &Callback<Selection>) -> Html {
+    let law = framework();
+    let rows = law.relations.iter().zip(&highlight.edges).enumerate().filter_map(|(index, (relation, light))| {
         let (from, to) = (law.node(&relation.from)?, law.node(&relation.to)?);
-        let level = law.provenance_of(relation);
-        let claim = law.claim(&relation.claim);
-        let check =
-            claim.and_then(|claim| claim.check.as_ref()).map_or("Not compared.", |check| words::finding(check.finding));
-        let edge = format!("#/map?edge={}", law.edge_key(nth));
+        let check = law.claim(&relation.claim).and_then(|claim| claim.check.as_ref());
+        let is_selected = selection == Selection::Relation(index);
         Some(html! {
-            <tr key={nth} data-row={nth.to_string()} data-inverse={relation.inverse.as_str()}>
-                <th scope="row">{ name(from) }</th>
-                <td><a class="verb" href={edge}>{ relation.verb.as_str() }</a></td>
-                <td>{ name(to) }</td>
-                <td>{ words::provenance(level) }</td>
+            <tr key={index} data-state={light.key()} aria-current={is_selected.then_some("true")}>
+                <th scope="row">{ node_link(from, on_select) }</th>
+                <td>{ relation_link(index, relation.verb.as_str(), on_select) }</td>
+                <td>{ node_link(to, on_select) }</td>
+                <td>{ words::provenance(law.provenance_of(relation)) }</td>
                 <td>{ law.cites(relation) }</td>
-                <td>{ check }</td>
+                <td>{ check.map_or("Not compared.", |check| words::finding(check.finding)) }</td>
             </tr>
         })
     });

@@ -1,0 +1,149 @@
+//! The map with everything that can be done with it.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{
+    actions::use_map_actions,
+    export::MapExport,
+    frame::MapFrame,
+    highlight::{MapHighlight, use_highlight},
+    keys::help,
+    legend::MapLegend,
+    navigation::use_key_navigation,
+    panel::MapPanel,
+    search::MapSearch,
+    selection::Selection,
+    views::MapView,
+};
+use crate::{
+    browser::page,
+    content::framework,
+    framework::{Case, viewport::Viewport},
+    link::{Action, Form, MapState},
+    ui::hooks::use_is_narrow,
+};
+
+/// The props of [`MapExplorer`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MapExplorerProps {
+    /// The state of the map.
+    pub map: MapState,
+    /// The case of the trace, whose path is highlighted.
+    pub case: Case,
+    /// Whether it can be operated. Where not, as in the article without script, it has both drawings and every view in full.
+    pub is_live: bool,
+    /// Takes [`Action::SetMap`].
+    pub dispatch: Callback<Action>,
+}
+
+/// Search, diagram, legend, the panel of the selection, the other views, and files to take away. All of them share one selection.
+#[component]
+pub fn MapExplorer(props: &MapExplorerProps) -> Html {
+    let MapExplorerProps { map, case, is_live, dispatch } = props;
+    let (case, is_live, selection) = (*case, *is_live, Selection::of(map));
+    let actions = use_map_actions(map, dispatch);
+    let on_select = actions.on_select;
+    let highlight = use_highlight(map, case);
+    let is_narrow = use_is_narrow();
+    let viewport = use_state_eq(|| Viewport::FIT);
+    let on_viewport = {
+        let viewport = viewport.setter();
+        use_callback((), move |next, ()| viewport.set(next))
+    };
+    // The two drawings have different sizes.
+    use_effect_with(is_narrow, {
+        let on_viewport = on_viewport.clone();
+        move |_| on_viewport.emit(Viewport::FIT)
+    });
+    let drawing = use_node_ref();
+    let panel = use_node_ref();
+    let nodes = use_memo((), |()| framework().nodes.iter().map(|_| NodeRef::default()).collect::<Vec<_>>());
+    let navigation = use_key_navigation(selection, nodes.clone(), on_select.clone());
+    let said = navigation.speech.unwrap_or_else(|| status(map, &highlight));
+    let onread = {
+        let panel = panel.clone();
+        move |_: MouseEvent| {
+            if let Some(panel) = panel.cast::<Element>() {
+                page::scroll_to(&panel);
+            }
+        }
+    };
+    let frame = |narrow: bool| {
+        html! {
+            <MapFrame key={if narrow { "narrow" } else { "wide" }} {is_live} {narrow} highlight={highlight.diagram.clone()} {selection}
+                viewport={*viewport} drawing={drawing.clone()} nodes={nodes.clone()} on_viewport={on_viewport.clone()}
+                on_select={on_select.clone()} onkeydown={navigation.onkeydown.clone()} />
+        }
+    };
+    let view = |form: Form| {
+        html! {
+            <MapView {form} is_chosen={map.form == form} is_always_filled={!is_live} highlight={highlight.lists.clone()}
+                is_narrowed={highlight.is_narrowed} {selection} on_select={on_select.clone()} />
+        }
+    };
+    let is_clear = *map == MapState { form: map.form, ..MapState::default() };
+    html! {
+        <>
+            <figure class="wide">
+                <div class="tools live">
+                    <MapSearch query={map.query.clone()} matches={highlight.matches.clone()} on_query={actions.on_query}
+                        on_choose={actions.on_choose} on_focus={navigation.on_focus} />
+                    { form_choice(map.form, &actions.on_form) }
+                    <button type="button" disabled={is_clear} onclick={actions.on_clear}>{ "Clear" }</button>
+                </div>
+                <div class="pictures" hidden={map.form != Form::Picture}>
+                    for narrow in [false, true].into_iter().filter(|narrow| !is_live || *narrow == is_narrow) {
+                        { frame(narrow) }
+                    }
+                </div>
+                if navigation.is_help_shown { { help() } }
+                <p class="status small live">
+                    <span id="map-said" role="status">{ said }</span>{ " " }
+                    <button type="button" class="plain" hidden={selection == Selection::Nothing} onclick={onread}>{ "Read about it" }</button>
+                </p>
+                <figcaption>
+                    <MapLegend {is_live} filter={map.filter} on_filter={actions.on_filter} />
+                    <p>{ "As described in a comment of January 2011; in italics, what was added from the texts. Current law differs." }</p>
+                </figcaption>
+            </figure>
+            <MapPanel {selection} {case} {panel} on_select={on_select.clone()} />
+            <div class="views" data-narrowed={highlight.is_narrowed.then_some("true")}>
+                { view(Form::Outline) }
+                { view(Form::Table) }
+                { view(Form::Prose) }
+            </div>
+            <MapExport map={map.clone()} {case} narrow={is_narrow} viewport={*viewport} {drawing} />
+        </>
+    }
+}
+
+/// Buttons for the four forms.
+fn form_choice(chosen: Form, on_form: &Callback<Form>) -> Html {
+    let button = |form: Form, name: &'static str| {
+        let onclick = on_form.reform(move |_: MouseEvent| form);
+        html! { <button type="button" aria-pressed={(form == chosen).to_string()} {onclick}>{ name }</button> }
+    };
+    html! {
+        <div class="seg" role="group" aria-label="How the framework is shown">
+            { button(Form::Picture, "Picture") }
+            { button(Form::Outline, "Outline") }
+            { button(Form::Table, "Table") }
+            { button(Form::Prose, "Prose") }
+        </div>
+    }
+}
+
+/// What is highlighted, in words.
+fn status(map: &MapState, highlight: &MapHighlight) -> AttrValue {
+    let law = framework();
+    let count = highlight.diagram.count;
+    match Selection::of(map) {
+        Selection::Node(id) => format!("Lit: {} and what it is tied to.", law.title(&id)).into(),
+        Selection::Relation(index) => format!("{}.", law.sentence(index, true)).into(),
+        Selection::Nothing if highlight.is_narrowed && count == 0 => "Nothing found.".into(),
+        Selection::Nothing if highlight.is_narrowed => format!("{count} of {} fit.", law.nodes.len()).into(),
+        Selection::Nothing if map.step > 0 => format!("Lit: step {} of the tour.", map.step).into(),
+        Selection::Nothing => "Lit: the path of the case in the trace.".into(),
+    }
+}

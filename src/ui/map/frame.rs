@@ -1,0 +1,136 @@
+//! A drawing that can be operated: zoomed and panned with wheel, fingers and buttons, walked with the keyboard, clicked.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{
+    diagram::{DiagramControls, MapDiagram, scene},
+    gesture::PointerGesture,
+    selection::Selection,
+};
+use crate::{
+    browser::gesture,
+    content::framework,
+    framework::{Focus, viewport::Viewport},
+    ui::hooks::{use_event_callback, use_pinch_target},
+};
+
+/// The magnification of one press of a button, and of one notch of the wheel.
+const BUTTON_ZOOM: f32 = 1.5;
+const WHEEL_ZOOM: f32 = 1.2;
+
+/// The props of [`MapFrame`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct MapFrameProps {
+    /// Whether it can be operated; the article without script has a picture of it.
+    pub is_live: bool,
+    /// Whether it is the narrow drawing.
+    pub narrow: bool,
+    /// How bright each node and each relation is.
+    pub highlight: Rc<Focus>,
+    /// What is selected.
+    pub selection: Selection,
+    /// The part of the drawing that is seen.
+    pub viewport: Viewport,
+    /// The element of the drawing.
+    pub drawing: NodeRef,
+    /// The elements of the nodes, in the order of the content.
+    pub nodes: Rc<Vec<NodeRef>>,
+    /// Told of another viewport.
+    pub on_viewport: Callback<Viewport>,
+    /// Told what the reader selects.
+    pub on_select: Callback<Selection>,
+    /// Told of keys.
+    pub onkeydown: Callback<KeyboardEvent>,
+}
+
+/// A drawing with its buttons. The wheel zooms with a modifier alone, so that the page keeps its wheel.
+#[component]
+pub fn MapFrame(props: &MapFrameProps) -> Html {
+    let MapFrameProps { is_live, narrow, viewport, selection, .. } = *props;
+    let scene = scene(narrow);
+    let size = (scene.width, scene.height);
+    let gesture = use_mut_ref(PointerGesture::default);
+    let frame = use_node_ref();
+    use_pinch_target(frame.clone());
+    {
+        let on_viewport = props.on_viewport.clone();
+        use_effect_with(selection, move |selection| {
+            if let Some(centre) = centre_of(*selection, narrow).filter(|centre| !viewport.shows(*centre, size)) {
+                on_viewport.emit(viewport.centred_on(centre, size));
+            }
+        });
+    }
+    let on_select = {
+        let (gesture, on_select) = (gesture.clone(), props.on_select.clone());
+        use_event_callback(move |clicked: Selection| {
+            if gesture.borrow().is_drag() {
+                return;
+            }
+            let is_again = matches!(clicked, Selection::Node(_)) && clicked == selection;
+            on_select.emit(if is_again { Selection::Nothing } else { clicked });
+        })
+    };
+    let on_pointer = |does: fn(&mut PointerGesture, &gesture::Pointer)| {
+        let (gesture, frame) = (gesture.clone(), frame.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(pointer) = frame.cast::<Element>().and_then(|frame| gesture::pointer(&event, &frame)) {
+                does(&mut gesture.borrow_mut(), &pointer);
+            }
+        })
+    };
+    let on_pointer_end = on_pointer(PointerGesture::end);
+    let onpointermove = {
+        let (gesture, frame, on_viewport) = (gesture.clone(), frame.clone(), props.on_viewport.clone());
+        move |event: PointerEvent| {
+            let pointer = frame.cast::<Element>().and_then(|frame| gesture::pointer(&event, &frame));
+            let next = pointer.and_then(|pointer| gesture.borrow_mut().drag(&pointer, viewport, size));
+            next.into_iter().for_each(|next| on_viewport.emit(next));
+        }
+    };
+    let onwheel = {
+        let (frame, on_viewport) = (frame.clone(), props.on_viewport.clone());
+        move |event: WheelEvent| {
+            if !event.ctrl_key() && !event.meta_key() {
+                return;
+            }
+            event.prevent_default();
+            if let Some(at) = frame.cast::<Element>().and_then(|frame| gesture::position(&event, &frame)) {
+                let factor = if event.delta_y() < 0.0 { WHEEL_ZOOM } else { 1.0 / WHEEL_ZOOM };
+                on_viewport.emit(viewport.zoom_at(factor, at, size));
+            }
+        }
+    };
+    let button = |name: &'static str, sign: &'static str, next: Viewport| {
+        let onclick = props.on_viewport.reform(move |_: MouseEvent| next);
+        html! {
+            <button type="button" aria-label={name} title={name} disabled={next.zoom == viewport.zoom} {onclick}>{ sign }</button>
+        }
+    };
+    let zoomed = |factor: f32| viewport.zoom_at(factor, (0.5, 0.5), size);
+    let controls =
+        is_live.then(|| DiagramControls { drawing: props.drawing.clone(), nodes: props.nodes.clone(), on_select });
+    html! {
+        <div class={classes!("drawing", if narrow { "narrow" } else { "wide" }, (viewport.zoom > 1.0).then_some("near"))}>
+            <div ref={frame.clone()} class="frame" role={is_live.then_some("application")} aria-label={is_live.then_some("Map, by arrow keys")}
+                onpointerdown={on_pointer(PointerGesture::start)} {onpointermove} onpointerup={on_pointer_end.clone()}
+                onpointerleave={on_pointer_end.clone()} onpointercancel={on_pointer_end} {onwheel} onkeydown={props.onkeydown.clone()}>
+                <MapDiagram {narrow} highlight={props.highlight.clone()} {selection} {viewport} {controls} />
+            </div>
+            <div class="lens live" role="group" aria-label="Nearer and further">
+                { button("Nearer", "+", zoomed(BUTTON_ZOOM)) }
+                { button("Further", "−", zoomed(1.0 / BUTTON_ZOOM)) }
+                { button("Fit the whole map", "Fit", Viewport::FIT) }
+            </div>
+        </div>
+    }
+}
+
+/// The middle of a selected node in scene units.
+fn centre_of(selection: Selection, narrow: bool) -> Option<(f32, f32)> {
+    let Selection::Node(id) = selection else { return None };
+    let place = scene(narrow).boxes.get(framework().place_of(&id)?)?;
+    Some((place.x + place.w / 2.0, place.y + place.h / 2.0))
+}

@@ -1,0 +1,94 @@
+//! Pointers on the drawing: two fingers pinch it, a mouse drags it, and one finger scrolls the page as ever.
+
+use crate::{browser::gesture::Pointer, framework::viewport::Viewport};
+
+/// The distance, as a part of the drawing, up to which a movement still counts as a click.
+const CLICK_DISTANCE: f32 = 0.01;
+
+/// The pointers that are down, each with its number and its place as fractions of the drawing, and how far they have moved in all.
+#[derive(Debug, Default)]
+pub struct PointerGesture {
+    pointers: Vec<(i32, (f32, f32))>,
+    distance: f32,
+}
+
+impl PointerGesture {
+    /// A pointer comes down; the first of several begins a new gesture.
+    pub fn start(&mut self, pointer: &Pointer) {
+        if pointer.is_primary {
+            *self = Self::default();
+        }
+        self.pointers.push((pointer.id, pointer.at));
+    }
+
+    /// A pointer goes up, or leaves the drawing.
+    pub fn end(&mut self, pointer: &Pointer) {
+        self.pointers.retain(|(id, _)| *id != pointer.id);
+    }
+
+    /// Whether the pointers have moved too far for a click.
+    #[must_use]
+    pub fn is_drag(&self) -> bool {
+        self.distance > CLICK_DISTANCE
+    }
+
+    /// The viewport after a pointer moved, for a drawing of this width and height; `None` where the movement does nothing to it.
+    pub fn drag(&mut self, pointer: &Pointer, viewport: Viewport, size: (f32, f32)) -> Option<Viewport> {
+        let (id, now) = (pointer.id, pointer.at);
+        let other = self.pointers.iter().find(|(other, _)| *other != id).map(|(_, at)| *at);
+        let (_, at) = self.pointers.iter_mut().find(|(other, _)| *other == id)?;
+        let before = core::mem::replace(at, now);
+        let by = (now.0 - before.0, now.1 - before.1);
+        self.distance += by.0.abs() + by.1.abs();
+        match other {
+            None if pointer.is_mouse => Some(viewport.pan(by, size)),
+            None => None,
+            Some(other) => {
+                let spread = |at: (f32, f32)| {
+                    let (x, y) = ((at.0 - other.0) * size.0, (at.1 - other.1) * size.1);
+                    (x * x + y * y).sqrt().max(1.0)
+                };
+                let middle = ((now.0 + other.0) / 2.0, (now.1 + other.1) / 2.0);
+                let zoomed = viewport.zoom_at(spread(now) / spread(before), middle, size);
+                Some(zoomed.pan((by.0 / 2.0, by.1 / 2.0), size))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: (f32, f32) = (1000.0, 500.0);
+
+    fn pointer(id: i32, at: (f32, f32)) -> Pointer {
+        Pointer { id, is_primary: id == 1, is_mouse: id == 0, at }
+    }
+
+    #[test]
+    fn two_fingers_zoom_and_one_does_nothing() {
+        let mut gesture = PointerGesture::default();
+        gesture.start(&pointer(1, (0.4, 0.5)));
+        assert_eq!(gesture.drag(&pointer(1, (0.41, 0.5)), Viewport::FIT, SIZE), None);
+        gesture.start(&pointer(2, (0.61, 0.5)));
+        let zoomed = gesture.drag(&pointer(2, (0.81, 0.5)), Viewport::FIT, SIZE);
+        assert!(zoomed.is_some_and(|viewport| (viewport.zoom - 2.0).abs() < 0.01), "{zoomed:?}");
+        assert!(gesture.is_drag());
+        gesture.end(&pointer(2, (0.81, 0.5)));
+        assert_eq!(gesture.drag(&pointer(1, (0.5, 0.5)), Viewport::FIT, SIZE), None);
+    }
+
+    #[test]
+    fn a_mouse_that_hardly_moves_has_clicked() {
+        let mut gesture = PointerGesture::default();
+        let mouse = |at| Pointer { is_primary: true, ..pointer(0, at) };
+        gesture.start(&mouse((0.5, 0.5)));
+        assert!(gesture.drag(&mouse((0.505, 0.5)), Viewport::FIT, SIZE).is_some());
+        assert!(!gesture.is_drag());
+        assert!(gesture.drag(&mouse((0.6, 0.5)), Viewport::FIT, SIZE).is_some());
+        assert!(gesture.is_drag());
+        gesture.start(&mouse((0.6, 0.5)));
+        assert!(!gesture.is_drag(), "a new gesture begins with the button");
+    }
+}

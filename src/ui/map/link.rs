@@ -1,0 +1,34 @@
+//! Links within the map: to another selection, in the same view and under the same filter.
+
+use yew::prelude::*;
+
+use super::selection::Selection;
+use crate::{browser::page::is_plain_click, content::framework, framework::Node};
+
+/// A link to a node by its title on the map.
+pub fn node_link(node: &'static Node, on_select: &Callback<Selection>) -> Html {
+    html! { <a href={format!("#/map?node={}", node.id)} onclick={select(Selection::Node(node.id), on_select)}>{ node.title.as_str() }</a> }
+}
+
+/// A link to a node by its full name.
+pub fn full_name_link(node: &'static Node, on_select: &Callback<Selection>) -> Html {
+    html! { <a href={format!("#/map?node={}", node.id)} onclick={select(Selection::Node(node.id), on_select)}>{ node.name.as_str() }</a> }
+}
+
+/// A link to the relation of this index by some words.
+pub fn relation_link(index: usize, words: &'static str, on_select: &Callback<Selection>) -> Html {
+    let href = format!("#/map?edge={}", framework().edge_key(index));
+    html! { <a class="verb" {href} onclick={select(Selection::Relation(index), on_select)}>{ words }</a> }
+}
+
+/// Selects on a plain click, in place of the link, which would set view and filter back.
+fn select(selection: Selection, on_select: &Callback<Selection>) -> Callback<MouseEvent> {
+    let on_select = on_select.clone();
+    Callback::from(move |event: MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            event.stop_propagation();
+            on_select.emit(selection);
+        }
+    })
+}
