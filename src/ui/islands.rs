@@ -5,17 +5,17 @@ use yew::prelude::*;
 use super::{
     components::island::PRERENDERED,
     context::use_page,
-    fine::FineProps,
     footer::FullPageLink,
     hooks::{use_deferred_value, use_staged_count},
     map::MapProps,
     masthead::NavigationBar,
     notices::Notices,
     part::keyed,
-    since::SinceProps,
+    penalty::{PenaltyIncome, PenaltyPicture, PenaltyResult, PenaltySection},
     snail::SnailProps,
     sources::SourcesProps,
-    story::StoryProps,
+    story::{Introduction, StorySection, Tour},
+    timeline::{TimelineAnswers, TimelineEvents, TimelineSection},
     trace::TraceProps,
     voices::VoicesProps,
 };
@@ -51,12 +51,28 @@ pub fn Islands() -> Html {
 
 /// The islands of a section.
 fn islands_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    let key = view.key();
+    match view {
+        View::Story => html! { <div {key}><Introduction /><Tour /></div> },
+        View::Fine => html! { <div {key}><PenaltyIncome /><PenaltyPicture /><PenaltyResult /></div> },
+        View::Since => html! { <div {key}><TimelineAnswers /><TimelineEvents /></div> },
+        View::Map | View::Trace | View::Snail | View::Voices | View::Sources | View::Selftest => {
+            html! { <Old {key} {view} /> }
+        }
+    }
 }
 
 /// A section of the article with its islands.
 pub fn section_of(view: View) -> Html {
-    html! { <Old key={view.key()} {view} /> }
+    let key = view.key();
+    match view {
+        View::Story => html! { <StorySection {key} /> },
+        View::Fine => html! { <PenaltySection {key} /> },
+        View::Since => html! { <TimelineSection {key} /> },
+        View::Map | View::Trace | View::Snail | View::Voices | View::Sources | View::Selftest => {
+            html! { <Old {key} {view} /> }
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -74,17 +90,14 @@ fn Old(props: &OldProps) -> Html {
     let case = if props.view == View::Map || props.view == state.view { state.case } else { later };
     let awake = true;
     match props.view {
-        View::Story => keyed(key, StoryProps { step: state.map.step, act }),
         View::Map => {
             let narrow = PRERENDERED.then(page::is_narrow);
             keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard: 0, act })
         }
         View::Trace => keyed(key, TraceProps { case, later, act }),
-        View::Fine => keyed(key, FineProps { case, act }),
         View::Snail => keyed(key, SnailProps { snail: state.snail, awake, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
-        View::Since => keyed(key, SinceProps { case, act }),
         View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
-        View::Selftest => Html::default(),
+        View::Story | View::Fine | View::Since | View::Selftest => Html::default(),
     }
 }
