@@ -7,6 +7,9 @@
 
 mod article;
 mod frame;
+mod penalty;
+mod story;
+mod timeline;
 mod tree;
 
 use std::rc::Rc;

@@ -65,8 +65,8 @@ pub fn of(html: &str) -> String {
 /// its id, role and name, and a heading with its text.
 pub fn outline(html: &str) -> String {
     const WAYMARKS: [&str; 14] = [
-        "header", "nav", "main", "footer", "section", "search", "form", "figure", "table", "h1", "h2", "h3",
-        "details", "summary",
+        "header", "nav", "main", "footer", "section", "search", "form", "figure", "table", "h1", "h2", "h3", "details",
+        "summary",
     ];
     let mut lines: Vec<String> = Vec::new();
     let mut is_heading = false;

@@ -13,7 +13,7 @@ pub(super) fn step(law: &'static Framework, number: u32, step: &'static TourStep
             <h3>{ step.title }</h3>
             <p>{ step.says }{ " " }{ citations(step.cites) }</p>
             <ul class="chips">
-                for node in step.nodes.iter().filter_map(|id| law.node(id)) {
+                for node in step.lights.iter().filter_map(|id| law.node(id)) {
                     <li key={node.id.as_str()}><a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a></li>
                 }
             </ul>
