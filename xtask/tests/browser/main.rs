@@ -9,9 +9,11 @@ mod links;
 mod map;
 mod matrix;
 mod opening;
+mod penalty;
 mod snail;
 mod story;
 mod take;
+mod timeline;
 mod trace;
 
 use anyhow::{Result, bail, ensure};
