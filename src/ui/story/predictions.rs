@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::{
     content::framework,
     framework::{Case, Service},
+    link::{SnailState, View, link_to_case, link_to_well},
     snail::{Setting, first_day},
     ui::words,
 };
@@ -121,9 +122,10 @@ pub fn Predictions() -> Html {
 
 /// Each guess beside the answer.
 fn compared(guess: Guess, day: u32) -> Html {
-    let verdict = |service| {
+    let verdict = |service: Service| {
         let case = Case { service: Some(service), ..Case::default() };
-        words::verdict(framework().trace(&case).verdict)
+        let verdict = words::verdict(framework().trace(&case).verdict);
+        html! { <a class="lower" href={link_to_case(View::Trace, &case)}>{ verdict }</a> }
     };
     let answer = first_day(&Setting::default()).unwrap_or_default();
     html! {
@@ -134,9 +136,8 @@ fn compared(guess: Guess, day: u32) -> Html {
                     Guess::Depends => "So do the rules",
                     Guess::Yes | Guess::No => "The rules say: it depends on the call",
                 } }
-                { ". From PC to phone, without a licence: " }
-                <a class="lower" href="#/trace?service=pc-to-phone">{ verdict(Service::PcToPhone) }</a>{ ". From PC to PC: " }
-                <a class="lower" href="#/trace?service=pc-to-pc">{ verdict(Service::PcToPc) }</a>{ "." }
+                { ". From PC to phone, without a licence: " }{ verdict(Service::PcToPhone) }
+                { ". From PC to PC: " }{ verdict(Service::PcToPc) }{ "." }
             </p>
             <p>
                 { "You said day " }<b class="days">{ day }</b>{ ". " }
@@ -145,7 +146,7 @@ fn compared(guess: Guess, day: u32) -> Html {
                     30 => "Almost everyone says so, but no",
                     _ => "Not quite",
                 } }
-                { ": it climbs out on day " }<a href="#/snail?depth=30">{ answer }</a>
+                { ": it climbs out on day " }<a href={link_to_well(&SnailState::default())}>{ answer }</a>
                 { ", when the last three feet need no night." }
             </p>
         </div>
