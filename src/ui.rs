@@ -6,31 +6,28 @@ pub mod app;
 pub mod article;
 pub mod components;
 pub mod context;
+pub mod csv;
 pub mod footer;
+pub mod gifts;
 pub mod hooks;
 pub mod islands;
 pub mod map;
+pub mod markup;
 pub mod masthead;
 pub mod notices;
-pub mod trace;
-pub mod words;
-
+pub mod number;
+pub mod part;
+pub mod penalty;
+pub mod section;
 pub mod shared;
 pub mod snail;
-
-mod cite;
-mod csv;
-mod fine;
-mod gifts;
-mod markup;
-mod number;
-mod part;
-mod section;
-mod since;
-mod sources;
-mod stage;
-mod story;
-mod voices;
+pub mod sources;
+pub mod stage;
+pub mod story;
+pub mod timeline;
+pub mod trace;
+pub mod voices;
+pub mod words;
 
 pub use app::App;
 

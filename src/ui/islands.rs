@@ -5,17 +5,17 @@ use yew::prelude::*;
 use super::{
     components::island::PRERENDERED,
     context::use_page,
-    fine::FineProps,
     footer::FullPageLink,
-    hooks::{use_deferred_value, use_staged_count},
+    hooks::use_staged_count,
     map::{MapIsland, MapSection},
     masthead::NavigationBar,
     notices::Notices,
     part::keyed,
-    since::SinceProps,
+    penalty::{PenaltyIncome, PenaltyPicture, PenaltyResult, PenaltySection},
     snail::{SnailIslands, SnailSection},
     sources::SourcesProps,
-    story::StoryProps,
+    story::{Introduction, StorySection, Tour},
+    timeline::{TimelineAnswers, TimelineEvents, TimelineSection},
     trace::{Trace, TraceSection},
     voices::VoicesProps,
 };
@@ -49,29 +49,33 @@ pub fn Islands() -> Html {
     }
 }
 
-/// The islands of a section.
+/// The islands of a section, without the prose around them.
 fn islands_of(view: View) -> Html {
-    match view {
-        View::Trace => html! { <Trace key={view.key()} /> },
-        View::Snail => html! { <SnailIslands key={view.key()} /> },
-        _ => html! { <Old key={view.key()} {view} /> },
     let key = view.key();
     match view {
+        View::Story => html! { <div {key}><Introduction /><Tour /></div> },
         View::Map => html! { <MapIsland {key} /> },
-        _ => html! { <Old {key} {view} /> },
+        View::Trace => html! { <Trace {key} /> },
+        View::Fine => html! { <div {key}><PenaltyIncome /><PenaltyPicture /><PenaltyResult /></div> },
+        View::Snail => html! { <SnailIslands {key} /> },
+        View::Voices | View::Sources => html! { <Old {key} {view} /> },
+        View::Since => html! { <div {key}><TimelineAnswers /><TimelineEvents /></div> },
+        View::Selftest => Html::default(),
     }
 }
 
 /// A section of the article with its islands.
 pub fn section_of(view: View) -> Html {
-    match view {
-        View::Trace => html! { <TraceSection key={view.key()} /> },
-        View::Snail => html! { <SnailSection key={view.key()} /> },
-        _ => html! { <Old key={view.key()} {view} /> },
     let key = view.key();
     match view {
+        View::Story => html! { <StorySection {key} /> },
         View::Map => html! { <MapSection {key} /> },
-        _ => html! { <Old {key} {view} /> },
+        View::Trace => html! { <TraceSection {key} /> },
+        View::Fine => html! { <PenaltySection {key} /> },
+        View::Snail => html! { <SnailSection {key} /> },
+        View::Voices | View::Sources => html! { <Old {key} {view} /> },
+        View::Since => html! { <TimelineSection {key} /> },
+        View::Selftest => Html::default(),
     }
 }
 
@@ -86,22 +90,8 @@ fn Old(props: &OldProps) -> Html {
     let state = page.state.clone();
     let act = page.dispatch.clone();
     let key = props.view.key();
-    let later = use_deferred_value(state.case);
-    let case = if props.view == View::Map || props.view == state.view { state.case } else { later };
-    let awake = true;
     match props.view {
-        View::Story => keyed(key, StoryProps { step: state.map.step, act }),
-        View::Map => {
-            let narrow = PRERENDERED.then(page::is_narrow);
-            keyed(key, MapProps { map: state.map.clone(), case, narrow, awake, heard: 0, act })
-        }
-        View::Trace => keyed(key, TraceProps { case, later, act }),
-        View::Fine => keyed(key, FineProps { case, act }),
         View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
-        View::Since => keyed(key, SinceProps { case, act }),
-        View::Sources => keyed(key, SourcesProps { library: state.library.clone(), act }),
-        View::Trace | View::Selftest => Html::default(),
-        View::Snail | View::Selftest => Html::default(),
-        View::Map | View::Selftest => Html::default(),
+        _ => keyed(key, SourcesProps { library: state.library.clone(), act }),
     }
 }

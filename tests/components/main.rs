@@ -7,9 +7,12 @@
 
 mod article;
 mod frame;
-mod trace;
-mod snail;
 mod map;
+mod penalty;
+mod snail;
+mod story;
+mod timeline;
+mod trace;
 mod tree;
 
 use std::rc::Rc;

@@ -1,12 +1,20 @@
-//! A real browser for the tests and the pictures, driven through its WebDriver in plain HTTP: Chromium, and for the matrix all three engines.
+//! A real browser for the tests and the pictures, driven through its WebDriver: Chromium, and for the matrix all three engines.
+//!
+//! WebDriver is JSON over HTTP, one request and one answer at a time, so a blocking HTTP client (ureq) and a function for each verb do. The
+//! clients that there are for Rust, thirtyfour and fantoccini, are asynchronous: every test would need a runtime, for nothing that it does at once.
+//!
+//! What a test asks for by role and name works in Chromium and Firefox; WebKitGTK's driver tells neither.
 
+mod element;
 mod engine;
+pub mod keys;
+mod session;
 
+pub use element::Element;
 pub use engine::{Engine, webkit_console};
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::thread;
@@ -15,7 +23,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use session::Session;
+
+/// How long the page may take to start.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long the page may take to do what a test waits for.
+const SOON: Duration = Duration::from_secs(10);
+/// Between two looks at what is waited for.
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// The address of the page as a file, which needs no server.
 #[must_use]
@@ -27,23 +42,45 @@ pub fn file() -> String {
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
-    driver: Child,
+    // The session is dropped first: it takes the browser with it; the driver alone would leave it behind.
+    session: Session,
+    driver: Driver,
+}
+
+/// The program that drives a browser, and the display that the browser draws on if it needs one of its own.
+#[derive(Debug)]
+struct Driver {
+    process: Child,
     display: Option<Child>,
     port: u16,
-    session: String,
     /// What driver and browser print; engines without a log of the console write it here.
     printed: PathBuf,
 }
 
-impl Drop for Browser {
+impl Drop for Driver {
     fn drop(&mut self) {
-        // The session takes the browser with it; the driver alone would leave it behind.
-        let _ = self.ask("DELETE", "", &Value::Null);
-        for child in std::iter::once(&mut self.driver).chain(&mut self.display) {
+        for child in std::iter::once(&mut self.process).chain(&mut self.display) {
             let _ = child.kill();
             let _ = child.wait();
         }
         let _ = fs::remove_file(&self.printed);
+    }
+}
+
+impl Driver {
+    /// Starts the driver of an engine at a free port and waits until it takes a session.
+    fn start(engine: Engine) -> Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let printed = std::env::temp_dir().join(format!("snailwell-{}-{port}.log", std::process::id()));
+        let log = fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
+        let (mut command, display) = engine.driver(port)?;
+        command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+        let process = command
+            .spawn()
+            .with_context(|| format!("cannot start the driver of {}: `cargo xtask setup` gets it", engine.name()))?;
+        let driver = Self { process, display, port, printed };
+        wait_for(PATIENCE, || Ok(session::is_ready(port))).context("the driver of the browser does not answer")?;
+        Ok(driver)
     }
 }
 
@@ -60,30 +97,15 @@ impl Browser {
 
     /// Starts a browser of that kind, with scripts on or off.
     pub fn start_in(engine: Engine, scripts: bool) -> Result<Self> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let printed = std::env::temp_dir().join(format!("snailwell-{}-{port}.log", std::process::id()));
-        let log = fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
-        let (mut command, display) = engine.driver(port)?;
-        command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-        let driver = command
-            .spawn()
-            .with_context(|| format!("cannot start the driver of {}: `cargo xtask setup` gets it", engine.name()))?;
-        let mut browser = Self { engine, driver, display, port, session: String::new(), printed };
-        let limit = Instant::now() + PATIENCE;
-        while TcpStream::connect(("127.0.0.1", port)).is_err() && Instant::now() < limit {
-            thread::sleep(Duration::from_millis(50));
-        }
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.wanted(scripts) } });
-        let answer = browser.ask("POST", "", &wanted)?;
-        browser.session =
-            answer.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?.to_owned();
-        browser.post("/timeouts", &json!({ "script": 120_000 }))?;
-        Ok(browser)
+        let driver = Driver::start(engine)?;
+        let session = Session::start(driver.port, &engine.wanted(scripts))?;
+        session.post("/timeouts", &json!({ "script": 120_000 }))?;
+        Ok(Self { engine, session, driver })
     }
 
     /// Opens an address and waits until it has loaded.
     pub fn open(&self, url: &str) -> Result<()> {
-        self.post("/url", &json!({ "url": url })).map(drop)
+        self.session.post("/url", &json!({ "url": url })).map(drop)
     }
 
     /// Waits until the live page is ready.
@@ -93,116 +115,154 @@ impl Browser {
 
     /// Waits so long at most until the live page is ready.
     pub fn wait_ready_for(&self, patience: Duration) -> Result<()> {
-        let limit = Instant::now() + patience;
-        loop {
-            match self.attr("html", "data-app")? {
-                Some(state) if state == "ready" => return Ok(()),
-                state if Instant::now() > limit => {
-                    bail!("the page is not ready: data-app is {state:?}")
-                }
-                _ => thread::sleep(Duration::from_millis(50)),
-            }
-        }
+        wait_for(patience, || Ok(self.attr("html", "data-app")?.as_deref() == Some("ready")))
+            .with_context(|| format!("the page is not ready: data-app is {:?}", self.attr("html", "data-app")))
+    }
+
+    /// Waits until a condition holds, at most ten seconds. It is tried often, so it must change nothing.
+    pub fn wait_until(&self, holds: impl Fn(&Self) -> Result<bool>) -> Result<()> {
+        self.wait_at_most(SOON, holds)
+    }
+
+    /// The same, at most so long.
+    pub fn wait_at_most(&self, patience: Duration, holds: impl Fn(&Self) -> Result<bool>) -> Result<()> {
+        wait_for(patience, || holds(self))
+    }
+
+    /// Waits until an attribute of the first element that fits has this value, at most ten seconds.
+    pub fn wait_for_attr(&self, css: &str, name: &str, value: &str) -> Result<()> {
+        self.wait_until(|browser| Ok(browser.attr(css, name)?.as_deref() == Some(value)))
+            .with_context(|| format!("{name} of {css} is {:?}, not {value:?}", self.attr(css, name)))
     }
 
     /// Makes a frame of the page the one that is spoken to; the first is 0.
     pub fn enter_frame(&self, nth: usize) -> Result<()> {
-        self.post("/frame", &json!({ "id": nth })).map(drop)
+        self.session.post("/frame", &json!({ "id": nth })).map(drop)
     }
 
     /// Speaks to the page again, not to a frame of it.
     pub fn leave_frame(&self) -> Result<()> {
-        self.post("/frame", &json!({ "id": null })).map(drop)
+        self.session.post("/frame", &json!({ "id": null })).map(drop)
     }
 
-    /// Clicks an element as a reader does.
+    /// The first element that fits a CSS selector.
+    pub fn find(&self, css: &str) -> Result<Element<'_>> {
+        Element::by_css(&self.session, css)
+    }
+
+    /// The one element of this role and accessible name, as assistive technology is told: `find_by_role("button", "Play")`. Waits for it, at most
+    /// ten seconds. Where several are so named, look within a part: `find_by_role("region", "…")?.find_by_role("link", "…")`.
+    pub fn find_by_role(&self, role: &str, name: &str) -> Result<Element<'_>> {
+        let all = || Element::all_by_role(&self.session, None, role, name);
+        let _ = self.wait_until(|_| Ok(!all()?.is_empty()));
+        element::only(all()?, role, name)
+    }
+
+    /// Every element of this role and accessible name now, in the order of the page.
+    pub fn find_all_by_role(&self, role: &str, name: &str) -> Result<Vec<Element<'_>>> {
+        Element::all_by_role(&self.session, None, role, name)
+    }
+
+    /// The one field of this label: a text field, a search, a number, a slider or a choice.
+    pub fn find_field(&self, label: &str) -> Result<Element<'_>> {
+        let roles = ["textbox", "searchbox", "spinbutton", "slider", "combobox"];
+        let all = || -> Result<Vec<Element<'_>>> {
+            let found = roles.iter().map(|role| self.find_all_by_role(role, label));
+            Ok(found.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+        };
+        let _ = self.wait_until(|_| Ok(!all()?.is_empty()));
+        element::only(all()?, "field", label)
+    }
+
+    /// Clicks the button of this name.
+    pub fn click_button(&self, name: &str) -> Result<()> {
+        self.find_by_role("button", name)?.click()
+    }
+
+    /// Follows the link of this name.
+    pub fn click_link(&self, name: &str) -> Result<()> {
+        self.find_by_role("link", name)?.click()
+    }
+
+    /// Gives the field of this label a value, as a reader does: types it over what is there and leaves the field, moves the slider, or chooses the
+    /// option of these words.
+    pub fn fill_field(&self, label: &str, value: &str) -> Result<()> {
+        let field = self.find_field(label)?;
+        match field.role()?.as_str() {
+            "slider" => field.slide_to(value),
+            "combobox" if field.tag()? == "select" => field.choose(value),
+            _ => field.fill(value),
+        }
+    }
+
+    /// Presses keys on whatever has the focus, one after the other: letters, and those of [`keys`].
+    pub fn press(&self, keys: &str) -> Result<()> {
+        self.session.press(keys, None)
+    }
+
+    /// Presses a key while another is held down.
+    pub fn press_with(&self, held: &str, key: &str) -> Result<()> {
+        self.session.press(key, Some(held))
+    }
+
+    /// Clicks the first element that fits, as a reader does.
     pub fn click(&self, css: &str) -> Result<()> {
-        self.post(&format!("/element/{}/click", self.element(css)?), &json!({})).map(drop)
+        self.find(css)?.click()
     }
 
     /// An attribute of the first element that fits; works without scripts too.
     pub fn attr(&self, css: &str, name: &str) -> Result<Option<String>> {
-        let answer = self.ask("GET", &format!("/element/{}/attribute/{name}", self.element(css)?), &Value::Null)?;
-        Ok(answer.as_str().map(str::to_owned))
+        self.find(css)?.attr(name)
     }
 
     /// The text, as a reader sees it, of the first element that fits; works without scripts too.
     pub fn text(&self, css: &str) -> Result<String> {
-        let answer = self.ask("GET", &format!("/element/{}/text", self.element(css)?), &Value::Null)?;
-        Ok(answer.as_str().unwrap_or_default().to_owned())
+        self.find(css)?.text()
     }
 
     /// What a script returns: `return document.title`.
     pub fn js(&self, script: &str) -> Result<Value> {
-        self.post("/execute/sync", &json!({ "script": script, "args": [] }))
+        self.session.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
     /// What a script hands to its last argument, a function, once it is done.
     pub fn js_later(&self, script: &str) -> Result<Value> {
-        self.post("/execute/async", &json!({ "script": script, "args": [] }))
+        self.session.post("/execute/async", &json!({ "script": script, "args": [] }))
     }
 
     /// A command of the Chrome DevTools Protocol.
     pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
-        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
+        self.session.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
     /// Warnings and errors in the console since the last call; from other engines than Chromium, all since the start.
     pub fn complaints(&self) -> Result<Vec<String>> {
         if self.engine != Engine::Chromium {
-            let printed = fs::read(&self.printed).unwrap_or_default();
+            let printed = fs::read(&self.driver.printed).unwrap_or_default();
             let lines = String::from_utf8_lossy(&printed).lines().map(str::to_owned).collect::<Vec<_>>();
             return Ok(lines.into_iter().filter(|line| self.engine.complains(line)).collect());
         }
-        let log = self.post("/se/log", &json!({ "type": "browser" }))?;
+        let log = self.session.post("/se/log", &json!({ "type": "browser" }))?;
         let entries = log.as_array().context("the console log is no list")?;
         let grave = entries
             .iter()
             .filter(|entry| entry.get("level").is_some_and(|level| level == "SEVERE" || level == "WARNING"));
         Ok(grave.map(ToString::to_string).collect())
     }
+}
 
-    fn element(&self, css: &str) -> Result<String> {
-        let answer = self.post("/element", &json!({ "using": "css selector", "value": css }))?;
-        let id = answer.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        Ok(id.with_context(|| format!("nothing on the page fits {css}"))?.to_owned())
-    }
-
-    fn post(&self, path: &str, body: &Value) -> Result<Value> {
-        self.ask("POST", path, body)
-    }
-
-    fn ask(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
-        let path =
-            if self.session.is_empty() { "/session".to_owned() } else { format!("/session/{}{path}", self.session) };
-        let body = if body.is_null() { String::new() } else { body.to_string() };
-        let mut stream =
-            TcpStream::connect(("127.0.0.1", self.port)).context("the driver of the browser does not answer")?;
-        stream.set_read_timeout(Some(Duration::from_secs(180)))?;
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\n",
-            self.port
-        )?;
-        write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())?;
-        let mut reader = BufReader::new(stream);
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
-                break;
-            }
-            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
-                length = value.trim().parse()?;
-            }
+/// Waits until a condition holds, at most so long. What fails on the way is tried again: the page may be about to change.
+fn wait_for(patience: Duration, holds: impl Fn() -> Result<bool>) -> Result<()> {
+    let limit = Instant::now() + patience;
+    loop {
+        let outcome = holds();
+        if matches!(outcome, Ok(true)) {
+            return Ok(());
         }
-        let mut bytes = vec![0; length];
-        reader.read_exact(&mut bytes)?;
-        let mut answer: Value = serde_json::from_slice(&bytes).context("the driver of the browser answered no JSON")?;
-        let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
-        if let Some(error) = value.get("error").and_then(Value::as_str) {
-            bail!("{method} {path}: {error}: {}", value.get("message").and_then(Value::as_str).unwrap_or_default());
+        if Instant::now() > limit {
+            outcome?;
+            bail!("it did not hold within {} seconds", patience.as_secs());
         }
-        Ok(value)
+        thread::sleep(PAUSE);
     }
 }

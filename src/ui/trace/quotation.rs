@@ -1,5 +1,6 @@
 //! The reasoning to take away: as text or Markdown with its permalink, or as a sheet to print.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
@@ -62,10 +63,11 @@ pub fn Quotation(props: &QuotationProps) -> Html {
             copied.set((case, Copied::NotYet));
         })
     };
+    let text_field = use_node_ref();
     let on_copy = {
-        let copied = copied.clone();
+        let (text_field, copied) = (text_field.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
-            let is_copied = copy::field(TEXT_ID);
+            let is_copied = text_field.cast::<Element>().is_some_and(|field| copy::field(&field));
             copied.set((case, if is_copied { Copied::Done } else { Copied::Refused }));
         })
     };
@@ -86,12 +88,10 @@ pub fn Quotation(props: &QuotationProps) -> Html {
                 <button type="button" onclick={on_copy}>{ "Copy" }</button>
             </p>
             <p class="small copied" role="status">{ says }</p>
-            <textarea id={TEXT_ID} readonly=true rows="14" aria-label="The reasoning as text" value={quoted} />
+            <textarea ref={text_field} id="quote-text" readonly=true rows="14" aria-label="The reasoning as text" value={quoted} />
             <p class="small">
                 <a class="sheet" href={permalink_of_sheet(case)} target="_blank" rel="noopener">{ "As a sheet to print" }</a>
             </p>
         </details>
     }
 }
-
-const TEXT_ID: &str = "quote-text";

@@ -4,17 +4,22 @@
 
 mod axe;
 mod blogs;
+mod finders;
 mod library;
 mod links;
 mod map;
 mod matrix;
 mod opening;
+mod penalty;
 mod snail;
 mod story;
 mod take;
+mod timeline;
 mod trace;
 
-use anyhow::{Result, bail, ensure};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
 use xtask::browser::{Browser, file};
 use xtask::project;
 use xtask::web::Site;
@@ -61,11 +66,8 @@ fn wait_for(browser: &Browser, condition: &str) -> Result<()> {
 }
 
 fn wait_at_most(seconds: u32, browser: &Browser, condition: &str) -> Result<()> {
-    for _ in 0..seconds * 10 {
-        if browser.js(&format!("return Boolean({condition});"))?.as_bool() == Some(true) {
-            return Ok(());
-        }
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
-    bail!("never held: {condition}")
+    let holds = || Ok(browser.js(&format!("return Boolean({condition});"))?.as_bool() == Some(true));
+    browser
+        .wait_at_most(Duration::from_secs(seconds.into()), |_| holds())
+        .with_context(|| format!("never held: {condition}"))
 }

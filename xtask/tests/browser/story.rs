@@ -1,38 +1,114 @@
-//! The hook, the bets and the tour.
+//! The predictions and the tour.
 
 use anyhow::{Result, ensure};
-use xtask::browser::{Browser, file};
+use xtask::browser::{Browser, Element, file, keys};
 
-use crate::{at, clean, wait_for};
+use crate::{at, clean};
+
+const SECTION: &str = "Was Skype illegal?";
+const DAY: &str = "And on which day is the snail out of its well?";
+
+fn section(browser: &Browser) -> Result<Element<'_>> {
+    browser.find_by_role("region", SECTION)
+}
+
+/// Waits until the section says these words.
+fn says(browser: &Browser, words: &str) -> Result<()> {
+    browser.wait_until(|browser| Ok(section(browser)?.text()?.contains(words)))
+}
+
+fn wait_for_hash(browser: &Browser, hash: &str) -> Result<()> {
+    browser.wait_until(|browser| Ok(browser.js("return location.hash;")? == hash))
+}
 
 #[test]
-fn a_bet_is_compared_and_kept_nowhere() -> Result<()> {
+fn a_prediction_is_compared_and_kept_nowhere() -> Result<()> {
     let browser = at("#/story")?;
-    browser.js("document.querySelector('.bets input[value=no]').click(); const d = document.querySelector('#bet-days'); d.value = '30'; d.dispatchEvent(new InputEvent('input', { bubbles: true }));")?;
-    wait_for(&browser, "!document.querySelector('.bets button').disabled")?;
-    browser.js("document.querySelector('.bets button').click();")?;
-    wait_for(&browser, "document.querySelector('.bets [role=status]').textContent.includes('Unlawful')")?;
-    let days = browser.js("return document.querySelector('#snail-result').dataset.firstDay;")?;
-    let told = browser.js("return document.querySelector('.bets [role=status] a[href=\"#/snail\"]').textContent;")?;
-    ensure!(days == told, "{days} {told}");
-    ensure!(browser.js("return location.hash;")? == "#/story" || browser.js("return location.hash;")? == "");
+    ensure!(browser.find_by_role("button", "Compare")?.attr("disabled")?.is_some());
+    browser.find_by_role("radio", "No")?.click()?;
+    browser.fill_field(DAY, "30")?;
+    browser.click_button("Compare")?;
+    says(&browser, "The rules say: it depends on the call. From PC to phone, without a licence: unlawful.")?;
+    says(&browser, "You said day 30. Almost everyone says so, but no")?;
+    let days = browser.attr("#snail-result", "data-first-day")?;
+    ensure!(days.is_some_and(|days| section(&browser).is_ok_and(|it| it.find_by_role("link", &days).is_ok())));
+    let hash = browser.js("return location.hash;")?;
+    ensure!(hash == "#/story" || hash == "");
     ensure!(browser.js("return localStorage.length + document.cookie.length;")? == 0);
+    clean(&browser)
+}
+
+#[test]
+fn the_enter_key_compares_and_says_what_is_missing() -> Result<()> {
+    let browser = at("#/story")?;
+    browser.find_field(DAY)?.type_over(&format!("28{}", keys::ENTER))?;
+    says(&browser, "Give both guesses, and then compare.")?;
+    browser.find_by_role("radio", "It depends on the call")?.click()?;
+    browser.find_field(DAY)?.keys(keys::ENTER)?;
+    says(&browser, "So do the rules.")?;
+    says(&browser, "You said day 28. That is the answer")?;
+    clean(&browser)
+}
+
+#[test]
+fn a_day_that_is_none_stays_in_its_field_with_the_reason_beside_it() -> Result<()> {
+    let browser = at("#/story")?;
+    browser.find_by_role("radio", "Yes")?.click()?;
+    for wrong in ["0", "28.5", "10000"] {
+        browser.fill_field(DAY, wrong)?;
+        says(&browser, "A whole number of days, please, from 1 to 9999.")?;
+        ensure!(browser.find_field(DAY)?.value()? == wrong);
+        ensure!(browser.find_by_role("button", "Compare")?.attr("disabled")?.is_some(), "{wrong} can be compared");
+    }
+    browser.fill_field(DAY, "9999")?;
+    browser.click_button("Compare")?;
+    says(&browser, "You said day 9999. Not quite")?;
+    ensure!(!section(&browser)?.text()?.contains("A whole number of days"));
     clean(&browser)
 }
 
 #[test]
 fn the_tour_goes_step_by_step_and_each_has_a_link() -> Result<()> {
     let browser = at("#/story?step=2")?;
-    wait_for(&browser, "document.querySelector('.tour .kicker').textContent === 'Step 2 of 8'")?;
-    wait_for(&browser, "document.querySelector('[data-node=value-added]').dataset.state === 'lit'")?;
+    says(&browser, "Step 2 of 8")?;
+    browser.wait_for_attr("[data-node=value-added]", "data-state", "lit")?;
     for step in 3..=8 {
-        browser.js("document.querySelector('.tour button[value=next]').click();")?;
-        wait_for(&browser, &format!("location.hash === '#/story?step={step}'"))?;
+        browser.click_button("Next")?;
+        wait_for_hash(&browser, &format!("#/story?step={step}"))?;
+        says(&browser, &format!("Step {step} of 8"))?;
     }
-    wait_for(&browser, "document.querySelector('.tour button[value=next]').disabled")?;
-    wait_for(&browser, "document.querySelector('[data-node=fine]').dataset.state === 'lit'")?;
-    browser.js("document.querySelector('.tour button[value=\"0\"]').click();")?;
-    wait_for(&browser, "location.hash === '#/story' && document.querySelector('.tour').hidden")?;
+    ensure!(browser.find_by_role("button", "Next")?.attr("disabled")?.is_some());
+    browser.wait_for_attr("[data-node=fine]", "data-state", "lit")?;
+    browser.click_button("Back")?;
+    says(&browser, "Step 7 of 8")?;
+    browser.click_button("Leave the tour")?;
+    wait_for_hash(&browser, "#/story")?;
+    ensure!(browser.find_all_by_role("article", "Guided tour")?.is_empty());
+    clean(&browser)
+}
+
+#[test]
+fn the_small_map_highlights_the_nodes_of_the_step() -> Result<()> {
+    let browser = at("#/story?step=2")?;
+    let lit = "const small = document.querySelector('[id=\"/story\"] svg');\
+               return small ? small.querySelectorAll('.node[data-state=lit]').length : 0;";
+    browser.wait_until(|browser| Ok(browser.js(lit)? == 5))?;
+    browser.click_button("Back")?;
+    browser.wait_until(|browser| Ok(browser.js(lit)? == 2))?;
+    clean(&browser)
+}
+
+#[test]
+fn the_focus_goes_into_the_tour_and_out_of_it_again() -> Result<()> {
+    let browser = at("#/story")?;
+    let focused = "return document.activeElement.ariaLabel ?? document.activeElement.textContent;";
+    let start = "Take the tour: eight steps, five minutes";
+    browser.fill_field(DAY, "12")?;
+    browser.click_button(start)?;
+    browser.wait_until(|browser| Ok(browser.js(focused)? == "Guided tour"))?;
+    browser.click_button("Leave the tour")?;
+    browser.wait_until(|browser| Ok(browser.js(focused)? == start))?;
+    ensure!(browser.find_field(DAY)?.value()? == "12", "the tour has taken away what was typed");
     clean(&browser)
 }
 
@@ -40,6 +116,11 @@ fn the_tour_goes_step_by_step_and_each_has_a_link() -> Result<()> {
 fn without_scripts_every_step_can_be_read() -> Result<()> {
     let browser = Browser::without_scripts()?;
     browser.open(&file())?;
-    ensure!(browser.attr("#step-8 h3", "class")?.is_none());
+    browser.click_button("Everything, step by step")?;
+    let text = browser.text("[id='/story']")?;
+    for (step, number) in snailwell::ui::story::steps::STEPS.iter().zip(1..) {
+        ensure!(text.contains(&format!("Step {number} of 8")), "{number}");
+        ensure!(text.contains(step.title) && text.contains(step.says), "{}", step.title);
+    }
     clean(&browser)
 }

@@ -1,0 +1,154 @@
+//! Two predictions to commit to, and what the page answers. Neither is stored or sent.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    content::framework,
+    framework::{Case, Service},
+    link::{SnailState, View, link_to_case, link_to_well},
+    snail::{Setting, first_day},
+    ui::words,
+};
+
+/// What a reader expects of the question whether Skype was illegal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Guess {
+    Yes,
+    No,
+    Depends,
+}
+
+impl Guess {
+    const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Depends];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Depends => "depends",
+        }
+    }
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::No => "No",
+            Self::Depends => "It depends on the call",
+        }
+    }
+}
+
+/// What the page says to the predictions.
+#[derive(Clone, Copy, PartialEq)]
+enum Reply {
+    /// One of them is missing.
+    Incomplete,
+    /// Both, beside what the rules and the well say.
+    Compared(Guess, u32),
+}
+
+/// The last day that a reader may predict.
+const LAST_DAY: u32 = 9_999;
+
+/// The day that was typed, 1 to [`LAST_DAY`].
+fn day_in(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|day| (1..=LAST_DAY).contains(day))
+}
+
+/// The two questions, the button that compares, and the reply.
+#[component]
+pub fn Predictions() -> Html {
+    let guess = use_state_eq(|| None::<Guess>);
+    let typed = use_state_eq(String::new);
+    let reply = use_state_eq(|| None::<Reply>);
+    let day = day_in(&typed);
+    let both = guess.zip(day);
+    let is_refused = day.is_none() && !typed.is_empty();
+    let compare = {
+        let reply = reply.clone();
+        move || reply.set(Some(both.map_or(Reply::Incomplete, |(guess, day)| Reply::Compared(guess, day))))
+    };
+    let oninput = {
+        let typed = typed.clone();
+        move |event: InputEvent| typed.set(event.target_unchecked_into::<HtmlInputElement>().value())
+    };
+    let onkeydown = {
+        let compare = compare.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                compare();
+            }
+        }
+    };
+    html! {
+        <div class="bets live">
+            <fieldset>
+                <legend>{ "Before you read on: was Skype illegal in China in January 2011?" }</legend>
+                <div class="controls">
+                    for choice in Guess::ALL {
+                        <label key={choice.key()}>
+                            <input type="radio" name="bet" value={choice.key()} checked={*guess == Some(choice)}
+                                onchange={let guess = guess.clone(); move |_: Event| guess.set(Some(choice))} />
+                            { choice.words() }
+                        </label>
+                    }
+                </div>
+            </fieldset>
+            <p>
+                <label for="bet-days">{ "And on which day is the snail out of its well?" }</label>{ " " }
+                <input id="bet-days" type="number" min="1" max={LAST_DAY.to_string()} inputmode="numeric" value={(*typed).clone()}
+                    aria-invalid={is_refused.then_some("true")} aria-describedby="bet-days-error" {oninput} {onkeydown} />{ " " }
+                <span id="bet-days-error" class="refused small" role="status">
+                    if is_refused {
+                        { "A whole number of days, please, from 1 to 9999." }
+                    }
+                </span>
+            </p>
+            <p>
+                <button type="button" class="main" disabled={both.is_none()} onclick={move |_: MouseEvent| compare()}>{ "Compare" }</button>{ " " }
+                <span class="small">{ "Your guesses stay on this page and are forgotten with it." }</span>
+            </p>
+            <div role="status">
+                { match *reply {
+                    None => Html::default(),
+                    Some(Reply::Incomplete) => html! { <p>{ "Give both guesses, and then compare." }</p> },
+                    Some(Reply::Compared(guess, day)) => compared(guess, day),
+                } }
+            </div>
+        </div>
+    }
+}
+
+/// Each guess beside the answer.
+fn compared(guess: Guess, day: u32) -> Html {
+    let verdict = |service: Service| {
+        let case = Case { service: Some(service), ..Case::default() };
+        let verdict = words::verdict(framework().trace(&case).verdict);
+        html! { <a class="lower" href={link_to_case(View::Trace, &case)}>{ verdict }</a> }
+    };
+    let answer = first_day(&Setting::default()).unwrap_or_default();
+    html! {
+        <div class="told">
+            <p>
+                { "You said " }<b class="lower said">{ guess.words() }</b>{ ". " }
+                { match guess {
+                    Guess::Depends => "So do the rules",
+                    Guess::Yes | Guess::No => "The rules say: it depends on the call",
+                } }
+                { ". From PC to phone, without a licence: " }{ verdict(Service::PcToPhone) }
+                { ". From PC to PC: " }{ verdict(Service::PcToPc) }{ "." }
+            </p>
+            <p>
+                { "You said day " }<b class="days">{ day }</b>{ ". " }
+                { match day {
+                    day if u64::from(day) == answer => "That is the answer",
+                    30 => "Almost everyone says so, but no",
+                    _ => "Not quite",
+                } }
+                { ": it climbs out on day " }<a href={link_to_well(&SnailState::default())}>{ answer }</a>
+                { ", when the last three feet need no night." }
+            </p>
+        </div>
+    }
+}

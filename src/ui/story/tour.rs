@@ -1,0 +1,70 @@
+//! The guided tour: one step at a time, each with a permalink, and the part of the map that it speaks of.
+
+use yew::prelude::*;
+
+use super::{miniature::MiniatureMap, steps, text};
+use crate::{
+    content::framework,
+    link::{Action, MapState, View},
+    ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry},
+};
+
+/// The tour, hidden before it starts.
+#[component]
+pub fn Tour() -> Html {
+    let page = use_page();
+    let step = page.state.map.step;
+    let is_on_tour = step > 0;
+    let panel = use_focus_on_entry(is_on_tour, page.state.view == View::Story);
+    html! {
+        <Island id="story-tour">
+            <div class="tour" hidden={!is_on_tour}>
+                <article ref={panel} tabindex="-1" aria-label="Guided tour" aria-live="polite">
+                    if is_on_tour {
+                        <TourPanel {step} dispatch={page.dispatch} />
+                    }
+                </article>
+                <div class="where drawing small" aria-hidden="true">
+                    if is_on_tour {
+                        <MiniatureMap {step} />
+                    }
+                </div>
+            </div>
+        </Island>
+    }
+}
+
+/// The props of [`TourPanel`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TourPanelProps {
+    /// The step that is shown, 1 to [`MapState::STEPS`].
+    pub step: u32,
+    /// Takes [`Action::GoToStep`].
+    pub dispatch: Callback<Action>,
+}
+
+/// What the step says, and the ways on and back. The last step leads to the trace and to the snail.
+#[component]
+pub fn TourPanel(props: &TourPanelProps) -> Html {
+    let number = props.step;
+    let go_to = |step: u32| props.dispatch.reform(move |_: MouseEvent| Action::GoToStep(step));
+    let is_last = number >= MapState::STEPS;
+    html! {
+        <>
+            <div class="idea">
+                if let Some(step) = steps::step(number) {
+                    { text::step(framework(), number, step) }
+                }
+            </div>
+            <div class="controls">
+                <button type="button" disabled={number <= 1} onclick={go_to(number.saturating_sub(1))}>{ "Back" }</button>
+                <button type="button" class="main" disabled={is_last} onclick={go_to(number + 1)}>{ "Next" }</button>
+                <button type="button" onclick={go_to(0)}>{ "Leave the tour" }</button>
+                <a class="see" href={format!("#/map?step={number}")}>{ "See it on the map" }</a>
+            </div>
+            <p class="end" hidden={!is_last}>
+                { "Now " }<a href="#/trace">{ "put a case to the law" }</a>{ ", or " }<a href="#/snail">{ "watch the snail" }</a>{ "." }
+            </p>
+        </>
+    }
+}

@@ -1,0 +1,40 @@
+//! What changed from 1999 to 2025: one question under the rules of each day, and the events in order.
+
+mod answers;
+mod axis;
+mod controls;
+mod events;
+
+use yew::prelude::*;
+
+use super::{context::use_page, hooks::use_deferred_value, section};
+use crate::{framework::Case, link::View};
+pub use answers::TimelineAnswers;
+pub use events::TimelineEvents;
+
+/// The section of the timeline.
+#[component]
+pub fn TimelineSection() -> Html {
+    html! {
+        <section id="/since" aria-labelledby="since-title">
+            <h2 id="since-title">{ "What changed, 1999 to 2025" }</h2>
+            <div class="prose">
+                <p>
+                    { "The commentary is a picture of one month. Here is the same question under the rules of each day, in the \
+                       text’s own reading, and what happened in between." }
+                </p>
+            </div>
+            <TimelineAnswers />
+            <TimelineEvents />
+            { section::as_of() }
+        </section>
+    }
+}
+
+/// The case of the page: at once while the reader is in this section, and else after what the reader looks at has been painted.
+#[hook]
+fn use_timeline_case() -> Case {
+    let state = use_page().state;
+    let deferred = use_deferred_value(state.case);
+    if state.view == View::Since { state.case } else { deferred }
+}

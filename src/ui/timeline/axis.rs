@@ -1,0 +1,96 @@
+//! The line of time: the answers as bands, the events as ticks, the day asked about as a hand.
+
+use yew::prelude::*;
+
+use crate::{
+    framework::{Date, Framework, Span},
+    ui::words,
+};
+
+const FIRST_YEAR: u32 = 1999;
+const YEARS: u32 = 27;
+/// Length of the axis, in tenths of a per cent of the width there is.
+const LENGTH: u32 = 1000;
+
+/// How far along the axis a day stands. A year is taken as twelve months of thirty-one days.
+fn along(day: Date) -> u32 {
+    let (year, month, day) = day.parts();
+    let Some(years) = u32::from(year).checked_sub(FIRST_YEAR) else { return 0 };
+    let days = years * 372 + (u32::from(month) - 1) * 31 + u32::from(day) - 1;
+    (days * LENGTH / (YEARS * 372)).min(LENGTH)
+}
+
+fn percent(tenths: u32) -> String {
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// The picture, as wide as there is room.
+pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
+    let current = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
+    let answer = current.map_or("", |span| words::verdict(span.verdict));
+    let label = format!("On {}: {answer}. The answers in order stand below.", asof.in_words());
+    let hand = percent(along(asof));
+    html! {
+        <svg class="years" width="100%" height="84" role="img" aria-label={label}>
+            { bands(spans) }
+            <line class="line" x1="0" x2="100%" y1="36" y2="36" />
+            { ticks(law) }
+            { years() }
+            <line class="hand" x1={hand.clone()} x2={hand.clone()} y1="4" y2="52" />
+            <circle class="hand" cx={hand} cy="5" r="4" />
+        </svg>
+    }
+}
+
+/// A band for each answer, up to the day on which the next begins.
+fn bands(spans: &[Span<'_>]) -> Html {
+    let starts = spans.iter().map(|span| span.from.map_or(0, along));
+    let ends = starts.clone().skip(1).chain([LENGTH]);
+    html! {
+        <g>
+            for (place, ((span, start), end)) in spans.iter().zip(starts).zip(ends).enumerate() {
+                <rect key={place} class="band" data-verdict={span.verdict.key()} x={percent(start)} y="10"
+                    width={percent(end.saturating_sub(start))} height="26" />
+            }
+        </g>
+    }
+}
+
+/// A tick for each event, a longer one where it changes a rule.
+fn ticks(law: &Framework) -> Html {
+    html! {
+        <g>
+            for event in &law.events {
+                { tick(along(event.when.first_day()), event.id.as_str(), !event.rules.is_empty()) }
+            }
+        </g>
+    }
+}
+
+fn tick(place: u32, key: &'static str, is_change: bool) -> Html {
+    let (class, end) = if is_change { ("tick change", "50") } else { ("tick", "43") };
+    html! { <line {key} {class} x1={percent(place)} x2={percent(place)} y1="36" y2={end} /> }
+}
+
+/// The number of every fifth year.
+fn years() -> Html {
+    html! {
+        <g>
+            for year in (0..YEARS).filter(|year| (year + FIRST_YEAR).is_multiple_of(5)) {
+                <text key={year} x={percent(year * LENGTH / YEARS)} y="66" text-anchor="middle">{ FIRST_YEAR + year }</text>
+            }
+        </g>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_outside_the_axis_stand_at_its_ends() {
+        let place = |text: &str| text.parse().map(along);
+        assert_eq!([place("0001-01-01"), place("1999-01-01"), place("2030-01-01")], [Ok(0), Ok(0), Ok(LENGTH)]);
+        assert_eq!(place("2011-01-05"), Ok(444));
+    }
+}

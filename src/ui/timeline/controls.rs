@@ -1,0 +1,61 @@
+//! What is asked, and on which day.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    content::framework,
+    framework::{Case, Date, Framework, Service},
+    link::Action,
+    ui::components::select::Select,
+};
+
+/// The props of [`TimelineControls`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TimelineControlsProps {
+    /// The question, and the day on which it is asked.
+    pub case: Case,
+    /// Takes [`Action::SetDate`].
+    pub dispatch: Callback<Action>,
+}
+
+/// The service that is asked about, the slider from one day on which something happened to the next, and the way back to the day of the
+/// commentary.
+#[component]
+pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
+    let case = props.case;
+    let days = use_memo((), |()| days(framework()));
+    let place = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
+    let last = days.len().saturating_sub(1);
+    let ask = use_callback((case, props.dispatch.clone()), |service: Option<Service>, (case, dispatch)| {
+        dispatch.emit(Action::SetDate(Case { service, ..*case }));
+    });
+    let oninput = props.dispatch.reform(move |event: InputEvent| {
+        let place = event.target_unchecked_into::<HtmlInputElement>().value().parse::<usize>();
+        let asof = place.ok().and_then(|place| days.get(place).copied()).unwrap_or(case.asof);
+        Action::SetDate(Case { asof, ..case })
+    });
+    let onclick = props.dispatch.reform(move |_: MouseEvent| Action::SetDate(Case { asof: Case::AS_OF, ..case }));
+    let day = case.asof.in_words();
+    html! {
+        <div class="tools live">
+            <label>
+                { "Ask about" }
+                <Select<Service> chosen={case.service} on_choose={ask} />
+            </label>
+            <label class="grow">
+                { "on " }<output>{ day.clone() }</output>
+                <input type="range" min="0" max={last.to_string()} value={place.to_string()} aria-valuetext={day} {oninput} />
+            </label>
+            <button type="button" disabled={case.asof == Case::AS_OF} {onclick}>{ "Back to January 2011" }</button>
+        </div>
+    }
+}
+
+/// The days on which something happened and the day of the commentary, each once, in order of time.
+fn days(law: &Framework) -> Vec<Date> {
+    let mut days: Vec<Date> = law.events.iter().map(|event| event.when.first_day()).chain([law.as_of]).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}

@@ -1,0 +1,128 @@
+//! Everything that happened, in order of time, with the event of the day asked about marked.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::use_timeline_case;
+use crate::{
+    content::framework,
+    framework::{Event as Happening, Framework},
+    ui::{cite, components::island::Island, section},
+};
+
+/// A stretch of the timeline that can be folded.
+#[derive(Debug, PartialEq)]
+pub struct Period {
+    /// Its title.
+    title: &'static str,
+    /// Its first year.
+    first: u16,
+    /// Its last year.
+    last: u16,
+    /// Whether it is unfolded at first.
+    is_open: bool,
+}
+
+static PERIODS: [Period; 3] = [
+    Period { title: "1999 to 2004: the rules are made", first: 0, last: 2004, is_open: false },
+    Period { title: "2005 to 2011: who may try it", first: 2005, last: 2011, is_open: true },
+    Period { title: "2012 to 2025: since then", first: 2012, last: u16::MAX, is_open: false },
+];
+
+impl Period {
+    /// The events in it, each with its place among all.
+    fn events(&self, law: &'static Framework) -> impl Iterator<Item = (usize, &'static Happening)> {
+        let years = self.first..=self.last;
+        law.events.iter().enumerate().filter(move |(_, event)| years.contains(&event.when.year()))
+    }
+}
+
+/// The events, with the day of the page.
+#[component]
+pub fn TimelineEvents() -> Html {
+    let law = framework();
+    let asof = use_timeline_case().asof;
+    let current = law.events.iter().position(|event| event.when.first_day() == asof);
+    html! {
+        <Island id="timeline-events">
+            <div id="events">
+                for period in &PERIODS {
+                    <PeriodEvents key={period.title} {period}
+                        current={current.filter(|current| period.events(law).any(|(place, _)| place == *current))} />
+                }
+            </div>
+        </Island>
+    }
+}
+
+/// The props of [`PeriodEvents`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PeriodEventsProps {
+    /// The period.
+    pub period: &'static Period,
+    /// The event in it that is marked, by its place among all events.
+    pub current: Option<usize>,
+}
+
+/// The events of a period. It unfolds when one of them is marked, and never folds by itself.
+#[component]
+pub fn PeriodEvents(props: &PeriodEventsProps) -> Html {
+    let PeriodEventsProps { period, current } = *props;
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(current, move |current| {
+            if let Some(details) = node.cast::<Element>().filter(|_| current.is_some()) {
+                // A name and a value that are always allowed.
+                drop(details.set_attribute("open", ""));
+            }
+        });
+    }
+    html! {
+        <details ref={node} open={period.is_open}>
+            <summary>{ period.title }</summary>
+            <ol class="events">
+                for (place, _) in period.events(framework()) {
+                    <EventItem key={place} {place} is_current={current == Some(place)} />
+                }
+            </ol>
+        </details>
+    }
+}
+
+/// The props of [`EventItem`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EventItemProps {
+    /// The place of the event among all.
+    pub place: usize,
+    /// Whether it is the event of the day asked about.
+    pub is_current: bool,
+}
+
+/// When something happened, what, how firmly it is known, and what it changes.
+#[component]
+pub fn EventItem(props: &EventItemProps) -> Html {
+    let law = framework();
+    let Some(event) = law.events.get(props.place) else { return Html::default() };
+    let when = match event.until {
+        Some(until) => format!("{} to {}", event.when.in_words(), until.in_words()),
+        None => event.when.in_words(),
+    };
+    html! {
+        <li id={format!("event-{}", event.id)} aria-current={props.is_current.then_some("true")}>
+            <p class="when"><time datetime={event.when.to_string()}>{ when }</time></p>
+            <div>
+                <p>{ event.says.as_str() }{ " " }<span class="chk">{ cite::confidence(event.confidence, &event.sources) }</span></p>
+                if let Some(effect) = event.effect {
+                    <p class="effect">{ effect.as_str() }</p>
+                }
+                if let Some(doubt) = event.doubt {
+                    <p class="small">{ "Not certain: " }{ doubt.as_str() }</p>
+                }
+                if !event.about.is_empty() {
+                    <p class="small">{ section::nodes(law, &event.about) }</p>
+                }
+            </div>
+        </li>
+    }
+}
