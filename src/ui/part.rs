@@ -28,7 +28,6 @@ macro_rules! is_part {
 }
 pub(super) use is_part;
 
-
 /// Puts a part on the page as one of several that come and go, each with a key of its own.
 pub(super) fn keyed(key: &'static str, part: impl Part) -> Html {
     let shown: Rc<dyn Shown> = Rc::new(part);

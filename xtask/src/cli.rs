@@ -8,7 +8,6 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::command::{answer, cargo, run};
-use crate::wasm::Purpose;
 use crate::web::Site;
 use crate::{dist, project, reproduce, setup, size};
 
@@ -20,7 +19,6 @@ cargo xtask COMMAND
   dist               build dist/index.html, the whole page in one file
   size               what the page weighs; fails when it is too heavy
   setup              get the compiler for the browser, the tools and the test browser
-  trunk ARGS         Trunk with the right compiler: `trunk serve` rebuilds at every change
   shot [--hash H]    pictures of the page in target/shots
   bench [NAME]       how fast it is
   audit [--strict]   Lighthouse's four scores; --strict fails under 100
@@ -28,7 +26,7 @@ cargo xtask COMMAND
   reproduce          builds the page a second time elsewhere: the bytes must be the same
   help               this
 
-Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian prefers Debian's compiler to rustup's;
+Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian builds for the browser with Debian's\ncompiler;
 SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
 
 /// Runs the command that the arguments name.
@@ -40,7 +38,6 @@ pub fn main() -> Result<()> {
         Some(other) => return Err(other.unexpected().into()),
     };
     match name.as_str() {
-        "trunk" => return trunk(args.raw_args()?.collect()),
         "serve" => {
             return serve(
                 option(&mut args, "port")?.map(|port| port.parse()).transpose().context("--port wants a number")?,
@@ -79,10 +76,6 @@ fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
         }
     }
     Ok(found)
-}
-
-fn trunk(args: Vec<OsString>) -> Result<()> {
-    run(setup::kit()?.trunk(Purpose::Development)?.args(args), "its messages above name the fault")
 }
 
 fn serve(port: Option<u16>) -> Result<()> {

@@ -1,9 +1,10 @@
 //! The one file: Trunk builds, wasm-opt shrinks, the components render to text, and everything goes into `dist/index.html`.
 
 pub mod html;
-mod names;
+pub mod reproducible;
 mod security;
 mod share;
+mod shrink;
 pub mod take;
 pub mod text;
 
@@ -17,53 +18,26 @@ use anyhow::{Context, Result, bail};
 use crate::command::{filter, run};
 use crate::project;
 use crate::setup::{self, Kit};
-use crate::wasm::Purpose;
 
-use self::names::Names;
+pub use self::shrink::shrink;
 
 const LOADER: &str = include_str!("dist/loader.js");
 const EARLY: &str = include_str!("dist/early.js");
 const FRAME: &str = include_str!("dist/frame.js");
 
-/// The features that all three engines have. Never all of them: that emits imports which Chromium refuses.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--enable-simd",
-];
-
-/// What makes the module small under brotli, found by trying. The passes that are skipped make the code shorter, but less
-/// repetitive, and so heavier once it is packed.
-const SHRINK: [&str; 8] = [
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--one-caller-inline-max-function-size=20",
-    "--always-inline-max-function-size=4",
-    "--skip-pass=local-cse",
-    "--skip-pass=simplify-locals",
-];
-
 /// Builds `dist/index.html`.
 pub fn build() -> Result<()> {
     let start = Instant::now();
     let kit = setup::kit()?;
-    run(
-        kit.trunk(Purpose::Page)?.args(["build", "--release", "--features", "prerendered"]),
-        "its messages above name the fault",
-    )?;
-    let web = project::root().join("target/web");
-    let small = web.join("small.wasm");
-    shrink(&kit, &web.join("snailwell_bg.wasm"), &small)?;
-    let names = rename(&kit, &small)?;
+    // A folder of its own, so that what `trunk serve` has built stays as it is.
+    let web = project::root().join("target/page");
+    let mut trunk = kit.trunk()?;
+    reproducible::prepare(&mut trunk)?;
+    trunk.args(["build", "--release", "--features", "prerendered", "--dist"]).arg(&web);
+    run(&mut trunk, "its messages above name the fault")?;
+    let wasm = shrink(&kit, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
     let address = share::address()?;
-    let page =
-        assemble(&kit, &web, &fs::read(&small).context("wasm-opt wrote no module")?, &names, address.as_deref())?;
+    let page = assemble(&kit, &web, &wasm, address.as_deref())?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
@@ -72,34 +46,10 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// A module without what wasm-opt can spare, written to `small`.
-pub(crate) fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
-    let mut node = wasm_opt(kit);
-    // Rust leaves the first kilobyte of memory alone, and memory begins as zeros.
-    node.args(["--low-memory-unused", "--zero-filled-memory"]).args(SHRINK);
-    node.args(["--strip-producers", "--strip-target-features"]);
-    node.arg(module).arg("-o").arg(small);
-    run(&mut node, "`cargo xtask setup` fetches wasm-opt")?;
-    fs::read(small).context("wasm-opt wrote no module")
-}
-
-/// Gives a module short names for its imports and exports.
-fn rename(kit: &Kit, module: &Path) -> Result<Names> {
-    let mut node = wasm_opt(kit);
-    node.arg("--minify-imports-and-exports-and-modules").arg(module).arg("-o").arg(module);
-    Names::read(&filter(&mut node, "", "`cargo xtask setup` fetches wasm-opt")?)
-}
-
-fn wasm_opt(kit: &Kit) -> Command {
-    let mut node = Command::new("node");
-    node.arg("--stack-size=8000").arg(&kit.wasm_opt).args(FEATURES);
-    node
-}
-
 /// Puts the parts into one page. The same parts always give the same bytes.
-fn assemble(kit: &Kit, web: &Path, wasm: &[u8], names: &Names, address: Option<&str>) -> Result<String> {
+fn assemble(kit: &Kit, web: &Path, wasm: &[u8], address: Option<&str>) -> Result<String> {
     let page = read(&web.join("index.html"))?;
-    let glue = names.apply(&without_address(&read(&web.join("snailwell.js"))?)?)?;
+    let glue = without_address(&read(&web.join("snailwell.js"))?)?;
     let article = snailwell::ui::prerender();
     if article.contains(" style=\"") {
         bail!(
@@ -138,7 +88,7 @@ fn inline_styles(kit: &Kit, page: &str, web: &Path) -> Result<String> {
     let mut rest = page;
     let mut first = None;
     while let Some((before, from)) = rest.split_once("<link rel=\"stylesheet\"") {
-        let (link, after) = from.split_once('>').context("a link in target/web/index.html has no end")?;
+        let (link, after) = from.split_once('>').context("a link in target/page/index.html has no end")?;
         let href = link.split_once("href=\"").and_then(|(_, href)| href.split_once('"')).map(|(href, _)| href);
         let href = href.with_context(|| format!("a style sheet without href: {link}"))?;
         css.push_str(&read(&web.join(href.trim_start_matches("./")))?);

@@ -10,7 +10,7 @@ pub mod project;
 pub mod reproduce;
 pub mod setup;
 pub mod size;
-pub mod wasm;
+pub mod toolchain;
 pub mod web;
 
 pub mod browser;

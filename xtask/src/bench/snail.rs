@@ -10,7 +10,6 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::command::{self, answer, cargo};
-use crate::wasm::Purpose;
 use crate::{dist, project, setup};
 
 /// The plain loop, and what times it and the module: the best of up to 25 turns, in milliseconds.
@@ -33,7 +32,9 @@ pub fn run() -> Result<()> {
     setup::browser()?;
     run_build(cargo().args(["build", "--quiet", "--profile", "native", "--package", "snail-speed"]))?;
     let wasm = ["build", "--quiet", "--release", "--target", "wasm32-unknown-unknown", "--package", "snail-speed"];
-    run_build(kit.toolchain.command(Purpose::Page, Path::new("cargo"), &[])?.args(wasm))?;
+    let mut cargo_for_browser = kit.toolchain.command(Path::new("cargo"), &[])?;
+    dist::reproducible::prepare(&mut cargo_for_browser)?;
+    run_build(cargo_for_browser.args(wasm))?;
     let built = project::root().join("target/wasm/wasm32-unknown-unknown/release/snail-speed.wasm");
     let module = dist::shrink(&kit, &built, &built.with_extension("small.wasm"))?;
     println!("the engines alone: {} bytes of WebAssembly", module.len());

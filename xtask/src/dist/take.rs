@@ -38,7 +38,7 @@ fn licences() -> Result<BTreeMap<String, BTreeSet<String>>> {
         ["tree", "--locked", "--package=snailwell", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro"];
     let said = answer(cargo().args(args).args(["--prefix=none", "--format={p}|{l}"]));
     let said = said.context("cargo cannot list the packages: is Cargo.lock up to date?")?;
-    // The standard library is built from source, and no package of the lock file.
+    // The standard library is no package of the lock file.
     let mut found = BTreeMap::from([("Apache-2.0 OR MIT".to_owned(), BTreeSet::from(["std".to_owned()]))]);
     for line in said.lines() {
         let (package, licence) = line.trim_end_matches(" (*)").split_once('|').unwrap_or_default();

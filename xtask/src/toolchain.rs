@@ -1,0 +1,70 @@
+//! The compiler for the browser: the toolchain of `rust-toolchain.toml`, which has the target, or Debian's.
+
+pub mod debian;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command::{answer, run};
+use crate::project;
+
+/// What programs for the browser are compiled to.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A compiler that can build for the browser.
+#[derive(Clone, Debug)]
+pub enum Toolchain {
+    /// The active toolchain of rustup.
+    Rustup,
+    /// Debian's rustc and cargo.
+    Debian(debian::Compiler),
+}
+
+impl Toolchain {
+    /// The toolchain that is ready, if one is: rustup's, unless `SNAILWELL_TOOLCHAIN=debian` asks for the other.
+    #[must_use]
+    pub fn find() -> Option<Self> {
+        let has_target = || sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).join("lib").is_dir());
+        if !debian::is_asked_for() && has_target() {
+            return Some(Self::Rustup);
+        }
+        debian::Compiler::find().map(Self::Debian)
+    }
+
+    /// Adds the target to rustup's toolchain. Cargo and rustup do so by themselves, but not where `RUSTUP_TOOLCHAIN` or
+    /// `RUSTUP_AUTO_INSTALL=0` is set.
+    pub fn add_target() -> Result<()> {
+        run(Command::new("rustup").args(["target", "add", TARGET]), "rustup must reach its download server")
+    }
+
+    /// What to call it in a message.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Rustup => "the active Rust toolchain",
+            Self::Debian(_) => "Debian's rustc-web",
+        }
+    }
+
+    /// A program that builds for the browser: cargo, or Trunk, which calls cargo. `tools` are folders that go first on PATH.
+    pub fn command(&self, program: &Path, tools: &[PathBuf]) -> Result<Command> {
+        let mut command = Command::new(program);
+        // Trunk refuses the value 1 that this variable usually has.
+        command.current_dir(project::root()).env_remove("NO_COLOR");
+        let mut folders = tools.to_vec();
+        if let Self::Debian(compiler) = self {
+            folders.push(compiler.prepare(&mut command));
+        }
+        folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+        command.env("PATH", env::join_paths(folders).context("a folder on PATH has a colon in its name")?);
+        Ok(command)
+    }
+}
+
+/// The folder of the active toolchain.
+pub(crate) fn sysroot() -> Option<PathBuf> {
+    answer(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
+}
