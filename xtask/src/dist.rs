@@ -56,7 +56,7 @@ fn assemble(kit: &Kit, web: &Path, wasm: &[u8], address: Option<&str>) -> Result
             "the article has a style attribute, which the page's content security policy refuses: use a class or an SVG attribute"
         );
     }
-    let page = html::without(&page, "<!-- trunk serve -->", "<!-- /trunk serve -->")?;
+    let page = html::without(&page, "<!-- program:", "<!-- /program -->")?;
     let page = inline_styles(kit, &page, web)?;
     let page = html::replace(
         &page,
