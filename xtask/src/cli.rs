@@ -26,8 +26,8 @@ cargo xtask COMMAND
   reproduce          builds the page a second time elsewhere: the bytes must be the same
   help               this
 
-Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian builds for the browser with Debian's\ncompiler;
-SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
+Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian builds for the browser with Debian's
+compiler; SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
 
 /// Runs the command that the arguments name.
 pub fn main() -> Result<()> {
@@ -52,7 +52,7 @@ pub fn main() -> Result<()> {
         return Err(other.unexpected().into());
     }
     match name.as_str() {
-        "setup" => setup::kit().and_then(|_| setup::browser()).and_then(|()| setup::browsers()),
+        "setup" => set_up(),
         "deny" => deny(),
         "reproduce" => reproduce::check(),
         "dist" => dist::build(),
@@ -78,6 +78,15 @@ fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
     Ok(found)
 }
 
+fn set_up() -> Result<()> {
+    let kit = setup::kit()?;
+    setup::browser()?;
+    setup::browsers()?;
+    let trunk = kit.trunk.parent().unwrap_or(&kit.trunk);
+    println!("For `trunk serve` by hand: export PATH=\"{}:{}:$PATH\"", trunk.display(), kit.bindgen.display());
+    Ok(())
+}
+
 fn serve(port: Option<u16>) -> Result<()> {
     dist::build()?;
     let site = Site { folder: project::root().join("dist"), prefix: "/".into(), ..Site::default() };
@@ -100,12 +109,11 @@ fn test() -> Result<()> {
     size::report()?;
     deny()?;
     run(cargo().args(["fmt", "--all", "--check"]), "`cargo fmt --all` mends it")?;
-    if answer(cargo().args(["clippy", "--version"])).is_some() {
-        let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
-        run(cargo().args(all), "clippy's words above name the fault")?;
-    } else {
-        println!("clippy is not installed: its check is left out (`rustup component add clippy`)");
-    }
+    let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
+    run(
+        cargo().args(all),
+        "its words above name the fault; if it is not there, `rustup component add clippy` gets it",
+    )?;
     run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
     run(
         cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),

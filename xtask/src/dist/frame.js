@@ -106,6 +106,7 @@
     ['data-theme', 'data-embed', 'data-hash', 'data-far'].forEach((name) => copy.removeAttribute(name));
     copy.dataset.app = 'static';
     copy.dataset.start = hash();
+    copy.querySelector('#failure')?.remove();
     if (page.asItCame) copy.querySelector('#page').innerHTML = page.asItCame;
     copy.querySelector('#take').replaceWith(pristine.cloneNode(true));
     return `<!doctype html>\n${copy.outerHTML}`;

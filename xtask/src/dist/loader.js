@@ -1,8 +1,11 @@
 (() => {
   'use strict';
+  // Starts the program over the article. If it does not start, or stops later, the article is put back and a notice above it says so.
   const root = document.documentElement;
-  const page = document.getElementById('page');
-  let settled = false;
+  let page = document.getElementById('page');
+  let notice;
+  let ended = false;
+
   // What waited to be laid out is laid out, a part of it in each frame.
   const near = ([next, ...rest]) =>
     requestAnimationFrame(() => {
@@ -10,35 +13,59 @@
       root.dataset.far = next;
       near(rest);
     });
-  const settle = () => {
-    settled = true;
+
+  const fail = (words, ...reason) => {
     clearTimeout(limit);
-    removeEventListener('error', trouble);
-    removeEventListener('unhandledrejection', trouble);
-    watch.disconnect();
+    notice?.remove();
+    notice = document.createElement('p');
+    notice.id = 'failure';
+    notice.className = root.dataset.app === 'ready' ? 'notice stopped' : 'notice';
+    notice.setAttribute('role', 'status');
+    page.before(notice);
+    // A screen reader reads a status when its words change, not when it comes with them.
+    const status = notice;
+    setTimeout(() => (status.textContent = words));
+    root.dataset.app = 'failed';
+    console.warn(words, ...reason);
     near(['pictures', 'most']);
   };
-  const fail = (reason) => {
-    if (settled) return;
-    settle();
-    root.dataset.app = 'failed';
-    console.warn('The live page did not start, so this is the page without it.', reason);
-  };
-  const trouble = (event) => {
-    event.preventDefault();
-    // Whatever the program had begun is undone.
-    if (!settled && page.asItCame) {
+  // The program is at its end: whatever it has made of the page is undone.
+  const end = (reason) => {
+    if (ended) return;
+    ended = true;
+    if (page.asItCame) {
       const fresh = page.cloneNode(false);
       fresh.innerHTML = page.asItCame;
       page.replaceWith(fresh);
+      page = fresh;
     }
-    fail(event.reason || event.message);
+    if (root.dataset.app === 'ready')
+      fail('The interactive parts stopped working, so this is the page without them. Reload to try again.', reason);
+    else fail('The interactive parts did not start, so this is the page without them.', reason);
   };
-  const watch = new MutationObserver(() => root.dataset.app === 'ready' && settle());
-  const limit = setTimeout(() => fail('It took more than ten seconds.'), 10000);
+  // Until the program is ready it ends with any error. Later it ends with a panic, which is an error of WebAssembly; others are not its own.
+  const trouble = (event) => {
+    const reason = event.reason || event.error;
+    if (ended || !reason) return;
+    if (root.dataset.app === 'ready' && !(reason instanceof WebAssembly.RuntimeError)) return;
+    event.preventDefault();
+    end(reason);
+  };
   addEventListener('error', trouble);
   addEventListener('unhandledrejection', trouble);
+
+  const watch = new MutationObserver(() => {
+    if (root.dataset.app !== 'ready') return;
+    if (ended) return (root.dataset.app = 'failed');
+    clearTimeout(limit);
+    notice?.remove();
+    near(['pictures', 'most']);
+  });
   watch.observe(root, { attributeFilter: ['data-app'] });
+  const limit = setTimeout(
+    () => fail('The interactive parts did not start within ten seconds, so this is the page without them. They may still come.'),
+    10000,
+  );
 
   const start = async () => {
     try {
@@ -55,7 +82,7 @@
       page.asItCame = page.innerHTML;
       await wasm_bindgen({ module_or_path: await compiled });
     } catch (reason) {
-      fail(reason);
+      end(reason);
     }
   };
   // Two frames on, the static page has been painted. A page that is not shown gets no frames and starts by the clock.

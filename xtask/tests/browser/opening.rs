@@ -178,6 +178,48 @@ fn where_the_program_never_gets_ready() -> Result<()> {
     stays_an_article(&changed("WebAssembly.instantiate = () => new Promise(() => {})")?, &[])
 }
 
+#[test]
+fn where_the_program_comes_after_all() -> Result<()> {
+    let late = changed(
+        "const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = async (...given) => {
+            await new Promise((go) => { self.come = go; });
+            return instantiate.apply(WebAssembly, given);
+        };",
+    )?;
+    stays_an_article(&late, &[])?;
+    late.js("come(); return null;")?;
+    late.wait_ready()?;
+    wait_for(&late, "!document.getElementById('failure')")?;
+    clean(&late)
+}
+
+#[test]
+fn where_the_program_panics_after_it_is_ready() -> Result<()> {
+    let browser = changed(
+        "addEventListener('DOMContentLoaded', () => { self.came = document.getElementById('page').outerHTML; });",
+    )?;
+    browser.wait_ready()?;
+    // An error of somebody else changes nothing.
+    browser.js("dispatchEvent(new ErrorEvent('error', { error: new Error('of an extension') })); return null;")?;
+    ensure!(browser.attr("html", "data-app")?.as_deref() == Some("ready"));
+    // The browser fails to make an element, once; a bad permalink makes the program want one.
+    browser.js(
+        "const make = Document.prototype.createElement;
+        Document.prototype.createElement = () => { Document.prototype.createElement = make; throw new Error('broken'); };
+        location.hash = '#/snail?depth=0'; return null;",
+    )?;
+    let expected = ["stopped working", "broken", "panicked", "unreachable"];
+    stays_an_article(&browser, &expected)?;
+    ensure!(browser.js("return document.getElementById('page').outerHTML === came")? == true, "the article is changed");
+    ensure!(browser.text("#failure")?.contains("stopped working"), "{}", browser.text("#failure")?);
+    // It is told where the reader is, and once, though the program hears of another change.
+    browser.js("location.hash = '#/map'; return null;")?;
+    wait_for(&browser, "scrollY > 100 && document.getElementById('failure').getBoundingClientRect().top >= 0")?;
+    ensure!(browser.js("return document.querySelectorAll('#failure').length")? == 1);
+    stays_an_article(&browser, &expected)
+}
+
 /// The page from disk, opened after a script has changed the browser under it.
 fn changed(script: &str) -> Result<Browser> {
     let browser = Browser::start()?;
@@ -190,6 +232,8 @@ fn changed(script: &str) -> Result<Browser> {
 fn stays_an_article(browser: &Browser, expected: &[&str]) -> Result<()> {
     crate::wait_at_most(15, browser, "document.documentElement.dataset.app === 'failed'")?;
     ensure!(browser.text("h1")? == "The Snail in the Well");
+    wait_for(browser, "document.querySelector('#failure[role=status]').textContent.includes('the page without them')")?;
+    ensure!(browser.js("return document.getElementById('failure').checkVisibility()")? == true, "the notice is hidden");
     let shown =
         browser.js("return [...document.querySelectorAll('.live')].filter((one) => one.checkVisibility()).length")?;
     ensure!(shown == 0, "{shown} controls show that cannot work");
