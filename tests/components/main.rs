@@ -9,6 +9,7 @@ mod article;
 mod frame;
 mod map;
 mod penalty;
+mod reducer;
 mod snail;
 mod story;
 mod timeline;
