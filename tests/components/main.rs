@@ -11,10 +11,12 @@ mod map;
 mod penalty;
 mod reducer;
 mod snail;
+mod sources;
 mod story;
 mod timeline;
 mod trace;
 mod tree;
+mod voices;
 
 use std::rc::Rc;
 
