@@ -10,14 +10,13 @@ use super::{
     map::{MapIsland, MapSection},
     masthead::NavigationBar,
     notices::Notices,
-    part::keyed,
     penalty::{PenaltyIncome, PenaltyPicture, PenaltyResult, PenaltySection},
     snail::{SnailIslands, SnailSection},
-    sources::SourcesProps,
+    sources::{ClaimLibrary, SourcesSection},
     story::{Introduction, StorySection, Tour},
     timeline::{TimelineAnswers, TimelineEvents, TimelineSection},
     trace::{Trace, TraceSection},
-    voices::VoicesProps,
+    voices::{VoiceList, VoicesSection},
 };
 use crate::browser::page;
 pub use crate::link::View;
@@ -58,8 +57,9 @@ fn islands_of(view: View) -> Html {
         View::Trace => html! { <Trace {key} /> },
         View::Fine => html! { <div {key}><PenaltyIncome /><PenaltyPicture /><PenaltyResult /></div> },
         View::Snail => html! { <SnailIslands {key} /> },
-        View::Voices | View::Sources => html! { <Old {key} {view} /> },
+        View::Voices => html! { <VoiceList {key} /> },
         View::Since => html! { <div {key}><TimelineAnswers /><TimelineEvents /></div> },
+        View::Sources => html! { <ClaimLibrary {key} /> },
         View::Selftest => Html::default(),
     }
 }
@@ -73,25 +73,9 @@ pub fn section_of(view: View) -> Html {
         View::Trace => html! { <TraceSection {key} /> },
         View::Fine => html! { <PenaltySection {key} /> },
         View::Snail => html! { <SnailSection {key} /> },
-        View::Voices | View::Sources => html! { <Old {key} {view} /> },
+        View::Voices => html! { <VoicesSection {key} /> },
         View::Since => html! { <TimelineSection {key} /> },
+        View::Sources => html! { <SourcesSection {key} /> },
         View::Selftest => Html::default(),
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct OldProps {
-    view: View,
-}
-
-#[component]
-fn Old(props: &OldProps) -> Html {
-    let page = use_page();
-    let state = page.state.clone();
-    let act = page.dispatch.clone();
-    let key = props.view.key();
-    match props.view {
-        View::Voices => keyed(key, VoicesProps { voice: state.library.voice }),
-        _ => keyed(key, SourcesProps { library: state.library.clone(), act }),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     framework::{
-        Carrier, Class, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading, Service, Severe,
-        Stance, Verdict,
+        Carrier, Class, Confidence, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading,
+        Service, Severe, Stance, Verdict,
     },
     link::{Checked, Section},
 };
@@ -67,6 +67,27 @@ labels!(Licence {
 labels!(Reach { Province => "in one province", National => "nationwide" });
 labels!(Reading { Commentary => "the commentary’s", Statute => "the text’s own" });
 labels!(Severe { No => "not severe", Yes => "severe" });
+labels!(Checked {
+    Match => "a match",
+    Partial => "true in part",
+    Differs => "the text differs",
+    Outdated => "out of date",
+    Unsettled => "not to be settled",
+    None => "no check",
+});
+labels!(Section { Post => "the post", Commentary => "comment 7", Added => "nothing: added here" });
+
+impl Label for Provenance {
+    const CHOICES: &'static [Self] = Self::ALL;
+
+    fn key(self) -> &'static str {
+        Self::key(self)
+    }
+
+    fn label(self) -> &'static str {
+        provenance(self)
+    }
+}
 
 impl Label for Verdict {
     /// The outcomes of a case that is answered in full; only a case with open questions is [`Verdict::Open`].
@@ -143,24 +164,13 @@ pub(super) const fn finding(finding: Finding) -> &'static str {
     }
 }
 
-/// What a check must have found, in the words of a filter.
-pub(super) const fn checked(check: Checked) -> &'static str {
-    match check {
-        Checked::Match => "a match",
-        Checked::Partial => "true in part",
-        Checked::Differs => "the text differs",
-        Checked::Outdated => "out of date",
-        Checked::Unsettled => "not to be settled",
-        Checked::None => "no check",
-    }
-}
-
-/// A part of the source, in the words of a filter.
-pub(super) const fn section(section: Section) -> &'static str {
-    match section {
-        Section::Post => "the post",
-        Section::Commentary => "comment 7",
-        Section::Added => "nothing: added here",
+/// How much of the sources was read for a check.
+pub(super) const fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Full => "read whole",
+        Confidence::Part => "read in part",
+        Confidence::Secondary => "by secondary sources",
+        Confidence::Derived => "worked out",
     }
 }
 

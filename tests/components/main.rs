@@ -9,11 +9,14 @@ mod article;
 mod frame;
 mod map;
 mod penalty;
+mod reducer;
 mod snail;
+mod sources;
 mod story;
 mod timeline;
 mod trace;
 mod tree;
+mod voices;
 
 use std::rc::Rc;
 

@@ -50,12 +50,7 @@ pub fn finding(check: &Check) -> Html {
 
 /// How much was read, and of which sources.
 pub fn confidence(level: Confidence, sources: &[Text]) -> Html {
-    let words = match level {
-        Confidence::Full => "read whole",
-        Confidence::Part => "read in part",
-        Confidence::Secondary => "by secondary sources",
-        Confidence::Derived => "worked out",
-    };
+    let words = words::confidence(level);
     html! { <i>{ " (" }{ words }{ for sources.iter().map(|key| html! { <span key={key.as_str()}>{ " " }{ key.as_str() }</span> }) }{ ")" }</i> }
 }
 

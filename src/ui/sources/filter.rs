@@ -1,39 +1,63 @@
 //! The controls that choose among the claims, named by the keys of the permalink.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::words;
 use crate::{
+    content::framework,
     framework::Provenance,
-    link::{Checked, LibraryState, Section},
+    link::{Action, Checked, LibraryState, Section, View},
+    ui::components::select::Select,
 };
 
-/// One choice among keyed words, or all of them.
-fn choice(words: &str, name: &'static str, all: &str, options: Vec<(&'static str, &'static str)>) -> Html {
-    html! {
-        <label>
-            { words }
-            <select {name}>
-                <option key="all" value="">{ all }</option>
-                { for options.into_iter().map(|(key, words)| html! { <option {key} value={key}>{ words }</option> }) }
-            </select>
-        </label>
-    }
+/// The props of [`ClaimFilter`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ClaimFilterProps {
+    /// What the reader looks for.
+    pub library: LibraryState,
+    /// How many claims are like that.
+    pub found: usize,
+    /// Takes [`Action::SetLibrary`].
+    pub dispatch: Callback<Action>,
 }
 
-/// The filters, the search, and how many claims are left.
-pub(super) fn filter(left: AttrValue) -> Html {
-    let provenances = Provenance::ALL.iter().map(|level| (level.key(), words::provenance(*level))).collect();
-    let checks = Checked::ALL.iter().map(|check| (check.key(), words::checked(*check))).collect();
-    let sections = Section::ALL.iter().map(|section| (section.key(), words::section(*section))).collect();
+/// Three choices, a search for words, and the number of claims that are left.
+#[component]
+pub fn ClaimFilter(props: &ClaimFilterProps) -> Html {
+    let ClaimFilterProps { library, found, dispatch } = props;
+    // Whoever looks for other claims leaves the one that the permalink names.
+    let left = LibraryState { claim: None, ..library.clone() };
+    let set = |next| Action::SetLibrary(View::Sources, next);
+    let on_provenance = {
+        let left = left.clone();
+        dispatch.reform(move |provenance| set(LibraryState { provenance, ..left.clone() }))
+    };
+    let on_check = {
+        let left = left.clone();
+        dispatch.reform(move |check| set(LibraryState { check, ..left.clone() }))
+    };
+    let on_section = {
+        let left = left.clone();
+        dispatch.reform(move |section| set(LibraryState { section, ..left.clone() }))
+    };
+    let oninput = dispatch.reform(move |event: InputEvent| {
+        let words = event.target_unchecked_into::<HtmlInputElement>().value();
+        set(LibraryState { find: words.chars().take(LibraryState::MOST_WORDS).collect(), ..left.clone() })
+    });
+    let everything = LibraryState { voice: library.voice, ..LibraryState::default() };
+    let shows_everything = *library == everything;
+    let onclick = dispatch.reform(move |_: MouseEvent| set(everything.clone()));
     html! {
         <search class="tools live">
-            { choice("Stands as", "provenance", "anything", provenances) }
-            { choice("Check found", "check", "anything", checks) }
-            { choice("Retells", "section", "any part", sections) }
-            <label>{ "Words" }<input type="search" name="find" maxlength={LibraryState::MOST_WORDS.to_string()} /></label>
-            <button type="button" name="clear">{ "Show all" }</button>
-            <span class="small" role="status">{ left }</span>
+            <label>{ "Stands as" }<Select<Provenance> chosen={library.provenance} open="anything" on_choose={on_provenance} /></label>
+            <label>{ "Check found" }<Select<Checked> chosen={library.check} open="anything" on_choose={on_check} /></label>
+            <label>{ "Retells" }<Select<Section> chosen={library.section} open="any part" on_choose={on_section} /></label>
+            <label>
+                { "Words" }
+                <input type="search" name="find" maxlength={LibraryState::MOST_WORDS.to_string()} value={library.find.clone()} {oninput} />
+            </label>
+            <button type="button" {onclick} disabled={shows_everything}>{ "Show all" }</button>
+            <span class="small" role="status">{ *found }{ " of " }{ framework().claims.len() }{ " claims" }</span>
         </search>
     }
 }

@@ -1,0 +1,97 @@
+//! Every claim with its check, of which the reader chooses some.
+
+use yew::prelude::*;
+
+use super::filter::ClaimFilter;
+use crate::{
+    content::framework,
+    framework::{Claim, Text},
+    ui::{
+        components::{citation, island::Island},
+        context::use_page,
+        hooks::use_fold,
+        section, words,
+    },
+};
+
+/// The claims and their filter. They are an island, for any claim may be left out, or be the one that the permalink names.
+#[component]
+pub fn ClaimLibrary() -> Html {
+    let page = use_page();
+    let library = page.state.library.clone();
+    let claims = &framework().claims;
+    let texts = use_memo((), |()| claims.iter().map(searched_text).collect::<Vec<_>>());
+    let admitted = use_memo(library.clone(), move |library| {
+        let pairs = claims.iter().zip(texts.iter());
+        pairs.map(|(claim, text)| library.admits(claim, text)).collect::<Vec<_>>()
+    });
+    let found = admitted.iter().filter(|is_admitted| **is_admitted).count();
+    let fold = use_fold((library.is_filtered() || library.claim.is_some()).then(|| library.clone()));
+    let current = library.claim;
+    html! {
+        <Island id="claim-library">
+            <ClaimFilter {library} {found} dispatch={page.dispatch} />
+            <details class="all" open={fold.is_open} ontoggle={fold.on_toggle}>
+                <summary>{ "Every claim with its check" }</summary>
+                <p class="none" hidden={found > 0}>{ "No claim is like that. Ask for less, or show them all again." }</p>
+                <ol class="claims" id="all-claims">
+                    for (claim, is_admitted) in claims.iter().zip(admitted.iter()) {
+                        <ClaimItem key={claim.id.as_str()} id={claim.id} is_admitted={*is_admitted} is_current={current == Some(claim.id)} />
+                    }
+                </ol>
+            </details>
+        </Island>
+    }
+}
+
+/// The props of [`ClaimItem`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ClaimItemProps {
+    /// The id of the claim.
+    pub id: Text,
+    /// Whether the filter admits it; otherwise it is hidden.
+    pub is_admitted: bool,
+    /// Whether it is the one that the permalink names.
+    pub is_current: bool,
+}
+
+/// A claim with its check, a link to it, and what it speaks of on the map.
+#[component]
+pub fn ClaimItem(props: &ClaimItemProps) -> Html {
+    let ClaimItemProps { id, is_admitted, is_current } = props;
+    let law = framework();
+    html! {
+        <li id={format!("claim-{id}")} hidden={!is_admitted} aria-current={is_current.then_some("true")}>
+            if let Some(claim) = law.claim(id) {
+                { citation::claim(claim) }
+                <p class="small">
+                    <a href={format!("#/sources?claim={id}")} aria-label={format!("Link to the claim {id}")}>{ "Link" }</a>
+                    if !claim.about.is_empty() {
+                        { ". On the map: " }{ section::nodes(law, &claim.about) }
+                    }
+                </p>
+            }
+        </li>
+    }
+}
+
+/// What [`citation::claim`] says of a claim, as text to be searched.
+fn searched_text(claim: &Claim) -> String {
+    let mut parts = vec![claim.says.as_str()];
+    parts.extend(claim.cites.iter().map(|cite| cite.as_str()));
+    parts.push(words::provenance(claim.provenance));
+    if let Some(check) = &claim.check {
+        parts.extend([words::finding(check.finding), check.note.as_str()]);
+        parts.extend(check.confidence.map(words::confidence));
+        parts.extend(check.sources.iter().map(|source| source.as_str()));
+    }
+    if let Some(oddity) = claim.oddity {
+        parts.extend(["As written:", oddity.as_str()]);
+    }
+    for voice in framework().disputes(&claim.id) {
+        parts.extend(["Disputed by", voice.who.as_str(), voice.says.as_str()]);
+        parts.extend(voice.cites.iter().map(|cite| cite.as_str()));
+        parts.push("opinion");
+    }
+    parts.join(" ")
+}

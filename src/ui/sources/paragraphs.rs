@@ -1,0 +1,43 @@
+//! What rests on each paragraph of the post and its thread.
+
+use yew::prelude::*;
+
+use crate::{content::framework, framework::Text};
+
+/// Every paragraph with the claims and the voices that rest on it, or with the reason why nothing does.
+pub(super) fn table() -> Html {
+    html! {
+        <table class="rests">
+            <thead><tr><th scope="col">{ "Paragraph" }</th><th scope="col">{ "What rests on it here" }</th></tr></thead>
+            <tbody>
+                for (paragraph, resting) in framework().paragraphs() {
+                    { row(&paragraph, &resting) }
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// A paragraph with the ids of what rests on it.
+fn row(paragraph: &str, resting: &[Text]) -> Html {
+    let law = framework();
+    let claims = resting.iter().filter_map(|id| law.claim(id));
+    let voices = resting.iter().filter_map(|id| law.voice(id));
+    let gap = law.gaps.iter().find(|gap| gap.paragraph == *paragraph);
+    html! {
+        <tr key={paragraph}>
+            <th scope="row">{ paragraph }</th>
+            <td>
+                for claim in claims {
+                    <a key={claim.id.as_str()} href={format!("#/sources?claim={}", claim.id)}>{ claim.id.as_str() }</a>{ " " }
+                }
+                for voice in voices {
+                    <a key={voice.id.as_str()} href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>
+                }
+                if let Some(gap) = gap {
+                    { "Nothing: " }{ gap.why.as_str() }
+                }
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,35 @@
+//! The thread, by voices.
+
+use insta::assert_snapshot;
+use snailwell::{
+    content::framework,
+    ui::voices::{VoiceArticle, VoiceList},
+};
+use yew::html;
+
+use crate::{at, render};
+
+/// The ids of the elements that are marked as the current one.
+fn marked(tree: &str) -> Vec<&str> {
+    let current = tree.lines().filter(|line| line.contains("aria-current=\"true\""));
+    current.filter_map(|line| crate::tree::attribute(line, "id")).collect()
+}
+
+#[test]
+fn a_voice_has_its_opinion_its_check_and_its_connections() {
+    let voice = |id: &str| framework().voice(id).unwrap().id;
+    assert_snapshot!(render(at("#/voices"), || html! { <VoiceArticle id={voice("c4")} is_current=false /> }));
+    assert_snapshot!(render(at("#/voices"), || html! { <VoiceArticle id={voice("c14")} is_current=true /> }));
+}
+
+#[test]
+fn every_voice_is_there_and_only_that_of_the_permalink_is_marked() {
+    let law = framework();
+    let tree = render(at("#/voices"), || html! { <VoiceList /> });
+    assert_eq!(tree.matches("class=\"voice\"").count(), law.voices.len());
+    assert!(marked(&tree).is_empty(), "{:?}", marked(&tree));
+    for voice in &law.voices {
+        let tree = render(at(&format!("#/voices?voice={}", voice.id)), || html! { <VoiceList /> });
+        assert_eq!(marked(&tree), [format!("voice-{}", voice.id)]);
+    }
+}
