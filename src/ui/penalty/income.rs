@@ -87,9 +87,12 @@ pub fn IncomeSentence(props: &IncomeSentenceProps) -> Html {
                 <input type="number" min="0" max={Case::MOST_INCOME.to_string()} step="1" inputmode="numeric" aria-label="Income in RMB"
                     aria-invalid={is_wrong.then_some("true")} aria-describedby="penalty-income-error" {value} {oninput} {onchange} />
                 { ", " }<span class="wan" lang="zh">{ yuan(income) }</span>
-                { ". The breach is " }
-                <Select<Severe> chosen={props.severe} open="perhaps severe" on_choose={props.on_severe.clone()} class="word" name="Severity" />
-                { "." }
+                { ". " }
+                <span class="clause">
+                    { "The breach is " }
+                    <Select<Severe> chosen={props.severe} open="perhaps severe" on_choose={props.on_severe.clone()} class="word" name="Severity" />
+                    { "." }
+                </span>
             </p>
             <p id="penalty-income-error" class="refused small live" role="status">
                 if is_wrong {

@@ -38,8 +38,7 @@ pub struct PictureProps {
     pub on_income: Callback<u64>,
 }
 
-/// The paper with the mark of the income on it. The reader drags the mark, or the slider below, which is the one for keyboard and
-/// screen reader.
+/// The paper with the mark of the income on it. The reader drags the mark, or the slider below, at which the Tab key stops.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let income = props.income;
@@ -48,6 +47,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         income_at(step.parse().unwrap_or_default())
     });
     let (value, max) = (step_of(income).to_string(), STEPS.to_string());
+    let words = format!("RMB {}", grouped(income));
     html! {
         <>
             <div class="paper">
@@ -55,11 +55,10 @@ pub fn Picture(props: &PictureProps) -> Html {
                     <Paper />
                     { mark(income) }
                 </svg>
-                <input class="live over" type="range" min="0" max={max.clone()} value={value.clone()} tabindex="-1" aria-hidden="true"
-                    oninput={oninput.clone()} />
+                <input class="live over" type="range" min="0" max={max.clone()} value={value.clone()} tabindex="-1"
+                    aria-label="Income, on the picture" aria-valuetext={words.clone()} oninput={oninput.clone()} />
             </div>
-            <input class="live along" type="range" min="0" {max} {value} aria-label="Income"
-                aria-valuetext={format!("RMB {}", grouped(income))} {oninput} />
+            <input class="live along" type="range" min="0" {max} {value} aria-label="Income" aria-valuetext={words} {oninput} />
         </>
     }
 }

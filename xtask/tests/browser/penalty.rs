@@ -76,7 +76,7 @@ fn slider_and_picture_move_the_income() -> Result<()> {
     slider()?.slide_to("35")?;
     confiscates(&browser, "50000")?;
     ensure!(slider()?.attr("aria-valuetext")?.as_deref() == Some("RMB 50,000"));
-    browser.find("[id='/fine'] svg + input")?.slide_to("121")?;
+    section(&browser)?.find_by_role("slider", "Income, on the picture")?.slide_to("121")?;
     confiscates(&browser, "1000000000")?;
     ensure!(slider()?.value()? == "121", "the two sliders part");
     clean(&browser)
