@@ -107,7 +107,7 @@ pub(super) fn show(gifts: &mut Gifts, lab: &Lab) {
     gifts.inside("#snail-solved", solved(lab));
     gifts.flag(".feel", "hidden", lab.sensitivity.is_none());
     gifts.inside("#snail-feel", lab.sensitivity.as_ref().map(felt).unwrap_or_default());
-    gifts.inside(".race .trouble", lab.no_rival.as_str().to_owned());
+    gifts.inside(".race .trouble", as_text(&lab.no_rival));
     gifts.inside(
         "#snail-race",
         lab.rival.map_or_else(AttrValue::default, |rival| {
@@ -129,6 +129,13 @@ pub(super) fn show(gifts: &mut Gifts, lab: &Lab) {
 }
 
 const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
+
+/// Words as markup that shows them as they are: what a reader typed or pasted must not become elements of the page.
+fn as_text(words: &str) -> AttrValue {
+    let mut page = Markup::default();
+    page.say(words);
+    page.text()
+}
 
 fn solved(lab: &Lab) -> AttrValue {
     let current = lab.answer.filter(|(setting, asked, _)| *setting == lab.snail.setting && *asked == lab.question);

@@ -48,6 +48,12 @@ fn fill(browser: &Browser, css: &str, value: &str, event: &str) -> Result<()> {
     Ok(())
 }
 
+/// Types a value into a field and leaves it.
+fn enter(browser: &Browser, css: &str, value: &str) -> Result<()> {
+    fill(browser, css, value, "input")?;
+    fill(browser, css, value, "change")
+}
+
 /// The console must hold neither warnings nor errors.
 fn clean(browser: &Browser) -> Result<()> {
     let complaints = browser.complaints()?;

@@ -7,7 +7,7 @@ use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
 use xtask::browser::Browser;
 
-use crate::{at, clean, fill, wait_for};
+use crate::{at, clean, enter, fill, wait_for};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
 
@@ -154,6 +154,25 @@ fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> 
     wait_for(&browser, "document.querySelector('.race .trouble').textContent.includes('depth=0')")?;
     clean(&browser)
 }
+
+/// The field that takes a permalink of another well.
+const RIVAL: &str = "[id='/snail'] [name=rival]";
+
+#[test]
+fn what_is_pasted_as_a_rival_is_shown_as_text() -> Result<()> {
+    let browser = at("#/snail")?;
+    for pasted in ["#/snail?depth=<img src=x id=pwn>", "#/<img src=x id=pwn>", "#/snail?<img src=x id=pwn>=1"] {
+        enter(&browser, RIVAL, pasted)?;
+        wait_for(&browser, &format!("{SHOWS_IMG} || document.getElementById('pwn')"))?;
+        ensure!(browser.js("return document.getElementById('pwn') === null;")? == true, "{pasted} became an element");
+        enter(&browser, RIVAL, "#/snail?depth=12")?;
+        wait_for(&browser, &format!("!{SHOWS_IMG}"))?;
+    }
+    clean(&browser)
+}
+
+/// Whether the section says the pasted text.
+const SHOWS_IMG: &str = "document.getElementById('/snail').textContent.includes('<img src=x id=pwn>')";
 
 #[test]
 fn a_picture_stands_alone_and_a_very_deep_well_is_solved_in_slices() -> Result<()> {
