@@ -82,7 +82,7 @@ pub(super) fn show(gifts: &mut Gifts, lab: &Lab) {
     gifts.pressed("[name=preset]", shown);
     gifts.values(".dial input", Field::ALL.map(text).into(), lab.entered);
     gifts.values(".sliders input", SLIDERS.map(|(field, _)| text(field)).into(), lab.entered);
-    gifts.inside(".trouble", lab.trouble.as_str().to_owned());
+    gifts.inside("#number-trouble", as_text(&lab.trouble));
     gifts.flag(".before-guess", "hidden", lab.guess != Guess::Open);
     gifts.flag(".guessing", "hidden", !covered);
     gifts.flag(".guessed", "hidden", !matches!(lab.guess, Guess::Made(_)));
@@ -107,7 +107,7 @@ pub(super) fn show(gifts: &mut Gifts, lab: &Lab) {
     gifts.inside("#snail-solved", solved(lab));
     gifts.flag(".feel", "hidden", lab.sensitivity.is_none());
     gifts.inside("#snail-feel", lab.sensitivity.as_ref().map(felt).unwrap_or_default());
-    gifts.inside(".race .trouble", as_text(&lab.no_rival));
+    gifts.inside("#rival-trouble", as_text(&lab.no_rival));
     gifts.inside(
         "#snail-race",
         lab.rival.map_or_else(AttrValue::default, |rival| {

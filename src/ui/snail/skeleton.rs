@@ -173,7 +173,7 @@ fn sentence(page: &mut Markup, given: &Gifts) {
     dial(page, Field::Run);
     page.put(" of ");
     dial(page, Field::Snails);
-    page.put(".</p><p class=\"small trouble\" role=\"status\"></p>");
+    page.put(".</p><p class=\"small trouble\" id=\"number-trouble\" role=\"status\"></p>");
 }
 
 /// Predict first: cover the answer, guess, and see what the guess was worth.
@@ -257,5 +257,5 @@ fn trials(page: &mut Markup, given: &Gifts) {
     page.put("<div class=\"race live\"><h3>Two wells on one clock</h3><p class=\"small\">");
     page.put("<label>Paste a permalink of another well, and it races this one: ");
     page.put("<input class=\"link\" type=\"text\" name=\"rival\" placeholder=\"#/snail?salt=0.1\"></label></p>");
-    page.put("<p class=\"small trouble\" role=\"status\"></p><div id=\"snail-race\"></div></div></div></div>");
+    page.put("<p class=\"small trouble\" id=\"rival-trouble\" role=\"status\"></p><div id=\"snail-race\"></div></div></div></div>");
 }

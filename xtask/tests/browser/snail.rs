@@ -7,7 +7,7 @@ use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
 use xtask::browser::Browser;
 
-use crate::{at, clean, enter, fill, wait_for};
+use crate::{at, clean, enter, fill, said, wait_for, wait_until_said};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
 
@@ -102,7 +102,7 @@ fn bad_numbers_in_a_permalink_are_named_and_never_is_never() -> Result<()> {
 fn numbers_are_typed_dragged_and_refused() -> Result<()> {
     let browser = at("#/snail")?;
     fill(&browser, "[aria-label='Depth in feet']", "0", "change")?;
-    wait_for(&browser, "document.querySelector('.trouble').textContent.includes('0.25 to 1000')")?;
+    wait_until_said(&browser, "snail", "0.25 to 1000")?;
     ensure!(browser.js("return document.querySelector(\"[aria-label='Depth in feet']\").value")? == json!("30"));
     fill(&browser, "[aria-label='Depth in feet']", "12", "change")?;
     wait_for(&browser, "document.querySelector('#snail-result').dataset.firstDay === '10'")?;
@@ -151,12 +151,13 @@ fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> 
     fill(&browser, ".race input", "https://example.org/page.html#/snail?depth=12", "change")?;
     wait_for(&browser, "document.querySelector('#snail-race').textContent.includes('the other with 100.0 %')")?;
     fill(&browser, ".race input", "#/snail?depth=0", "change")?;
-    wait_for(&browser, "document.querySelector('.race .trouble').textContent.includes('depth=0')")?;
+    wait_until_said(&browser, "snail", "depth=0")?;
     clean(&browser)
 }
 
 /// The field that takes a permalink of another well.
 const RIVAL: &str = "[id='/snail'] [name=rival]";
+const DEPTH: &str = "[id='/snail'] [name=depth]";
 
 #[test]
 fn what_is_pasted_as_a_rival_is_shown_as_text() -> Result<()> {
@@ -173,6 +174,23 @@ fn what_is_pasted_as_a_rival_is_shown_as_text() -> Result<()> {
 
 /// Whether the section says the pasted text.
 const SHOWS_IMG: &str = "document.getElementById('/snail').textContent.includes('<img src=x id=pwn>')";
+
+#[test]
+fn a_bad_number_and_a_bad_rival_are_each_named_in_one_place() -> Result<()> {
+    let browser = at("#/snail")?;
+    let depth = "0.25 to 1000";
+    enter(&browser, RIVAL, "#/snail?salt=2")?;
+    wait_until_said(&browser, "snail", "salt=2")?;
+    enter(&browser, DEPTH, "0")?;
+    wait_until_said(&browser, "snail", depth)?;
+    ensure!(said(&browser, "snail", depth)? == 1, "the depth is named twice");
+    ensure!(said(&browser, "snail", "salt=2")? == 1, "what was wrong with the rival is gone");
+    // A good depth takes away what was said of it, and nothing else.
+    enter(&browser, DEPTH, "12")?;
+    wait_for(&browser, "document.querySelector('#snail-result').dataset.firstDay === '10'")?;
+    ensure!(said(&browser, "snail", depth)? == 0 && said(&browser, "snail", "salt=2")? == 1);
+    clean(&browser)
+}
 
 #[test]
 fn a_picture_stands_alone_and_a_very_deep_well_is_solved_in_slices() -> Result<()> {
