@@ -10,6 +10,7 @@ mod map;
 mod matrix;
 mod opening;
 mod snail;
+mod state;
 mod story;
 mod take;
 mod trace;
