@@ -12,6 +12,7 @@ mod matrix;
 mod opening;
 mod penalty;
 mod snail;
+mod state;
 mod story;
 mod take;
 mod timeline;
@@ -51,6 +52,31 @@ fn fill(browser: &Browser, css: &str, value: &str, event: &str) -> Result<()> {
          field.dispatchEvent(new Event('{event}', {{ bubbles: true }}));"
     ))?;
     Ok(())
+}
+
+/// Types a value into a field and leaves it.
+fn enter(browser: &Browser, css: &str, value: &str) -> Result<()> {
+    fill(browser, css, value, "input")?;
+    fill(browser, css, value, "change")
+}
+
+/// A JavaScript function `said(view, words)`: the innermost elements in the section of a view that say these words, of those that are
+/// shown.
+const SAID: &str = "const said = (view, words) => {\
+    const says = (element) => element.textContent.includes(words);\
+    const section = document.getElementById('/' + view);\
+    return [...section.querySelectorAll('*')].filter((one) => one.checkVisibility() && says(one) && ![...one.children].some(says));\
+};";
+
+/// How many elements in the section of a view say these words.
+fn said(browser: &Browser, view: &str, words: &str) -> Result<u64> {
+    let number = browser.js(&format!("{SAID} return said(`{view}`, `{words}`).length;"))?;
+    number.as_u64().with_context(|| format!("{number} is no number"))
+}
+
+/// Waits until something in the section of a view says these words.
+fn wait_until_said(browser: &Browser, view: &str, words: &str) -> Result<()> {
+    wait_for(browser, &format!("(() => {{ {SAID} return said(`{view}`, `{words}`).length; }})()"))
 }
 
 /// The console must hold neither warnings nor errors.
