@@ -4,7 +4,5 @@ pub mod address;
 pub mod copy;
 pub mod frames;
 pub mod gesture;
-pub mod lights;
 pub mod page;
-pub mod renew;
 pub mod save;

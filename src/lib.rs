@@ -35,4 +35,3 @@ pub mod snail;
 pub mod ui;
 
 mod browser;
-mod fill;

@@ -1,19 +1,6 @@
-//! What a reader does with a part of the page: one listener for all of it, and what an event says in plain values.
+//! What events of keys and pointers say, as plain values.
 
-use std::rc::Rc;
-
-use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
-
-/// Tells of events of these kinds in a part until what is returned is dropped.
-pub fn listen(part: &Element, kinds: &[&'static str], heard: &Rc<dyn Fn(&Event)>) -> Vec<EventListener> {
-    let listener = |kind: &&'static str| {
-        let heard = heard.clone();
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(part, *kind, options, move |event| heard(event))
-    };
-    kinds.iter().map(listener).collect()
-}
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Whether a key was pressed without a modifier that would make it a command of the browser.
 pub fn is_plain_key(event: &KeyboardEvent) -> bool {

@@ -24,15 +24,6 @@ pub(super) fn at(value: f32) -> String {
     if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
-/// [`at`], to be written.
-pub(super) struct At(pub(super) f32);
-
-impl core::fmt::Display for At {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(&at(self.0))
-    }
-}
-
 /// A whole number with its thousands apart: `1,000,000`.
 pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();

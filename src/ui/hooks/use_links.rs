@@ -52,7 +52,7 @@ pub fn use_links(page: PageContext) {
             }
         };
         let on_click = move |event: &Event| {
-            let Some(hash) = page::followed_link(event) else { return };
+            let Some(hash) = page::followed_link(event).filter(|_| !event.default_prevented()) else { return };
             event.prevent_default();
             let page = latest.borrow().clone();
             let next = page.state.follow(&hash, framework());

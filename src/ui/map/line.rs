@@ -1,10 +1,7 @@
 //! The line of a wire: rounded corners, and an arrow head. Written from point to point, so that most of it repeats and packs small.
 
 use super::super::number::at;
-use crate::{
-    fill::fill,
-    framework::scene::{Point, Rect, Wire},
-};
+use crate::framework::scene::{Point, Rect, Wire};
 
 const RADIUS: f32 = 6.0;
 
@@ -50,7 +47,7 @@ pub fn arrow(wire: &Wire) -> String {
         (0.0, dy) if dy < 0.0 => "l-3,7h6z",
         _ => return String::new(),
     };
-    fill("M{},{}{}", &[&at(end.x), &at(end.y), head])
+    format!("M{},{}{head}", at(end.x), at(end.y))
 }
 
 /// A point on the grid of whole units.
