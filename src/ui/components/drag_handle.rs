@@ -43,12 +43,16 @@ pub fn DragHandle(props: &DragHandleProps) -> Html {
         }
     };
     let onpointermove = {
-        let (drag, on_drag, step) = (drag.clone(), on_drag.clone(), i64::try_from(*step).unwrap_or(1));
+        let (drag, on_drag) = (drag.clone(), on_drag.clone());
+        let (shown, step) = (*value, i64::try_from(*step).unwrap_or(1));
         move |event: PointerEvent| {
             let begun = *drag.borrow();
             if let Some(Drag { value, x }) = begun {
                 let steps = i64::from((event.client_x() - x) / PIXELS_PER_STEP);
-                on_drag.emit(value.saturating_add_signed(steps.saturating_mul(step)));
+                let next = value.saturating_add_signed(steps.saturating_mul(step));
+                if next != shown {
+                    on_drag.emit(next);
+                }
             }
         }
     };

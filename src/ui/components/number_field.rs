@@ -21,6 +21,9 @@ pub struct NumberFieldProps {
     pub step: AttrValue,
     /// Takes what was entered, once the reader is done with it; the error is what is wrong with it, in a sentence.
     pub on_commit: Callback<String, Result<(), String>>,
+    /// What belongs directly to the field, as a handle to drag it by; an error stands after it.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// What a reader is entering, and what is wrong with it.
@@ -36,7 +39,7 @@ struct Draft {
 /// is refused stays too, with the reason beside it, until it is mended or the number changes from elsewhere.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps { name, label, value, min, max, step, on_commit } = props;
+    let NumberFieldProps { name, label, value, min, max, step, on_commit, children } = props;
     let draft = use_state_eq(|| None::<Draft>);
     {
         // A new number takes the place of whatever was entered over the one before.
@@ -66,6 +69,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             <input type="number" class="word" inputmode="decimal" name={*name} value={text} min={min} max={max} step={step}
                 aria-label={label} aria-invalid={error.is_some().then_some("true")} aria-describedby={error_id.clone()}
                 {oninput} {onchange} />
+            { children.clone() }
             if let Some(error) = error {
                 <span id={error_id} class="trouble" role="alert">{ error }</span>
             }

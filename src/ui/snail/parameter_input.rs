@@ -33,8 +33,9 @@ pub fn ParameterInput(props: &ParameterInputProps) -> Html {
     html! {
         <span class="dial">
             <NumberField name={field.key()} label={field.name()} value={field.text(*value)} min={field.text(least)}
-                max={field.text(most)} step={field.step_text()} {on_commit} />
-            <DragHandle value={*value} step={field.step()} {on_drag} />
+                max={field.text(most)} step={field.step_text()} {on_commit}>
+                <DragHandle value={*value} step={field.step()} {on_drag} />
+            </NumberField>
         </span>
     }
 }
