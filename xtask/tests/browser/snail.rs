@@ -1,67 +1,40 @@
 //! The simulator, as a reader uses it: controls are found by their role and name, results by the data attributes of `#snail-result`.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
 use snailwell::content::framework;
 use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
-use xtask::browser::Browser;
+use xtask::browser::{Browser, keys};
 
-use crate::{at, clean, wait_for};
+use crate::{at, clean, said, wait_for, wait_until_said};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
 const RESULT: &str = "document.getElementById('snail-result')";
 const DEPTH: &str = "Depth in feet";
+const PATIENCE: &str = "Patience in days";
 const RIVAL: &str = "Paste a permalink of another well, and it races this one:";
 
-/// A JavaScript expression for the visible control of the section that has this name.
-fn control(name: &str) -> String {
-    format!(
-        "[...document.getElementById('/snail').querySelectorAll('button, input, select')].find((one) => one.checkVisibility() \
-         && (one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent).trim() === `{name}`)"
-    )
-}
+/// The day on the clock, as a JavaScript expression.
+const DAY: &str = "Number(document.querySelector('input[name=day]').value)";
+/// What the picture of the well shows, as a JavaScript expression.
+const CAPTION: &str = "document.querySelector('[id=\"/snail\"] figcaption').textContent";
 
-/// Presses a button, once it is there.
-fn press(browser: &Browser, name: &str) -> Result<()> {
-    wait_for(browser, &control(name))?;
-    browser.js(&format!("{}.click();", control(name)))?;
-    Ok(())
-}
-
-/// Types over what is in a field, and confirms it with Enter.
-fn enter(browser: &Browser, name: &str, text: &str) -> Result<()> {
-    wait_for(browser, &control(name))?;
-    browser.js(&format!("const field = {}; field.focus(); field.select();", control(name)))?;
-    browser.devtools("Input.insertText", &json!({ "text": text }))?;
-    for kind in ["keyDown", "keyUp"] {
-        let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "text": "\r", "windowsVirtualKeyCode": 13 });
-        browser.devtools("Input.dispatchKeyEvent", &key)?;
+/// What is said to be wrong with a field; nothing where it is right.
+fn error(browser: &Browser, label: &str) -> Result<String> {
+    let field = browser.find_field(label)?;
+    if field.attr("aria-invalid")?.as_deref() != Some("true") {
+        return Ok(String::new());
     }
-    Ok(())
-}
-
-/// What is in a field.
-fn value(browser: &Browser, name: &str) -> Result<serde_json::Value> {
-    browser.js(&format!("return {}.value", control(name)))
-}
-
-/// A JavaScript expression for what is said to be wrong with a field; nothing where it is right.
-fn error(name: &str) -> String {
-    format!(
-        "((field) => field?.ariaInvalid === 'true' ? document.getElementById(field.getAttribute('aria-describedby')).textContent : '')({})",
-        control(name)
-    )
+    browser.text(&format!("#{}", field.attr("aria-describedby")?.context("the error has no place")?))
 }
 
 /// What the page hands out as a file when a button is pressed.
-fn saved(browser: &Browser, name: &str) -> Result<String> {
-    wait_for(browser, &control(name))?;
-    let text = browser.js(&format!(
-        "let text; HTMLAnchorElement.prototype.click = function () {{ text = decodeURIComponent(this.href.split(',').slice(1).join(',')); }};\
-         {}.click(); return text;",
-        control(name)
-    ))?;
+fn saved(browser: &Browser, button: &str) -> Result<String> {
+    browser.js(
+        "HTMLAnchorElement.prototype.click = function () { self.saved = decodeURIComponent(this.href.split(',').slice(1).join(',')); };",
+    )?;
+    browser.click_button(button)?;
+    let text = browser.js("return self.saved")?;
     Ok(text.as_str().context("nothing was handed out")?.to_owned())
 }
 
@@ -72,7 +45,7 @@ fn the_snail_is_out_on_day_28_and_the_sample_agrees() -> Result<()> {
     ensure!(browser.attr("#snail-result", "data-median")?.as_deref() == Some("48"));
     ensure!(browser.attr("#snail-result", "data-seed")?.as_deref() == Some("7"));
     wait_for(&browser, &format!("Math.abs({RESULT}.dataset.sampledMean - 60.89) < 1.5"))?;
-    press(&browser, "Play")?;
+    browser.click_button("Play")?;
     wait_for(&browser, "/day=\\d+/.test(location.hash)")?;
     clean(&browser)
 }
@@ -81,40 +54,39 @@ fn the_snail_is_out_on_day_28_and_the_sample_agrees() -> Result<()> {
 fn playing_goes_from_the_first_day_to_the_last_and_the_history_keeps_only_these() -> Result<()> {
     let browser = at("#/snail?depth=12")?;
     let before = browser.js("return history.length")?.as_u64().context("no length")?;
-    press(&browser, "Play")?;
+    browser.click_button("Play")?;
     wait_for(&browser, "location.hash === '#/snail?day=0&depth=12'")?;
-    wait_for(&browser, &format!("{}.value === '7'", control("Day")))?;
-    ensure!(browser.js("return location.hash")? == "#/snail?day=0&depth=12");
+    wait_for(&browser, &format!("{DAY} > 4 && {DAY} < 10 && location.hash === '#/snail?day=0&depth=12'"))?;
     wait_for(&browser, "location.hash === '#/snail?day=10&depth=12'")?;
-    wait_for(&browser, &control("Play"))?;
+    browser.find_by_role("button", "Play")?;
     let after = browser.js("return history.length")?.as_u64().context("no length")?;
     ensure!(after == before + 2, "{} entries of the history", after - before);
     browser.js("history.back();")?;
-    wait_for(&browser, &format!("{}.value === '0'", control("Day")))?;
+    wait_for(&browser, &format!("{DAY} === 0"))?;
     clean(&browser)
 }
 
 #[test]
 fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
     let browser = at("#/snail?day=3&depth=200")?;
-    press(&browser, "Fast")?;
-    press(&browser, "Play")?;
-    wait_for(&browser, &format!("{}.value > 20", control("Day")))?;
-    press(&browser, "Pause")?;
-    wait_for(&browser, &control("Play"))?;
-    let day = value(&browser, "Day")?.as_str().context("no day")?.to_owned();
+    browser.click_button("Fast")?;
+    browser.click_button("Play")?;
+    wait_for(&browser, &format!("{DAY} > 20"))?;
+    browser.click_button("Pause")?;
+    browser.find_by_role("button", "Play")?;
+    let day = browser.js(&format!("return {DAY}"))?.as_u64().context("no day")?;
     wait_for(&browser, &format!("location.hash === '#/snail?day={day}&depth=200'"))?;
-    press(&browser, "A day")?;
-    let next = day.parse::<u32>()? + 1;
+    browser.click_button("A day")?;
+    let next = day + 1;
     wait_for(&browser, &format!("location.hash === '#/snail?day={next}&depth=200'"))?;
-    press(&browser, "A night")?;
-    let caption = "document.querySelector('[id=\"/snail\"] figcaption').textContent";
-    wait_for(&browser, &format!("{caption}.startsWith('Morning after day {next}:')"))?;
+    browser.click_button("A night")?;
+    wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day {next}:')"))?;
     // A link to a day shows its evening.
     browser.js("document.querySelector('[aria-label=\"The run in frames\"] a').click();")?;
-    wait_for(&browser, &format!("{caption}.startsWith('Evening of day')"))?;
-    press(&browser, "Reset")?;
-    wait_for(&browser, &format!("{caption}.startsWith('Before the first day') && {}.disabled", control("Reset")))?;
+    wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day')"))?;
+    browser.click_button("Reset")?;
+    wait_for(&browser, &format!("{CAPTION}.startsWith('Before the first day')"))?;
+    ensure!(browser.find_by_role("button", "Reset")?.attr("disabled")?.is_some());
     clean(&browser)
 }
 
@@ -177,14 +149,14 @@ fn both_engines_say_in_the_browser_what_they_say_on_the_host() -> Result<()> {
 #[test]
 fn the_sampler_stops_and_goes_on() -> Result<()> {
     let browser = at("#/snail?reset=0.3&snails=1000000")?;
-    press(&browser, "Stop")?;
-    wait_for(&browser, &control("Go on"))?;
+    browser.click_button("Stop")?;
+    browser.find_by_role("button", "Go on")?;
     let done = "return document.querySelector('[aria-label=\"Snails sampled\"]').value";
     let before = browser.js(done)?;
     std::thread::sleep(std::time::Duration::from_millis(500));
     ensure!(browser.js(done)? == before, "it does not stop");
-    press(&browser, "Go on")?;
-    wait_for(&browser, &control("Stop"))?;
+    browser.click_button("Go on")?;
+    browser.find_by_role("button", "Stop")?;
     clean(&browser)
 }
 
@@ -204,65 +176,67 @@ fn bad_numbers_in_a_permalink_are_named_and_never_is_never() -> Result<()> {
 #[test]
 fn numbers_are_typed_dragged_and_refused() -> Result<()> {
     let browser = at("#/snail")?;
-    enter(&browser, DEPTH, "0")?;
-    wait_for(&browser, &format!("{}.includes('0.25 to 1000')", error(DEPTH)))?;
+    browser.fill_field(DEPTH, "0")?;
+    browser.wait_until(|browser| Ok(error(browser, DEPTH)?.contains("0.25 to 1000")))?;
     // What was refused stays to be mended, and changes nothing.
-    ensure!(value(&browser, DEPTH)? == "0");
+    ensure!(browser.find_field(DEPTH)?.value()? == "0");
     ensure!(browser.attr("#snail-result", "data-first-day")?.as_deref() == Some("28"));
-    enter(&browser, DEPTH, "12")?;
-    wait_for(&browser, &format!("{RESULT}.dataset.firstDay === '10' && {} === ''", error(DEPTH)))?;
-    browser.js(&format!(
-        "const grip = {}.closest('span').querySelector('[aria-hidden]'); const drag = (type, x) => grip.dispatchEvent(\
-             new PointerEvent(type, {{ clientX: x, bubbles: true, cancelable: true, pointerId: 1 }}));\
-         grip.setPointerCapture = () => {{}}; drag('pointerdown', 100); drag('pointermove', 132); drag('pointerup', 132); drag('pointermove', 300);",
-        control(DEPTH)
-    ))?;
+    browser.fill_field(DEPTH, "12")?;
+    wait_for(&browser, &format!("{RESULT}.dataset.firstDay === '10'"))?;
+    ensure!(error(&browser, DEPTH)?.is_empty());
+    browser.js(
+        "const grip = document.querySelector('input[name=depth]').closest('span').querySelector('[aria-hidden]'); const drag = (type, x) => grip.dispatchEvent(\
+             new PointerEvent(type, { clientX: x, bubbles: true, cancelable: true, pointerId: 1 }));\
+         grip.setPointerCapture = () => {}; drag('pointerdown', 100); drag('pointermove', 132); drag('pointerup', 132); drag('pointermove', 300);",
+    )?;
     wait_for(&browser, "location.hash === '#/snail?depth=13'")?;
-    ensure!(value(&browser, DEPTH)? == "13");
+    ensure!(browser.find_field(DEPTH)?.value()? == "13");
     clean(&browser)
 }
 
 #[test]
 fn an_error_stands_beside_its_own_field_and_goes_with_it_alone() -> Result<()> {
     let browser = at("#/snail")?;
-    enter(&browser, DEPTH, "0")?;
-    enter(&browser, "Patience in days", "99999")?;
-    enter(&browser, RIVAL, "#/map")?;
-    wait_for(&browser, &format!("{}.includes('#/snail')", error(RIVAL)))?;
-    ensure!(browser.js(&format!("return {}", error(DEPTH)))? == "Depth in feet may be 0.25 to 1000, by quarters.");
-    ensure!(browser.js(&format!("return {}", error("Patience in days")))? == "Patience in days may be 0 to 3650.");
-    enter(&browser, "Patience in days", "365")?;
-    wait_for(&browser, &format!("{} === ''", error("Patience in days")))?;
-    ensure!(value(&browser, DEPTH)? == "0" && value(&browser, RIVAL)? == "#/map");
-    ensure!(browser.js(&format!("return {} !== '' && {} !== ''", error(DEPTH), error(RIVAL)))? == true);
-    enter(&browser, DEPTH, "20")?;
-    wait_for(&browser, &format!("{} === '' && {} !== ''", error(DEPTH), error(RIVAL)))?;
+    browser.fill_field(DEPTH, "0")?;
+    browser.fill_field(PATIENCE, "99999")?;
+    browser.fill_field(RIVAL, "#/map")?;
+    wait_until_said(&browser, "snail", "it should hold #/snail")?;
+    ensure!(error(&browser, DEPTH)? == "Depth in feet may be 0.25 to 1000, by quarters.");
+    ensure!(error(&browser, PATIENCE)? == "Patience in days may be 0 to 3650.");
+    for words in ["0.25 to 1000", "0 to 3650", "it should hold #/snail"] {
+        ensure!(said(&browser, "snail", words)? == 1, "{words} is not said once");
+    }
+    browser.fill_field(PATIENCE, "365")?;
+    browser.wait_until(|browser| Ok(error(browser, PATIENCE)?.is_empty()))?;
+    ensure!(browser.find_field(DEPTH)?.value()? == "0" && browser.find_field(RIVAL)?.value()? == "#/map");
+    ensure!(!error(&browser, DEPTH)?.is_empty() && !error(&browser, RIVAL)?.is_empty());
+    browser.fill_field(DEPTH, "20")?;
+    browser.wait_until(|browser| Ok(error(browser, DEPTH)?.is_empty()))?;
+    ensure!(!error(&browser, RIVAL)?.is_empty());
     clean(&browser)
 }
 
 #[test]
 fn a_chart_is_read_by_keyboard() -> Result<()> {
     let browser = at("#/snail?reset=0.05")?;
-    let slider = control("Still in the well: read the values");
-    wait_for(&browser, &slider)?;
-    browser.js(&format!("{slider}.focus();"))?;
-    for kind in ["keyDown", "keyUp"] {
-        let key = json!({ "type": kind, "key": "ArrowRight", "code": "ArrowRight", "windowsVirtualKeyCode": 39 });
-        browser.devtools("Input.dispatchKeyEvent", &key)?;
-    }
-    wait_for(&browser, &format!("/^after day \\d+, exact [\\d.]+ %/.test({slider}.getAttribute('aria-valuetext'))"))?;
+    browser.find_by_role("slider", "Still in the well: read the values")?.focus()?;
+    browser.press(keys::ARROW_RIGHT)?;
+    wait_for(
+        &browser,
+        "/^after day \\d+, exact [\\d.]+ %/.test(document.activeElement.getAttribute('aria-valuetext'))",
+    )?;
     clean(&browser)
 }
 
 #[test]
 fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     let browser = at("#/snail")?;
-    press(&browser, "Cover the answer, I want to guess first")?;
+    browser.click_button("Cover the answer, I want to guess first")?;
     wait_for(
         &browser,
         &format!("{RESULT}.textContent === 'The answer is covered.' && !document.getElementById('out-day')"),
     )?;
-    enter(&browser, "On which day is it out?", "30")?;
+    browser.fill_field("On which day is it out?", "30")?;
     wait_for(
         &browser,
         "document.querySelector('[id=\"/snail\"] .guess [role=status]').textContent.includes('classic wrong answer')",
@@ -274,43 +248,43 @@ fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
 #[test]
 fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> {
     let browser = at("#/snail?reset=0.05")?;
-    press(&browser, "Solve")?;
+    browser.click_button("Solve")?;
     wait_for(&browser, "document.querySelector('#snail-solved').textContent.startsWith('At most')")?;
-    enter(&browser, "Chance of a bucket of salt in per cent", "5")?;
+    browser.fill_field("Chance of a bucket of salt in per cent", "5")?;
     wait_for(&browser, "/ 0 sooner/.test(document.querySelector('#snail-kept').textContent)")?;
     // The answer was about another well.
     wait_for(&browser, "document.querySelector('#snail-solved').textContent === ''")?;
-    enter(&browser, RIVAL, "https://example.org/page.html#/snail?depth=12")?;
+    browser.fill_field(RIVAL, "https://example.org/page.html#/snail?depth=12")?;
     wait_for(&browser, "document.querySelector('#snail-race').textContent.includes('the other with 100.0 %')")?;
     wait_for(&browser, "location.hash.includes('rivaldepth=12')")?;
-    enter(&browser, RIVAL, "#/snail?depth=0")?;
-    wait_for(&browser, &format!("{}.includes('depth=0')", error(RIVAL)))?;
+    browser.fill_field(RIVAL, "#/snail?depth=0")?;
+    browser.wait_until(|browser| Ok(error(browser, RIVAL)?.contains("depth=0")))?;
     clean(&browser)
 }
 
 #[test]
-fn what_is_pasted_as_a_rival_is_never_markup() -> Result<()> {
+fn what_is_pasted_as_a_rival_is_shown_as_text() -> Result<()> {
     let browser = at("#/snail")?;
-    let pasted = "#/snail?<img src=x onerror=document.title=1>=1&depth=<b>9</b>";
-    enter(&browser, RIVAL, pasted)?;
-    wait_for(&browser, &format!("{}.includes('<img src=x') && {}.includes('<b>9</b>')", error(RIVAL), error(RIVAL)))?;
-    ensure!(value(&browser, RIVAL)? == pasted);
-    ensure!(
-        browser.js("return document.querySelectorAll('.race img, .race p b').length")? == 2,
-        "only the names of the wells are bold"
-    );
-    ensure!(browser.js("return document.title")? != "1");
+    let image = "<img src=x id=pwn>";
+    for pasted in [&format!("#/snail?depth={image}"), &format!("#/{image}"), &format!("#/snail?{image}=1")] {
+        browser.fill_field(RIVAL, pasted)?;
+        browser.wait_until(|browser| Ok(error(browser, RIVAL)?.contains(image)))?;
+        ensure!(browser.js("return document.getElementById('pwn')")?.is_null(), "{pasted} became an element");
+        ensure!(browser.find_field(RIVAL)?.value()? == *pasted, "what was pasted is not there to be mended");
+        browser.fill_field(RIVAL, "#/snail?depth=12")?;
+        browser.wait_until(|browser| Ok(error(browser, RIVAL)?.is_empty()))?;
+    }
     clean(&browser)
 }
 
 #[test]
 fn which_number_matters_is_worked_out_for_the_well_that_is_shown() -> Result<()> {
     let browser = at("#/snail?patience=28")?;
-    press(&browser, "Work it out")?;
+    browser.click_button("Work it out")?;
     let rows = "[...document.querySelectorAll('[aria-label=\"What a step of each number changes\"] tbody tr')].map((row) => row.textContent)";
     wait_for(&browser, &format!("{rows}.length === 7"))?;
     ensure!(browser.js(&format!("return {rows}.includes('Depth in feet100.00 %0.00 %')"))? == true);
-    enter(&browser, DEPTH, "20")?;
+    browser.fill_field(DEPTH, "20")?;
     wait_for(&browser, &format!("{rows}.length === 0"))?;
     clean(&browser)
 }
