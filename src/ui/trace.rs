@@ -39,7 +39,6 @@ pub(super) use reasoning_text::{TextFormat, reasoning};
 pub fn TraceSection() -> Html {
     html! {
         <section id="/trace" aria-labelledby="trace-title">
-            <h2 id="trace-title">{ "Trace a call" }</h2>
             <Trace><OutcomeTable /></Trace>
             <Coverage />
             { section::as_of() }
@@ -106,6 +105,7 @@ pub fn Trace(props: &TraceProps) -> Html {
             <Island id="trace">
                 <div class="pair">
                     <div>
+                        <h2 id="trace-title">{ "Trace a call" }</h2>
                         <QuestionForm {case} {previous} is_hushed={is_hidden} on_change={on_change.clone()} />
                         <div id="trace-begin">
                             <p class="live tools">
