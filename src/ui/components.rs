@@ -8,4 +8,3 @@ pub mod drag_handle;
 pub mod entry_field;
 pub mod island;
 pub mod number_field;
-pub mod select;

@@ -18,15 +18,7 @@ pub trait Label: Copy + PartialEq + 'static {
 
     /// The words for it on the page, as they fit into the sentence of the question.
     fn label(self) -> &'static str;
-
-    /// The same as [`Label::label`], under the name that some sections still use.
-    fn words(self) -> &'static str {
-        self.label()
-    }
 }
-
-/// [`Label`] under the name that some sections still use.
-pub(super) use Label as Spoken;
 
 /// Implements [`Label`] for an enum of [`choices`](crate::framework) with all of its values on offer.
 macro_rules! labels {

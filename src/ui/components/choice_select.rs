@@ -9,9 +9,11 @@ use crate::ui::words::Label;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChoiceSelectProps<T: Label> {
     /// The name of the field for browsers and for programs that fill in forms.
-    pub name: &'static str,
-    /// The accessible name.
-    pub label: &'static str,
+    #[prop_or_default]
+    pub name: Option<&'static str>,
+    /// The accessible name; absent where a `label` stands around it.
+    #[prop_or_default]
+    pub label: Option<&'static str>,
     /// What is chosen; `None` where the question is open.
     pub value: Option<T>,
     /// The words for an open question; without them, a choice has to be made.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use yew::prelude::*;
 
 use super::{
-    super::words::{self, Spoken},
+    super::words::{self, Label},
     link::full_name_link,
     selection::Selection,
 };
@@ -89,7 +89,7 @@ fn matters(node: &Node) -> Html {
             { for paths.iter().enumerate().map(|(nth, path)| html! {
                 <span key={nth}>
                     if nth > 0 { { ", " } }
-                    <a href={path.link.clone()}>{ path.service.words() }</a>{ " (" }<span class="lower">{ words::verdict(path.verdict) }</span>{ ")" }
+                    <a href={path.link.clone()}>{ path.service.label() }</a>{ " (" }<span class="lower">{ words::verdict(path.verdict) }</span>{ ")" }
                 </span>
             }) }
             { "." }

@@ -7,7 +7,7 @@ use super::{income_of, use_set_income, use_set_severe};
 use crate::{
     framework::{Case, Severe},
     ui::{
-        components::{island::Island, select::Select},
+        components::{choice_select::ChoiceSelect, island::Island},
         context::use_page,
         number::{grouped, yuan},
     },
@@ -90,7 +90,7 @@ pub fn IncomeSentence(props: &IncomeSentenceProps) -> Html {
                 { ". " }
                 <span class="clause">
                     { "The breach is " }
-                    <Select<Severe> chosen={props.severe} open="perhaps severe" on_choose={props.on_severe.clone()} class="word" name="Severity" />
+                    <ChoiceSelect<Severe> value={props.severe} unknown="perhaps severe" on_change={props.on_severe.clone()} class="word" label="Severity" />
                     { "." }
                 </span>
             </p>

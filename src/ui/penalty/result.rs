@@ -9,7 +9,7 @@ use crate::{
         components::island::Island,
         context::use_page,
         number::{grouped, yuan},
-        words::Spoken,
+        words::Label,
     },
 };
 
@@ -54,7 +54,7 @@ fn sums(reading: Reading, due: Penalty, severe: Option<Severe>) -> Html {
     html! {
         <div key={reading.key()} data-reading={reading.key()} data-confiscated={due.confiscated.to_string()}
             data-fine-min={due.fine_min.to_string()} data-fine-max={due.fine_max.to_string()}>
-            <h3>{ format!("In {} reading", reading.words()) }</h3>
+            <h3>{ format!("In {} reading", reading.label()) }</h3>
             <dl class="sums">
                 <dt>{ "Confiscated" }</dt><dd>{ money(due.confiscated) }</dd>
                 <dt>{ "Fine at least" }</dt><dd>{ money(due.fine_min) }</dd>

@@ -7,7 +7,7 @@ use crate::{
     content::framework,
     framework::{Case, Date, Framework, Service},
     link::Action,
-    ui::components::select::Select,
+    ui::components::choice_select::ChoiceSelect,
 };
 
 /// The props of [`TimelineControls`].
@@ -41,7 +41,7 @@ pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
         <div class="tools live">
             <label>
                 { "Ask about" }
-                <Select<Service> chosen={case.service} on_choose={ask} />
+                <ChoiceSelect<Service> value={case.service} class="" on_change={ask} />
             </label>
             <label class="grow">
                 { "on " }<output>{ day.clone() }</output>
