@@ -47,22 +47,19 @@ pub fn mark(name: &str, value: Option<&str>) {
     }
 }
 
-/// Says on the `html` element that every control works, unless the loader has given the program up.
+/// Says on the `html` element that every control works. A loader that has put the article back takes it away again.
 pub fn mark_ready() {
-    let html = document().and_then(|document| document.document_element());
-    if html.is_some_and(|html| html.get_attribute("data-app").as_deref() == Some("static")) {
-        mark("data-app", Some("ready"));
-    }
+    mark("data-app", Some("ready"));
 }
 
 /// Moves the focus to the heading of a section (`/trace` has `trace-title`), or to the element of that id where it is no section.
+/// Only an element with a `tabindex` takes it.
 pub fn focus_heading(id: &str) {
     let heading = id.strip_prefix('/').and_then(|view| element(&format!("{view}-title")));
     let target = heading.or_else(|| element(id)).and_then(|target| target.dyn_into::<HtmlElement>().ok());
     if let Some(target) = target {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        set(&target, "tabindex", Some("-1"));
         drop(target.focus_with_options(&options));
     }
 }

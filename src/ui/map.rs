@@ -42,7 +42,7 @@ pub use explorer::{MapExplorer, MapExplorerProps};
 pub fn MapSection() -> Html {
     html! {
         <section id="/map" aria-labelledby="map-title">
-            <h2 id="map-title">{ "The framework on one map" }</h2>
+            <h2 id="map-title" tabindex="-1">{ "The framework on one map" }</h2>
             <MapIsland />
             { section::as_of() }
         </section>

@@ -46,7 +46,7 @@ fn use_set_severe(page: &PageContext) -> Callback<Option<Severe>> {
 pub fn PenaltySection() -> Html {
     html! {
         <section id="/fine" aria-labelledby="fine-title">
-            <h2 id="fine-title">{ "What it costs to be caught" }</h2>
+            <h2 id="fine-title" tabindex="-1">{ "What it costs to be caught" }</h2>
             <PenaltyIncome />
             <figure class="wide">
                 <PenaltyPicture />

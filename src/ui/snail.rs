@@ -44,7 +44,7 @@ pub fn SnailSection() -> Html {
             <section id="/snail" aria-labelledby="snail-title">
                 <div class="pair snail">
                     <div>
-                        <h2 id="snail-title">{ "How many days?" }</h2>
+                        <h2 id="snail-title" tabindex="-1">{ "How many days?" }</h2>
                         <ProposedWells />
                     </div>
                     <div class="run"><RunOfDays /></div>

@@ -40,7 +40,7 @@ fn method() -> Html {
     let checked = claims.iter().filter(|claim| claim.check.is_some()).count();
     html! {
         <div class="prose" id="sources-method">
-            <h2 id="sources-title">{ "What this rests on" }</h2>
+            <h2 id="sources-title" tabindex="-1">{ "What this rests on" }</h2>
             <p>
                 { "The explainer retells a post of January 2011 and one comment under it, in our words: " }
                 { claims.len().saturating_sub(added) }{ " statements, and " }{ added }

@@ -21,7 +21,7 @@ pub use tour::Tour;
 pub fn StorySection() -> Html {
     html! {
         <section id="/story" class="story" aria-labelledby="story-title">
-            <h2 id="story-title">{ "Was Skype illegal?" }</h2>
+            <h2 id="story-title" tabindex="-1">{ "Was Skype illegal?" }</h2>
             <Introduction />
             <Tour />
             <details>

@@ -17,7 +17,7 @@ pub use events::TimelineEvents;
 pub fn TimelineSection() -> Html {
     html! {
         <section id="/since" aria-labelledby="since-title">
-            <h2 id="since-title">{ "What changed, 1999 to 2025" }</h2>
+            <h2 id="since-title" tabindex="-1">{ "What changed, 1999 to 2025" }</h2>
             <div class="prose">
                 <p>
                     { "The commentary is a picture of one month. Here is the same question under the rules of each day, in the \

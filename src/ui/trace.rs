@@ -105,7 +105,7 @@ pub fn Trace(props: &TraceProps) -> Html {
             <Island id="trace">
                 <div class="pair">
                     <div>
-                        <h2 id="trace-title">{ "Trace a call" }</h2>
+                        <h2 id="trace-title" tabindex="-1">{ "Trace a call" }</h2>
                         <QuestionForm {case} {previous} is_hushed={is_hidden} on_change={on_change.clone()} />
                         <div id="trace-begin">
                             <p class="live tools">

@@ -16,7 +16,7 @@ pub use voice_article::VoiceArticle;
 pub fn VoicesSection() -> Html {
     html! {
         <section id="/voices" aria-labelledby="voices-title">
-            <h2 id="voices-title">{ "What the thread says" }</h2>
+            <h2 id="voices-title" tabindex="-1">{ "What the thread says" }</h2>
             <div class="prose">
                 <p>
                     { "One post and " }{ framework().voices.len().saturating_sub(1) }

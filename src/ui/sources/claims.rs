@@ -61,7 +61,7 @@ pub fn ClaimItem(props: &ClaimItemProps) -> Html {
     let ClaimItemProps { id, is_admitted, is_current } = props;
     let law = framework();
     html! {
-        <li id={format!("claim-{id}")} hidden={!is_admitted} aria-current={is_current.then_some("true")}>
+        <li id={format!("claim-{id}")} tabindex="-1" hidden={!is_admitted} aria-current={is_current.then_some("true")}>
             if let Some(claim) = law.claim(id) {
                 { citation::claim(claim) }
                 <p class="small">

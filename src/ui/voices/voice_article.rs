@@ -22,7 +22,7 @@ pub struct VoiceArticleProps {
 pub fn VoiceArticle(props: &VoiceArticleProps) -> Html {
     let VoiceArticleProps { id, is_current } = props;
     html! {
-        <article id={format!("voice-{id}")} class="voice" aria-current={is_current.then_some("true")}>
+        <article id={format!("voice-{id}")} class="voice" tabindex="-1" aria-current={is_current.then_some("true")}>
             if let Some(voice) = framework().voice(id) {
                 { opinion(voice) }
                 { connections(voice) }

@@ -228,7 +228,7 @@ fn the_moves_of_a_slider_make_one_entry() -> Result<()> {
     let browser = at("#/snail")?;
     let before = entries(&browser)?;
     browser.js_later(
-        "const done = arguments[0]; const slider = document.querySelector(`[id='/snail'] input[type=range][name=salt]`);\
+        "const done = arguments[0]; const slider = document.querySelector(`[id='/snail'] input[type=range][name=salt-slider]`);\
          let value = 0; const move = () => {\
              value += 1; slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true }));\
              if (value < 20) requestAnimationFrame(move);\
@@ -246,7 +246,7 @@ fn the_moves_of_a_slider_make_one_entry() -> Result<()> {
 fn steps_of_the_tour_are_entries_of_the_history() -> Result<()> {
     let browser = at("#/story?step=1")?;
     for step in 2..=4 {
-        browser.js("document.querySelector(`[id='/story'] button[value=next]`).click(); return null;")?;
+        browser.js("[...document.querySelectorAll(`[id='/story'] button`)].find((one) => one.textContent === 'Next').click(); return null;")?;
         wait_for_hash(&browser, &format!("#/story?step={step}"))?;
     }
     for back in [3, 2, 1] {
