@@ -165,10 +165,10 @@ fn where_webassembly_is_refused() -> Result<()> {
 fn where_the_program_panics_before_it_is_ready() -> Result<()> {
     let broken = changed(
         "addEventListener('DOMContentLoaded', () => { self.came = document.getElementById('page').outerHTML; });
-        const get = Element.prototype.getAttribute;
-        Element.prototype.getAttribute = function (name) {
+        const empty = Element.prototype.replaceChildren;
+        Element.prototype.replaceChildren = function () {
             if (document.documentElement.dataset.app === 'static') throw new Error('broken');
-            return get.call(this, name);
+            return empty.call(this);
         };",
     )?;
     stays_an_article(&broken, &["broken", "panicked", "unreachable"])?;
