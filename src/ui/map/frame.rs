@@ -14,7 +14,7 @@ use crate::{
     browser::gesture,
     content::framework,
     framework::{Focus, viewport::Viewport},
-    ui::hooks::{use_event_callback, use_pinch_target},
+    ui::hooks::{use_blocking_listener, use_event_callback},
 };
 
 /// The magnification of one press of a button, and of one notch of the wheel.
@@ -54,7 +54,25 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
     let size = (scene.width, scene.height);
     let gesture = use_mut_ref(PointerGesture::default);
     let frame = use_node_ref();
-    use_pinch_target(frame.clone());
+    // Two fingers pinch the drawing and do not scroll the page; one scrolls it as ever.
+    use_blocking_listener(&frame, "touchmove", |event: TouchEvent| {
+        if event.touches().length() > 1 {
+            event.prevent_default();
+        }
+    });
+    use_blocking_listener(&frame, "wheel", {
+        let (frame, on_viewport) = (frame.clone(), props.on_viewport.clone());
+        move |event: WheelEvent| {
+            if !event.ctrl_key() && !event.meta_key() {
+                return;
+            }
+            event.prevent_default();
+            if let Some(at) = frame.cast::<Element>().and_then(|frame| gesture::position(&event, &frame)) {
+                let factor = if event.delta_y() < 0.0 { WHEEL_ZOOM } else { 1.0 / WHEEL_ZOOM };
+                on_viewport.emit(viewport.zoom_at(factor, at, size));
+            }
+        }
+    });
     {
         let on_viewport = props.on_viewport.clone();
         use_effect_with(selection, move |selection| {
@@ -90,19 +108,6 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
             next.into_iter().for_each(|next| on_viewport.emit(next));
         }
     };
-    let onwheel = {
-        let (frame, on_viewport) = (frame.clone(), props.on_viewport.clone());
-        move |event: WheelEvent| {
-            if !event.ctrl_key() && !event.meta_key() {
-                return;
-            }
-            event.prevent_default();
-            if let Some(at) = frame.cast::<Element>().and_then(|frame| gesture::position(&event, &frame)) {
-                let factor = if event.delta_y() < 0.0 { WHEEL_ZOOM } else { 1.0 / WHEEL_ZOOM };
-                on_viewport.emit(viewport.zoom_at(factor, at, size));
-            }
-        }
-    };
     let button = |name: &'static str, sign: &'static str, next: Viewport| {
         let onclick = props.on_viewport.reform(move |_: MouseEvent| next);
         html! {
@@ -116,7 +121,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
         <div class={classes!("drawing", if narrow { "narrow" } else { "wide" }, (viewport.zoom > 1.0).then_some("near"))}>
             <div ref={frame.clone()} class="frame" role={is_live.then_some("application")} aria-label={is_live.then_some("Map, by arrow keys")}
                 onpointerdown={on_pointer(PointerGesture::start)} {onpointermove} onpointerup={on_pointer_end.clone()}
-                onpointerleave={on_pointer_end.clone()} onpointercancel={on_pointer_end} {onwheel} onkeydown={props.onkeydown.clone()}>
+                onpointerleave={on_pointer_end.clone()} onpointercancel={on_pointer_end} onkeydown={props.onkeydown.clone()}>
                 <MapDiagram {narrow} highlight={props.highlight.clone()} {selection} {viewport} {controls} />
             </div>
             <div class="lens live" role="group" aria-label="Nearer and further">
