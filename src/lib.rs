@@ -14,8 +14,8 @@
 //! become a [`framework::Framework`]; a permalink becomes a [`link::State`]; the page is a function of the two.
 //! An [`link::Action`] makes the next state, and the state writes the next permalink.
 //!
-//! The static page is the components rendered on the host. The program takes it up where it stands (`ui::stage`) and gives its
-//! places what has changed (`ui::gifts`).
+//! The static page is the components rendered on the host. In the browser the same components are mounted over it, where the
+//! reader can operate something; see [`ui`].
 //!
 //! # Invariants
 //!
@@ -24,6 +24,8 @@
 //! - `framework`, `snail` and `link` name neither Yew nor `web_sys`, use no clock and no global randomness, and walk no
 //!   hash map.
 //! - Content is checked when it is built. After that nothing in the core can fail: no unwrap, expect, panic or indexing.
+//! - `ui` is made of components: it looks no element up by a selector, writes no markup as text, takes no event by the name of its
+//!   kind, and has no style attribute.
 //! - The first paint is a pure function of the content; address, language and clock are applied afterwards.
 //! - Numbers that must agree between the browser and the host are integers, or `f64` with only `+ - * /` and `sqrt`.
 //! - A trace is a value, never a log: prose, map highlight, attributes and tests are views of it.

@@ -1,13 +1,27 @@
 //! Permalinks, good and bad.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use crate::{at, clean};
 
 #[test]
 fn a_bad_permalink_is_named_and_the_page_works() -> Result<()> {
     let browser = at("#/snail?depth=0&climb=4")?;
-    ensure!(browser.text(".notice code")? == "depth=0");
+    ensure!(browser.text("[role=status] code")? == "depth=0");
     ensure!(browser.attr("#snail-result", "data-first-day")?.as_deref() == Some("14"));
+    browser.click_button("Close")?;
+    browser.wait_until(|browser| Ok(browser.js("return document.querySelector('[role=status] code')")?.is_null()))?;
+    ensure!(browser.attr("#snail-result", "data-first-day")?.as_deref() == Some("14"));
+    clean(&browser)
+}
+
+#[test]
+fn what_a_permalink_says_is_never_markup() -> Result<()> {
+    let browser = at("#/trace?service=%3Cimg%20src=x%20id=pwn%3E&%3Cb%20id=pwn%3E=1&find=%3Cb%20id%3Dpwn%3E")?;
+    let named = browser.js("return [...document.querySelectorAll('[role=status] code')].map((one) => one.textContent)")?;
+    ensure!(named == json!(["service=%3Cimg%20src=x%20id=pwn%3E", "%3Cb%20id=pwn%3E=1"]), "{named}");
+    ensure!(browser.js("return document.querySelector('#pwn')")?.is_null());
+    ensure!(browser.find_field("Words")?.value()? == "<b id=pwn>");
     clean(&browser)
 }
