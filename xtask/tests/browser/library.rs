@@ -30,10 +30,8 @@ fn search(browser: &Browser) -> Result<Element<'_>> {
 /// Waits until these claims are shown, and no other.
 fn shows(browser: &Browser, claims: &[&str]) -> Result<()> {
     let shown = || {
-        browser.js(
-            "return [...document.querySelectorAll('li[id^=claim-]')].filter((one) => one.checkVisibility())\
-             .map((one) => one.id.slice('claim-'.length))",
-        )
+        browser.js("return [...document.querySelectorAll('li[id^=claim-]')].filter((one) => one.checkVisibility())\
+             .map((one) => one.id.slice('claim-'.length))")
     };
     browser
         .wait_until(|_| Ok(shown()?.as_array().is_some_and(|ids| ids.iter().eq(claims))))

@@ -73,12 +73,16 @@ fn an_emptied_field_is_refused_once_the_reader_leaves_it() -> Result<()> {
 fn slider_and_picture_move_the_income() -> Result<()> {
     let browser = at("#/fine?income=49999")?;
     let slider = || section(&browser)?.find_by_role("slider", "Income");
+    let most = |reading: &str| browser.attr(&format!("#fine-result [data-reading={reading}]"), "data-fine-max");
+    ensure!(most("statute")?.as_deref() == Some("1000000") && most("commentary")?.as_deref() == Some("249995"));
     slider()?.slide_to("35")?;
     confiscates(&browser, "50000")?;
+    ensure!(most("statute")?.as_deref() == Some("250000"), "the fine steps down at 50,000");
     ensure!(slider()?.attr("aria-valuetext")?.as_deref() == Some("RMB 50,000"));
     section(&browser)?.find_by_role("slider", "Income, on the picture")?.slide_to("121")?;
     confiscates(&browser, "1000000000")?;
     ensure!(slider()?.value()? == "121", "the two sliders part");
+    browser.wait_until(|browser| Ok(browser.js("return location.hash;")? == "#/fine?income=1000000000"))?;
     clean(&browser)
 }
 
