@@ -19,6 +19,9 @@ pub struct ChoiceSelectProps<T: Label> {
     /// The words for an open question; without them, a choice has to be made.
     #[prop_or_default]
     pub unknown: Option<&'static str>,
+    /// Whether the words for an open question stand before the choices, as in a filter, and not after them.
+    #[prop_or_default]
+    pub is_unknown_first: bool,
     /// The class of the field.
     #[prop_or("word")]
     pub class: &'static str,
@@ -35,7 +38,7 @@ const UNKNOWN: &str = "unknown";
 /// A `select` whose options are the values of an enum.
 #[component]
 pub fn ChoiceSelect<T: Label>(props: &ChoiceSelectProps<T>) -> Html {
-    let ChoiceSelectProps { name, label, value, unknown, class, title, on_change } = props.clone();
+    let ChoiceSelectProps { name, label, value, unknown, is_unknown_first, class, title, on_change } = props.clone();
     let node = use_node_ref();
     // Once a reader has used a select, the attribute `selected` of its options no longer moves it; its value does.
     use_effect_with(value, {
@@ -50,14 +53,16 @@ pub fn ChoiceSelect<T: Label>(props: &ChoiceSelectProps<T>) -> Html {
         let key = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
         T::CHOICES.iter().copied().find(|choice| Some(choice.key()) == key.as_deref())
     });
+    let choice = |choice: &T| {
+        html! { <option key={choice.key()} value={choice.key()} selected={value == Some(*choice)}>{ choice.label() }</option> }
+    };
+    let open = unknown.map(|words| {
+        html! { <option key={UNKNOWN} value={UNKNOWN} selected={value.is_none()}>{ words }</option> }
+    });
+    let (before, after) = if is_unknown_first { (open, None) } else { (None, open) };
     html! {
         <select ref={node} {name} aria-label={label} {onchange} {class} {title}>
-            { for T::CHOICES.iter().map(|choice| html! {
-                <option key={choice.key()} value={choice.key()} selected={value == Some(*choice)}>{ choice.label() }</option>
-            }) }
-            { for unknown.map(|words| html! {
-                <option key={UNKNOWN} value={UNKNOWN} selected={value.is_none()}>{ words }</option>
-            }) }
+            { for before.into_iter().chain(T::CHOICES.iter().map(choice)).chain(after) }
         </select>
     }
 }

@@ -49,9 +49,9 @@ pub fn ClaimFilter(props: &ClaimFilterProps) -> Html {
     let onclick = dispatch.reform(move |_: MouseEvent| set(everything.clone()));
     html! {
         <search class="tools live">
-            <label>{ "Stands as" }<ChoiceSelect<Provenance> value={library.provenance} unknown="anything" class="" on_change={on_provenance} /></label>
-            <label>{ "Check found" }<ChoiceSelect<Checked> value={library.check} unknown="anything" class="" on_change={on_check} /></label>
-            <label>{ "Retells" }<ChoiceSelect<Section> value={library.section} unknown="any part" class="" on_change={on_section} /></label>
+            <label>{ "Stands as" }<ChoiceSelect<Provenance> value={library.provenance} unknown="anything" is_unknown_first=true class="" on_change={on_provenance} /></label>
+            <label>{ "Check found" }<ChoiceSelect<Checked> value={library.check} unknown="anything" is_unknown_first=true class="" on_change={on_check} /></label>
+            <label>{ "Retells" }<ChoiceSelect<Section> value={library.section} unknown="any part" is_unknown_first=true class="" on_change={on_section} /></label>
             <label>
                 { "Words" }
                 <input type="search" name="find" maxlength={LibraryState::MOST_WORDS.to_string()} value={library.find.clone()} {oninput} />
