@@ -41,7 +41,10 @@ fn claims_are_filtered_searched_and_linked() -> Result<()> {
 fn a_claim_and_a_voice_can_be_linked_to() -> Result<()> {
     let browser = at("#/voices?voice=c14")?;
     wait_for(&browser, "document.querySelector('#voice-c14').getAttribute('aria-current') === 'true'")?;
-    wait_for(&browser, "Math.abs(document.querySelector('#voice-c14').getBoundingClientRect().top) < 200")?;
+    wait_for(
+        &browser,
+        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#voice-c14').getBoundingClientRect())",
+    )?;
     browser.js("document.querySelector('#voice-c14 a[href^=\"#/sources\"]').click(); return null;")?;
     wait_for(&browser, "document.querySelector('#claim-circular-of-2010').getAttribute('aria-current') === 'true'")?;
     wait_for(&browser, "document.querySelector('#claim-circular-of-2010').checkVisibility()")?;

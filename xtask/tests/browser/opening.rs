@@ -5,7 +5,7 @@ use serde_json::json;
 use xtask::browser::{Browser, file};
 use xtask::project;
 
-use crate::{clean, serve, site, wait_for};
+use crate::{after_frames, clean, serve, site, wait_for};
 
 fn becomes_ready(url: &str) -> Result<()> {
     let browser = Browser::start()?;
@@ -82,8 +82,8 @@ fn a_page_that_is_ready_is_as_it_stays_when_the_map_and_the_snail_wake() -> Resu
     let browser = changed(&format!("{STANDS} {noted}"))?;
     browser.wait_ready()?;
     wait_for(&browser, "document.querySelector('#map-wide .hit')")?;
-    // The snail wakes in the next task.
-    std::thread::sleep(std::time::Duration::from_secs(1));
+    // What is mounted or filled in later has come by then.
+    after_frames(&browser, 60)?;
     let differ =
         browser.js("return stands().map((now, nth) => [noted[nth], now]).filter(([then, now]) => then !== now)")?;
     ensure!(
@@ -123,7 +123,7 @@ fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
         browser.open(&file())?;
         browser.wait_ready()?;
         wait_for(&browser, "!('far' in document.documentElement.dataset)")?;
-        std::thread::sleep(std::time::Duration::from_millis(300));
+        after_frames(&browser, 20)?;
         let shifts = browser.js("return shifts")?;
         ensure!(shifts == 0.0, "at {width} by {height} the page is shifted by {shifts}");
         clean(&browser)?;
@@ -235,7 +235,7 @@ fn changed(script: &str) -> Result<Browser> {
 
 /// The program has given up: the page says so, still reads, hides what cannot work, and the console holds only what is expected.
 fn stays_an_article(browser: &Browser, expected: &[&str]) -> Result<()> {
-    crate::wait_at_most(15, browser, "document.documentElement.dataset.app === 'failed'")?;
+    crate::wait_at_most(60, browser, "document.documentElement.dataset.app === 'failed'")?;
     ensure!(browser.text("h1")? == "The Snail in the Well");
     wait_for(browser, "document.querySelector('#failure[role=status]').textContent.includes('the page without them')")?;
     ensure!(browser.js("return document.getElementById('failure').checkVisibility()")? == true, "the notice is hidden");
