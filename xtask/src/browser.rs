@@ -26,9 +26,9 @@ use serde_json::{Value, json};
 use session::Session;
 
 /// How long the page may take to start.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How long the page may take to do what a test waits for.
-const SOON: Duration = Duration::from_secs(10);
+const SOON: Duration = Duration::from_secs(30);
 /// Between two looks at what is waited for.
 const PAUSE: Duration = Duration::from_millis(25);
 
@@ -119,7 +119,7 @@ impl Browser {
             .with_context(|| format!("the page is not ready: data-app is {:?}", self.attr("html", "data-app")))
     }
 
-    /// Waits until a condition holds, at most ten seconds. It is tried often, so it must change nothing.
+    /// Waits until a condition holds, at most half a minute. It is tried often, so it must change nothing.
     pub fn wait_until(&self, holds: impl Fn(&Self) -> Result<bool>) -> Result<()> {
         self.wait_at_most(SOON, holds)
     }
@@ -129,7 +129,7 @@ impl Browser {
         wait_for(patience, || holds(self))
     }
 
-    /// Waits until an attribute of the first element that fits has this value, at most ten seconds.
+    /// Waits until an attribute of the first element that fits has this value, at most half a minute.
     pub fn wait_for_attr(&self, css: &str, name: &str, value: &str) -> Result<()> {
         self.wait_until(|browser| Ok(browser.attr(css, name)?.as_deref() == Some(value)))
             .with_context(|| format!("{name} of {css} is {:?}, not {value:?}", self.attr(css, name)))
@@ -151,7 +151,7 @@ impl Browser {
     }
 
     /// The one element of this role and accessible name, as assistive technology is told: `find_by_role("button", "Play")`. Waits for it, at most
-    /// ten seconds. Where several are so named, look within a part: `find_by_role("region", "…")?.find_by_role("link", "…")`.
+    /// half a minute. Where several are so named, look within a part: `find_by_role("region", "…")?.find_by_role("link", "…")`.
     pub fn find_by_role(&self, role: &str, name: &str) -> Result<Element<'_>> {
         let all = || Element::all_by_role(&self.session, None, role, name);
         let _ = self.wait_until(|_| Ok(!all()?.is_empty()));

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -121,8 +122,13 @@ impl Engine {
     }
 }
 
-/// What WebKit's console says while these addresses stand in tabs for some seconds. Under its driver WebKit keeps this to itself.
-pub fn webkit_console(addresses: &[&str], seconds: u64) -> Result<Vec<String>> {
+/// What WebKit's console says of these addresses, all open in tabs. Under its driver WebKit keeps this to itself. The tabs are left alone
+/// for `least`, and then until it `is_enough`, three minutes at most: how soon a tab speaks depends on the machine.
+pub fn webkit_console(
+    addresses: &[&str],
+    least: Duration,
+    is_enough: impl Fn(&[String]) -> bool,
+) -> Result<Vec<String>> {
     let printed = std::env::temp_dir().join(format!("snailwell-{}-console.log", std::process::id()));
     let log = std::fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
     // It prints to a file only when it ends, unless it is told to print line by line.
@@ -135,18 +141,22 @@ pub fn webkit_console(addresses: &[&str], seconds: u64) -> Result<Vec<String>> {
         .stderr(log)
         .spawn()
         .context("cannot start MiniBrowser")?;
-    std::thread::sleep(std::time::Duration::from_secs(seconds));
+    let said = || -> Result<Vec<String>> {
+        let text = std::fs::read(&printed)?;
+        let lines = String::from_utf8_lossy(&text).lines().map(str::to_owned).collect::<Vec<_>>();
+        Ok(lines.into_iter().filter(|line| Engine::WebKit.complains(line)).collect())
+    };
+    let start = Instant::now();
+    while start.elapsed() < least || (!is_enough(&said()?) && start.elapsed() < Duration::from_secs(180)) {
+        std::thread::sleep(Duration::from_secs(1));
+    }
     for child in std::iter::once(&mut browser).chain(&mut display) {
         child.kill()?;
         child.wait()?;
     }
-    let text = std::fs::read(&printed)?;
+    let all = said();
     std::fs::remove_file(&printed)?;
-    Ok(String::from_utf8_lossy(&text)
-        .lines()
-        .filter(|line| Engine::WebKit.complains(line))
-        .map(str::to_owned)
-        .collect())
+    all
 }
 
 /// Gives WebKit a display, and one of its own where there is none.

@@ -86,9 +86,18 @@ fn clean(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Waits until a JavaScript condition holds, at most ten seconds.
+/// Waits until the page has painted so many frames more. Whatever it does a few frames later has been done then, on a slow machine too.
+fn after_frames(browser: &Browser, frames: u32) -> Result<()> {
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; let left = {frames};\
+         const frame = () => requestAnimationFrame(() => (left-- ? frame() : setTimeout(() => done(null)))); frame();"
+    );
+    browser.js_later(&script).map(drop)
+}
+
+/// Waits until a JavaScript condition holds, at most half a minute.
 fn wait_for(browser: &Browser, condition: &str) -> Result<()> {
-    wait_at_most(10, browser, condition)
+    wait_at_most(30, browser, condition)
 }
 
 fn wait_at_most(seconds: u32, browser: &Browser, condition: &str) -> Result<()> {

@@ -6,7 +6,7 @@ use snailwell::link::{SnailState, read};
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
 use xtask::browser::{Browser, keys};
 
-use crate::{at, clean, said, wait_for, wait_until_said};
+use crate::{after_frames, at, clean, said, wait_for, wait_until_said};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
 const RESULT: &str = "document.getElementById('snail-result')";
@@ -153,7 +153,7 @@ fn the_sampler_stops_and_goes_on() -> Result<()> {
     browser.find_by_role("button", "Go on")?;
     let done = "return document.querySelector('[aria-label=\"Snails sampled\"]').value";
     let before = browser.js(done)?;
-    std::thread::sleep(std::time::Duration::from_millis(500));
+    after_frames(&browser, 30)?;
     ensure!(browser.js(done)? == before, "it does not stop");
     browser.click_button("Go on")?;
     browser.find_by_role("button", "Stop")?;
