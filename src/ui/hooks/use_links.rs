@@ -42,7 +42,13 @@ pub fn use_links(page: PageContext) {
             let (latest, show) = (latest.clone(), show.clone());
             move |_: &Event| {
                 let page = latest.borrow().clone();
-                let next = read(&address::hash(), framework());
+                let hash = address::hash();
+                if !hash.is_empty() && !hash.starts_with("#/") {
+                    // An anchor, as of the link that skips to the text, is no permalink: the browser has gone there, and the state stays.
+                    address::write(&write(&page.state), false);
+                    return;
+                }
+                let next = read(&hash, framework());
                 let leaves_view = next.view != page.state.view;
                 let target = target(&next);
                 if target != self::target(&page.state) {
@@ -62,6 +68,11 @@ pub fn use_links(page: PageContext) {
             let stays = next.view == View::Map && target == self::target(&page.state) && hash != "#/map";
             if !stays {
                 show(target, leaves_view);
+            }
+            // A change that has not settled yet becomes an entry of its own, so that the way back leads to it.
+            let now = write(&page.state);
+            if write(&read(&address::hash(), framework())) != now {
+                address::write(&now, true);
             }
             address::write(&write(&next), true);
             page.dispatch.emit(Action::Navigate(Box::new(next)));

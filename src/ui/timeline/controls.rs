@@ -45,7 +45,7 @@ pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
             </label>
             <label class="grow" for="timeline-day">
                 { "on " }<output>{ day.clone() }</output>
-                <input id="timeline-day" type="range" min="0" max={last.to_string()} value={place.to_string()} aria-valuetext={day} {oninput} />
+                <input id="timeline-day" aria-label="On which day" type="range" min="0" max={last.to_string()} value={place.to_string()} aria-valuetext={day} {oninput} />
             </label>
             <button type="button" disabled={case.asof == Case::AS_OF} {onclick}>{ "Back to January 2011" }</button>
         </div>

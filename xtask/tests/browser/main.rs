@@ -45,21 +45,6 @@ fn at(hash: &str) -> Result<Browser> {
     Ok(browser)
 }
 
-/// Gives a control a value as a reader does; `event` (`input` or `change`) tells of it.
-fn fill(browser: &Browser, css: &str, value: &str, event: &str) -> Result<()> {
-    browser.js(&format!(
-        "const field = document.querySelector(`{css}`); field.value = `{value}`;\
-         field.dispatchEvent(new Event('{event}', {{ bubbles: true }}));"
-    ))?;
-    Ok(())
-}
-
-/// Types a value into a field and leaves it.
-fn enter(browser: &Browser, css: &str, value: &str) -> Result<()> {
-    fill(browser, css, value, "input")?;
-    fill(browser, css, value, "change")
-}
-
 /// A JavaScript function `said(view, words)`: the innermost elements in the section of a view that say these words, of those that are
 /// shown.
 const SAID: &str = "const said = (view, words) => {\

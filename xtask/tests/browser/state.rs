@@ -1,6 +1,6 @@
 //! One state of the page: what a reader asked and set is kept on the way through the page, and the address says all of it.
 
-use std::{thread::sleep, time::Duration};
+use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
@@ -8,12 +8,9 @@ use snailwell::{
     content::framework,
     link::{State, View, read, write},
 };
-use xtask::browser::Browser;
+use xtask::browser::{Browser, keys};
 
-use crate::{at, clean, enter, fill, wait_for};
-
-const DEPTH: &str = "[id='/snail'] [name=depth]";
-const SERVICE: &str = "[id='/trace'] [name=service]";
+use crate::{at, clean, wait_for};
 
 /// Goes to a section by the navigation.
 fn go(browser: &Browser, view: &str) -> Result<()> {
@@ -36,16 +33,19 @@ fn wait_for_hash(browser: &Browser, hash: &str) -> Result<()> {
 fn reload(browser: &Browser) -> Result<()> {
     browser.js("window.isOld = true; return null;")?;
     browser.devtools("Page.reload", &json!({}))?;
-    for _ in 0..200 {
-        sleep(Duration::from_millis(100));
-        // In between there is no page that could answer.
-        if let Ok(answer) = browser.js("return !window.isOld && document.documentElement.dataset.app === 'ready';")
-            && answer == true
-        {
-            return Ok(());
-        }
-    }
-    bail!("the page did not come back")
+    // In between there is no page that could answer.
+    let ready = "return !window.isOld && document.documentElement.dataset.app === 'ready';";
+    browser.wait_at_most(Duration::from_secs(20), |browser| Ok(browser.js(ready).is_ok_and(|ready| ready == true)))
+}
+
+/// Types the depth of the well, and leaves the field.
+fn set_depth(browser: &Browser, feet: &str) -> Result<()> {
+    browser.find("[id='/snail'] [name=depth]")?.fill(feet)
+}
+
+/// Chooses the service of the trace.
+fn set_service(browser: &Browser, words: &str) -> Result<()> {
+    browser.find("[id='/trace'] [name=service]")?.choose(words)
 }
 
 /// A step in the history: -1 is back.
@@ -71,7 +71,7 @@ const CASE_AND_WELL: &str = "?depth=12&owner=foreign&stake=100";
 fn case_and_well_survive_a_walk_through_every_section() -> Result<()> {
     let browser = at("#/trace?owner=foreign&stake=100")?;
     go(&browser, "snail")?;
-    enter(&browser, DEPTH, "12")?;
+    set_depth(&browser, "12")?;
     for view in ["voices", "sources", "story", "fine", "map", "since", "trace", "snail"] {
         go(&browser, view)?;
         wait_for_hash(&browser, &format!("#/{view}{CASE_AND_WELL}"))?;
@@ -165,7 +165,7 @@ fn what_the_map_and_the_claims_look_for_is_kept_apart() -> Result<()> {
     let browser = at("#/map?find=licence&node=basic")?;
     go(&browser, "sources")?;
     wait_for_hash(&browser, "#/sources?mapfind=licence&node=basic")?;
-    fill(&browser, "[id='/sources'] search input", "Kommission", "input")?;
+    browser.find("[id='/sources'] input[type=search]")?.type_over("Kommission")?;
     wait_for_hash(&browser, "#/sources?find=Kommission&mapfind=licence&node=basic")?;
     go(&browser, "map")?;
     wait_for_hash(&browser, "#/map?claimfind=Kommission&find=licence&node=basic")?;
@@ -177,7 +177,7 @@ fn what_the_map_and_the_claims_look_for_is_kept_apart() -> Result<()> {
 #[test]
 fn a_race_survives_a_reload_and_a_look_at_another_section() -> Result<()> {
     let browser = at("#/snail")?;
-    enter(&browser, "[id='/snail'] [name=rival]", "https://example.org/page.html#/snail?depth=12")?;
+    browser.find("[id='/snail'] [name=rival]")?.fill("https://example.org/page.html#/snail?depth=12")?;
     let races = "document.querySelector('#snail-race').textContent.includes('the other with 100.0 %')";
     wait_for(&browser, races)?;
     wait_for_hash(&browser, "#/snail?rivaldepth=12")?;
@@ -194,11 +194,11 @@ fn a_race_survives_a_reload_and_a_look_at_another_section() -> Result<()> {
 #[test]
 fn each_settled_change_is_an_entry_of_the_history() -> Result<()> {
     let browser = at("#/trace")?;
-    fill(&browser, SERVICE, "pc-to-pc", "change")?;
+    set_service(&browser, "PC-to-PC calls")?;
     wait_for_hash(&browser, "#/trace?service=pc-to-pc")?;
-    enter(&browser, DEPTH, "12")?;
+    set_depth(&browser, "12")?;
     wait_for_hash(&browser, "#/snail?depth=12&service=pc-to-pc")?;
-    enter(&browser, DEPTH, "13")?;
+    set_depth(&browser, "13")?;
     wait_for_hash(&browser, "#/snail?depth=13&service=pc-to-pc")?;
     let first_day = |day: &str| {
         wait_for(&browser, &format!("document.querySelector('#snail-result').dataset.firstDay === '{day}'"))
@@ -228,7 +228,7 @@ fn the_moves_of_a_slider_make_one_entry() -> Result<()> {
     let browser = at("#/snail")?;
     let before = entries(&browser)?;
     browser.js_later(
-        "const done = arguments[0]; const slider = document.querySelector(`[id='/snail'] input[type=range][name=salt-slider]`);\
+        "const done = arguments[0]; const slider = document.querySelector(`[id='/snail'] input[type=range][name^=salt]`);\
          let value = 0; const move = () => {\
              value += 1; slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true }));\
              if (value < 20) requestAnimationFrame(move);\
@@ -246,13 +246,41 @@ fn the_moves_of_a_slider_make_one_entry() -> Result<()> {
 fn steps_of_the_tour_are_entries_of_the_history() -> Result<()> {
     let browser = at("#/story?step=1")?;
     for step in 2..=4 {
-        browser.js("[...document.querySelectorAll(`[id='/story'] button`)].find((one) => one.textContent === 'Next').click(); return null;")?;
+        browser.click_button("Next")?;
         wait_for_hash(&browser, &format!("#/story?step={step}"))?;
     }
     for back in [3, 2, 1] {
         step(&browser, -1)?;
         wait_for_hash(&browser, &format!("#/story?step={back}"))?;
     }
+    clean(&browser)
+}
+
+#[test]
+fn a_change_just_before_a_link_is_not_lost_on_the_way_back() -> Result<()> {
+    let browser = at("#/snail")?;
+    // Both in one task, so that nothing has settled in between.
+    browser.js("const depth = document.querySelector(`[id='/snail'] [name=depth]`); depth.value = '12';\
+         for (const kind of ['input', 'change']) depth.dispatchEvent(new Event(kind, { bubbles: true }));\
+         setTimeout(() => document.querySelector(`nav a[href='#/voices']`).click()); return null;")?;
+    wait_for_hash(&browser, "#/voices?depth=12")?;
+    step(&browser, -1)?;
+    wait_for_hash(&browser, "#/snail?depth=12")?;
+    clean(&browser)
+}
+
+#[test]
+fn to_skip_to_the_text_keeps_the_state() -> Result<()> {
+    let browser = at(&format!("#/trace{CASE_AND_WELL}"))?;
+    browser.find("a[href='#main']")?.focus()?;
+    browser.press(keys::ENTER)?;
+    wait_for_hash(&browser, &format!("#/trace{CASE_AND_WELL}"))?;
+    browser.press(keys::TAB)?;
+    wait_for(&browser, "document.querySelector('main').contains(document.activeElement)")?;
+    shows_case_and_well(&browser)?;
+    ensure!(browser.text(".notices")?.is_empty());
+    reload(&browser)?;
+    shows_case_and_well(&browser)?;
     clean(&browser)
 }
 
