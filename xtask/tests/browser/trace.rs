@@ -114,7 +114,7 @@ fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
         ensure!(address == format!("{}{link}", file()), "{}: {address}", preset.id);
     }
     browser.fill_field("Form", "Markdown")?;
-    browser.wait_until(|browser| Ok(quoted_text(browser)?.contains("**Unlawful**")))?;
+    browser.wait_until(|browser| Ok(quoted_text(browser)?.contains("**Lawful**")))?;
     clean(&browser)
 }
 
