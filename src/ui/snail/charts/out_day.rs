@@ -31,10 +31,11 @@ struct Bin {
 }
 
 impl Bin {
-    /// Where the share of so many sampled snails ends up nineteen times in twenty: two standard deviations around the exact one.
-    fn band(&self, snails: f64) -> (f64, f64) {
-        let two = 2.0 * (self.exact * (1.0 - self.exact) / snails.max(1.0)).max(0.0).sqrt();
-        ((self.exact - two).max(0.0), self.exact + two)
+    /// Where the share of so many sampled snails ends up nineteen times in twenty: two standard deviations around the exact one. Nowhere
+    /// as long as there are none.
+    fn band(&self, snails: u32) -> Option<(f64, f64)> {
+        let two = 2.0 * (self.exact * (1.0 - self.exact) / f64::from(snails)).max(0.0).sqrt();
+        (snails > 0).then(|| ((self.exact - two).max(0.0), self.exact + two))
     }
 }
 
@@ -43,26 +44,26 @@ pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
     let reach = last_day_shown(odds, 0);
     let days_per_bin = reach.div_ceil(BINS).max(1);
     let last = reach.next_multiple_of(days_per_bin).min(HORIZON);
-    let snails = f64::from(sample.snails());
+    let snails = sample.snails();
     let mut scale = Scale { days: last, top: 1.0, width: WIDTH };
     let days = day_bins(odds, sample, scale, days_per_bin);
     let beside = bins_beside(odds, sample, last);
     let all = || days.iter().chain(&beside);
-    scale.top = all().map(|bin| bin.band(snails).1.max(bin.sampled).min(1.0)).fold(1e-6, f64::max);
+    let highest = |bin: &Bin| bin.band(snails).map_or(bin.exact, |(_, high)| high.max(bin.sampled)).min(1.0);
+    scale.top = all().map(highest).fold(1e-6, f64::max);
 
     let (mut bars, mut strays) = (String::new(), String::new());
     let mut rows = Vec::new();
     for bin in all() {
         let (from, to) = bin.edges;
-        let (low, high) = bin.band(snails);
+        let band = bin.band(snails);
         if bin.sampled > 0.0 {
             scale.push_bar(&mut bars, from + 0.5, to - 0.5, bin.sampled);
         }
-        if bin.exact > 0.0 && bin.exact < 1.0 {
+        if let Some((low, high)) = band.filter(|_| bin.exact > 0.0 && bin.exact < 1.0) {
             strays += &scale.area(&[(from, high, low), (to, high, low)]);
         }
-        let sampled = (snails > 0.0).then_some(bin.sampled);
-        let values = vec![Some(bin.exact), Some(low), Some(high), sampled];
+        let values = vec![Some(bin.exact), band.map(|band| band.0), band.map(|band| band.1), band.map(|_| bin.sampled)];
         rows.push(Row { x: (from + to) / 2.0, label: bin.label.clone(), values });
     }
     ChartData {
