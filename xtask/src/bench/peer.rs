@@ -22,7 +22,7 @@ use crate::command::run as run_command;
 use crate::project;
 
 /// How often each page is opened at each speed.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 7;
 /// Clicks measured in each page that is opened.
 const CLICKS: usize = 12;
 

