@@ -152,6 +152,8 @@ impl Browser {
 
     /// The one element of this role and accessible name, as assistive technology is told: `find_by_role("button", "Play")`. Waits for it, at most
     /// half a minute. Where several are so named, look within a part: `find_by_role("region", "…")?.find_by_role("link", "…")`.
+    ///
+    /// A section that is far out of sight is not laid out, and of what is in it Chromium tells nothing: go there first.
     pub fn find_by_role(&self, role: &str, name: &str) -> Result<Element<'_>> {
         let all = || Element::all_by_role(&self.session, None, role, name);
         let _ = self.wait_until(|_| Ok(!all()?.is_empty()));

@@ -18,7 +18,7 @@ fn a_bad_permalink_is_named_and_the_page_works() -> Result<()> {
 
 #[test]
 fn what_a_permalink_says_is_never_markup() -> Result<()> {
-    let browser = at("#/trace?service=%3Cimg%20src=x%20id=pwn%3E&%3Cb%20id=pwn%3E=1&find=%3Cb%20id%3Dpwn%3E")?;
+    let browser = at("#/sources?service=%3Cimg%20src=x%20id=pwn%3E&%3Cb%20id=pwn%3E=1&find=%3Cb%20id%3Dpwn%3E")?;
     let named =
         browser.js("return [...document.querySelectorAll('[role=status] code')].map((one) => one.textContent)")?;
     ensure!(named == json!(["service=%3Cimg%20src=x%20id=pwn%3E", "%3Cb%20id=pwn%3E=1"]), "{named}");
