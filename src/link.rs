@@ -3,7 +3,7 @@
 //! A permalink is `#/<view>?key=value&key=value`, keys in alphabetical order, defaults left out. What cannot be read is
 //! dropped and named in a [`Notice`]; nothing else is lost.
 //!
-//! The permalink in the address bar says the whole state, in every section: [`read`] and [`write`]. A link within the page may say
+//! The permalink in the address bar says the whole state, in every section: [`read`] and [`write()`]. A link within the page may say
 //! less, and then changes only what it names: [`State::follow`].
 
 mod action;

@@ -37,7 +37,7 @@ impl Picks {
 pub struct Filter {
     /// Kinds of nodes, by their place in [`Kind::ALL`].
     pub kinds: Picks,
-    /// Provenances of claims, by their place in [`Provenance::ALL`].
+    /// Provenances of claims, by their place in `Provenance::ALL`.
     pub provenances: Picks,
     /// Findings of checks, by their place in [`Finding::ALL`]; the place after the last is a claim not compared.
     pub checks: Picks,

@@ -135,7 +135,7 @@ pub fn write(state: &State) -> String {
 
 /// A link to a case in a section, for use within the page.
 ///
-/// Within the page, a link that names no key of the case keeps the case (see [`State::follow`]), and [`write`] names none
+/// Within the page, a link that names no key of the case keeps the case (see [`State::follow`]), and [`write()`] names none
 /// for the default case. This link names the service whatever it is, so that the reader who follows it gets this case.
 ///
 /// ```
