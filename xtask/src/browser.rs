@@ -3,8 +3,9 @@
 //! WebDriver is JSON over HTTP, one request and one answer at a time, so a blocking HTTP client (ureq) and a function for each verb do. The
 //! clients that there are for Rust, thirtyfour and fantoccini, are asynchronous: every test would need a runtime, for nothing that it does at once.
 //!
-//! What a test asks for by role and name works in Chromium and Firefox; WebKitGTK's driver tells neither.
+//! A test runs in the engine that the environment names ([`Engine::chosen`]), so that one suite serves all three.
 
+mod axe;
 mod element;
 mod engine;
 pub mod keys;
@@ -13,6 +14,7 @@ mod session;
 pub use element::Element;
 pub use engine::{Engine, webkit_console};
 
+use std::cell::Cell;
 use std::fs;
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -45,6 +47,8 @@ pub struct Browser {
     // The session is dropped first: it takes the browser with it; the driver alone would leave it behind.
     session: Session,
     driver: Driver,
+    /// How many complaints have been told already, of those that the engine has printed.
+    told: Cell<usize>,
 }
 
 /// The program that drives a browser, and the display that the browser draws on if it needs one of its own.
@@ -85,27 +89,47 @@ impl Driver {
 }
 
 impl Browser {
-    /// Starts a Chromium that runs scripts.
+    /// Starts a browser that runs scripts, of the engine that the environment names.
     pub fn start() -> Result<Self> {
-        Self::start_in(Engine::Chromium, true)
+        Self::start_in(Engine::chosen()?, true)
     }
 
-    /// Starts a Chromium in which the reader has switched scripts off.
+    /// The same, but the reader has switched scripts off.
     pub fn without_scripts() -> Result<Self> {
-        Self::start_in(Engine::Chromium, false)
+        Self::start_in(Engine::chosen()?, false)
     }
 
     /// Starts a browser of that kind, with scripts on or off.
     pub fn start_in(engine: Engine, scripts: bool) -> Result<Self> {
         let driver = Driver::start(engine)?;
-        let session = Session::start(driver.port, &engine.wanted(scripts))?;
+        let session = Session::start(engine, driver.port, &engine.wanted(scripts))?;
         session.post("/timeouts", &json!({ "script": 120_000 }))?;
-        Ok(Self { engine, session, driver })
+        Ok(Self { engine, session, driver, told: Cell::new(0) })
     }
 
     /// Opens an address and waits until it has loaded.
     pub fn open(&self, url: &str) -> Result<()> {
         self.session.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    /// Loads the page anew, and waits until it has loaded.
+    pub fn reload(&self) -> Result<()> {
+        self.session.post("/refresh", &json!({})).map(drop)
+    }
+
+    /// Gives the window such a size that the page in it has this one, in CSS pixels. Firefox makes none narrower than 450, Chromium none than 500.
+    pub fn set_viewport(&self, width: u32, height: u32) -> Result<()> {
+        let frame = self.js("return [outerWidth - innerWidth, outerHeight - innerHeight];")?;
+        let border = |nth: usize| frame.get(nth).and_then(Value::as_u64).unwrap_or_default();
+        let size = json!({ "width": u64::from(width) + border(0), "height": u64::from(height) + border(1) });
+        self.session.post("/window/rect", &size)?;
+        self.wait_until(|browser| Ok(browser.js("return [innerWidth, innerHeight];")? == json!([width, height])))
+            .with_context(|| format!("the window does not become {width} by {height}"))
+    }
+
+    /// Presses the mouse's button at a place of the window, moves it by these steps, in CSS pixels to the right and down, and lets it go.
+    pub fn drag(&self, (x, y): (f64, f64), steps: &[(f64, f64)]) -> Result<()> {
+        self.session.drag((x, y), steps)
     }
 
     /// Waits until the live page is ready.
@@ -232,17 +256,19 @@ impl Browser {
         self.session.post("/execute/async", &json!({ "script": script, "args": [] }))
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// A command of the Chrome DevTools Protocol, which Chromium alone understands.
     pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
         self.session.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
-    /// Warnings and errors in the console since the last call; from other engines than Chromium, all since the start.
+    /// Warnings and errors in the console since the last call. WebKit's driver tells none ([`webkit_console`] hears them).
     pub fn complaints(&self) -> Result<Vec<String>> {
         if self.engine != Engine::Chromium {
             let printed = fs::read(&self.driver.printed).unwrap_or_default();
             let lines = String::from_utf8_lossy(&printed).lines().map(str::to_owned).collect::<Vec<_>>();
-            return Ok(lines.into_iter().filter(|line| self.engine.complains(line)).collect());
+            let all = lines.into_iter().filter(|line| self.engine.complains(line)).collect::<Vec<_>>();
+            let told = self.told.replace(all.len());
+            return Ok(all.into_iter().skip(told).collect());
         }
         let log = self.session.post("/se/log", &json!({ "type": "browser" }))?;
         let entries = log.as_array().context("the console log is no list")?;

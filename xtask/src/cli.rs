@@ -7,6 +7,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
+use crate::browser::Engine;
 use crate::command::{answer, cargo, run};
 use crate::web::Site;
 use crate::{dist, project, reproduce, setup, size};
@@ -15,7 +16,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N]   build the page and serve it on this machine
-  test               set up, build, and run every check and test
+  test               set up, build, and run every check and test, the browser tests in all three engines
   dist               build dist/index.html, the whole page in one file
   size               what the page weighs; fails when it is too heavy
   setup              get the compiler for the browser, the tools and the test browser
@@ -27,7 +28,7 @@ cargo xtask COMMAND
   help               this
 
 Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian builds for the browser with Debian's
-compiler; SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
+compiler; SNAILWELL_ENGINE (chromium, firefox, webkit) is where `cargo test` runs the browser tests; SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
 
 /// Runs the command that the arguments name.
 pub fn main() -> Result<()> {
@@ -115,11 +116,22 @@ fn test() -> Result<()> {
         "its words above name the fault; if it is not there, `rustup component add clippy` gets it",
     )?;
     run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
-    run(
-        cargo().args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]),
-        "the test above names the fault",
-    )?;
+    for engine in Engine::ALL {
+        test_in(engine)?;
+    }
     reproduce::check()
+}
+
+/// Runs the browser tests in this engine. Those of Chromium alone, and those that open all three engines themselves, run once.
+fn test_in(engine: Engine) -> Result<()> {
+    println!("browser tests in {}", engine.name());
+    let mut suite = cargo();
+    suite.env("SNAILWELL_ENGINE", engine.word());
+    suite.args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]);
+    if engine != Engine::Chromium {
+        suite.args(["--", "--skip", "chromium::", "--skip", "matrix::"]);
+    }
+    run(&mut suite, &format!("the test above names the fault; SNAILWELL_ENGINE={} runs it again there", engine.word()))
 }
 
 /// Licences, sources and duplicates; and the advisories, where their list can be reached.

@@ -26,6 +26,23 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// The one that the environment names in `SNAILWELL_ENGINE`, as `chromium`, `firefox` or `webkit`; Chromium, where it names none.
+    pub fn chosen() -> Result<Self> {
+        let Ok(word) = std::env::var("SNAILWELL_ENGINE") else { return Ok(Self::Chromium) };
+        let found = Self::ALL.into_iter().find(|engine| engine.word() == word);
+        found.with_context(|| format!("SNAILWELL_ENGINE is {word:?}: it may be chromium, firefox or webkit"))
+    }
+
+    /// Its name in `SNAILWELL_ENGINE`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use ureq::{Agent, Body, http::Response};
 
+use super::Engine;
+
 /// The longest that a driver may take to answer: a script of a test may run for two minutes.
 const LONGEST: Duration = Duration::from_secs(180);
 
@@ -14,6 +16,7 @@ const JSON: &str = "application/json; charset=utf-8";
 /// One session: one browser with one window. It ends with this value.
 #[derive(Debug)]
 pub(super) struct Session {
+    pub(super) engine: Engine,
     agent: Agent,
     address: String,
 }
@@ -27,14 +30,14 @@ impl Drop for Session {
 
 impl Session {
     /// Asks the driver at this port of this machine for a session of these capabilities.
-    pub(super) fn start(port: u16, capabilities: &Value) -> Result<Self> {
+    pub(super) fn start(engine: Engine, port: u16, capabilities: &Value) -> Result<Self> {
         let agent = agent();
         let sessions = format!("http://127.0.0.1:{port}/session");
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = value(agent.post(&sessions).content_type(JSON).send(wanted.to_string()))
             .context("the driver starts no browser")?;
         let id = answer.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?;
-        Ok(Self { agent, address: format!("{sessions}/{id}") })
+        Ok(Self { engine, agent, address: format!("{sessions}/{id}") })
     }
 
     /// Asks for something: the `value` of the answer.
@@ -58,6 +61,20 @@ impl Session {
         actions.extend(held.iter().map(|held| key("keyUp", held)));
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }))
             .map(drop)
+    }
+
+    /// Presses the mouse's button at a place of the window, moves it step by step, and lets it go.
+    pub(super) fn drag(&self, (mut x, mut y): (f64, f64), steps: &[(f64, f64)]) -> Result<()> {
+        let to = |x: f64, y: f64| json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() });
+        let mut actions = vec![to(x, y), json!({ "type": "pointerDown", "button": 0 })];
+        for (right, down) in steps {
+            (x, y) = (x + right, y + down);
+            actions.push(to(x, y));
+        }
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions });
+        self.post("/actions", &json!({ "actions": [mouse] })).map(drop)
     }
 }
 

@@ -2,8 +2,7 @@
 //!
 //! One file a section of the page. A new scenario is one more `#[test]` that returns a [`Result`]: start a [`Browser`], `open` an address, ask it, and end with [`clean`].
 
-mod axe;
-mod blogs;
+mod chromium;
 mod finders;
 mod library;
 mod links;
@@ -18,9 +17,11 @@ mod take;
 mod timeline;
 mod trace;
 
+use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 use xtask::browser::{Browser, file};
 use xtask::project;
 use xtask::web::Site;
@@ -43,6 +44,31 @@ fn at(hash: &str) -> Result<Browser> {
     browser.open(&format!("{}{hash}", file()))?;
     browser.wait_ready()?;
     Ok(browser)
+}
+
+/// The page from disk, live or not, with a script in it that runs before all others and changes what the browser can do.
+fn changed(script: &str) -> Result<Browser> {
+    changed_at(script, "")
+}
+
+/// The same at this hash.
+fn changed_at(script: &str, hash: &str) -> Result<Browser> {
+    let folder = project::root().join("target/tmp/changed");
+    fs::create_dir_all(&folder)?;
+    let page = with_script(&fs::read_to_string(project::page())?, script)?;
+    let name = Sha256::digest(page.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let path = folder.join(format!("{name}.html"));
+    fs::write(&path, page)?;
+    let browser = Browser::start()?;
+    browser.open(&format!("file://{}{hash}", path.display()))?;
+    Ok(browser)
+}
+
+/// The page without its policy, which would refuse the script, and with the script before everything else.
+fn with_script(page: &str, script: &str) -> Result<String> {
+    let (before, rest) = page.split_once("<meta http-equiv=").context("the page has no policy")?;
+    let (_, after) = rest.split_once('>').context("the policy has no end")?;
+    Ok(format!("{before}<script>{script}</script>{after}"))
 }
 
 /// A JavaScript function `said(view, words)`: the innermost elements in the section of a view that say these words, of those that are

@@ -6,22 +6,18 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use snailwell::content::framework;
 use snailwell::framework::pick::find;
-use xtask::browser::{Browser, file};
+use xtask::browser::{Browser, file, keys};
 use xtask::project;
 
 use crate::{after_frames, at, clean, serve, wait_for};
 
-fn text(browser: &Browser, script: &str) -> Result<String> {
+pub fn text(browser: &Browser, script: &str) -> Result<String> {
     Ok(browser.js(script)?.as_str().unwrap_or_default().to_owned())
 }
 
-/// Presses and releases a key, as a keyboard does.
+/// Presses a key, a letter or one of [`keys`], and waits until the map has said what it shows, two frames later.
 fn press(browser: &Browser, key: &str) -> Result<()> {
-    for kind in ["keyDown", "keyUp"] {
-        let text = if key.len() == 1 && kind == "keyDown" { key } else { "" };
-        browser.devtools("Input.dispatchKeyEvent", &json!({ "type": kind, "key": key, "text": text }))?;
-    }
-    // The map says what it shows two frames later.
+    browser.press(key)?;
     after_frames(browser, 4)
 }
 
@@ -37,7 +33,7 @@ const STATUS: &str = "document.querySelector('#map-said')";
 const SEARCH: &str = "document.querySelector('[role=combobox]')";
 
 /// Clicks the button of this name in the section of the map, as a reader does.
-fn click_button(browser: &Browser, name: &str) -> Result<()> {
+pub fn click_button(browser: &Browser, name: &str) -> Result<()> {
     browser.find_by_role("region", "The framework on one map")?.find_by_role("button", name)?.click()
 }
 
@@ -47,7 +43,7 @@ fn look_for(browser: &Browser, words: &str) -> Result<()> {
 }
 
 /// Holds a file of `tests/snapshots` against what it should say. With `BLESS=1` in the environment the file is written instead.
-fn in_step(name: &str, text: &str) -> Result<()> {
+pub fn in_step(name: &str, text: &str) -> Result<()> {
     let path = project::root().join("tests/snapshots").join(name);
     let text = format!("{text}\n");
     if std::env::var_os("BLESS").is_some() {
@@ -60,7 +56,7 @@ fn in_step(name: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-fn view_box(browser: &Browser) -> Result<Vec<f64>> {
+pub fn view_box(browser: &Browser) -> Result<Vec<f64>> {
     let text = text(browser, "return document.querySelector('[role~=graphics-document]').getAttribute('viewBox');")?;
     Ok(text.split(' ').filter_map(|part| part.parse().ok()).collect())
 }
@@ -108,7 +104,7 @@ fn a_move_is_said_once() -> Result<()> {
          new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });\
          document.querySelector('[data-node=art-9]').focus();",
     )?;
-    press(&browser, "ArrowRight")?;
+    press(&browser, keys::ARROW_RIGHT)?;
     wait_for(&browser, "location.hash.startsWith('#/map?node=') && !location.hash.includes('art-9')")?;
     let said = browser.js("return said;")?;
     ensure!(said.as_array().is_some_and(|said| said.len() == 1), "{said}");
@@ -133,77 +129,38 @@ fn a_walk_by_keys_answers_a_question_from_speech_alone() -> Result<()> {
     let browser = at("#/map")?;
     let mut said = vec!["Who issues the licence for a call from PC to phone?".to_owned()];
     browser.js("document.querySelector('[data-node][tabindex=\"0\"]').focus();")?;
-    let mut go = |key: &str, until: &str| -> Result<String> {
+    let mut go = |(name, key): (&str, &str), until: &str| -> Result<String> {
         for _ in 0..60 {
             press(&browser, key)?;
             let words = speech(&browser)?;
-            said.push(format!("  [{key}] {words}"));
+            said.push(format!("  [{name}] {words}"));
             if words.contains(until) {
                 return Ok(words);
             }
-            ensure!(!words.contains("is the last that way"), "no {until:?} by {key}: {words}");
+            ensure!(!words.contains("is the last that way"), "no {until:?} by {name}: {words}");
         }
         anyhow::bail!("never said {until:?}")
     };
-    go("Home", "authority")?;
-    go("ArrowDown", "PC to phone, service")?;
-    go("ArrowLeft", "PC to phone")?;
+    go(("Home", keys::HOME), "authority")?;
+    go(("ArrowDown", keys::ARROW_DOWN), "PC to phone, service")?;
+    go(("ArrowLeft", keys::ARROW_LEFT), "PC to phone")?;
     // Among what bears on it, the licence.
     if !speech(&browser)?.contains("licence class") {
-        go("ArrowDown", "licence class")?;
+        go(("ArrowDown", keys::ARROW_DOWN), "licence class")?;
     }
     let licence = speech(&browser)?;
     ensure!(licence.contains("Basic licence"), "{licence}");
-    go("ArrowLeft", "Basic licence")?;
+    go(("ArrowLeft", keys::ARROW_LEFT), "Basic licence")?;
     if !speech(&browser)?.contains("comes only from") {
-        go("ArrowDown", "comes only from")?;
+        go(("ArrowDown", keys::ARROW_DOWN), "comes only from")?;
     }
     let answer = speech(&browser)?;
     ensure!(answer.contains("The ministry") && answer.contains("authority"), "{answer}");
-    go("Escape", "Back to Basic licence")?;
-    go("Escape", "Back to PC to phone")?;
+    go(("Escape", keys::ESCAPE), "Back to Basic licence")?;
+    go(("Escape", keys::ESCAPE), "Back to PC to phone")?;
     press(&browser, "?")?;
     wait_for(&browser, "document.querySelector('#map-keys kbd')?.checkVisibility()")?;
     in_step("map-walk.txt", &said.join("\n"))?;
-    clean(&browser)
-}
-
-#[test]
-fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
-    let browser = at("#/map")?;
-    let tree = browser.devtools("Accessibility.getFullAXTree", &json!({}))?;
-    let nodes = tree.get("nodes").and_then(Value::as_array).context("no tree")?;
-    let word = |node: &Value, name: &str| {
-        node.get(name).and_then(|part| part.get("value")).and_then(Value::as_str).unwrap_or_default().to_owned()
-    };
-    let named = |role: &str| -> Vec<String> {
-        let found = nodes
-            .iter()
-            .filter(|node| word(node, "role").eq_ignore_ascii_case(role) && node.get("ignored") != Some(&json!(true)));
-        found.map(|node| word(node, "name")).collect()
-    };
-    let objects = named("graphics-object");
-    ensure!(objects.len() == framework().nodes.len(), "{} objects: {objects:?}", objects.len());
-    for (name, node) in objects.iter().zip(&framework().nodes) {
-        ensure!(name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2, "{name}");
-    }
-    ensure!(named("graphics-document").len() == 1);
-    let stops = browser.js("return document.querySelectorAll('[data-node][tabindex=\"0\"]').length;")?;
-    ensure!(stops == json!(1), "{stops} stops");
-    // All four views can be reached, and say which is on.
-    let pressed = text(
-        &browser,
-        "return [...document.querySelectorAll('[aria-label=\"How the framework is shown\"] button')].map(b => b.textContent + b.ariaPressed).join();",
-    )?;
-    ensure!(pressed == "Picturetrue,Outlinefalse,Tablefalse,Prosefalse", "{pressed}");
-    // The map as a screen reader has it, without what a reader cannot come to.
-    let inside = |node: &&Value| {
-        let role = word(node, "role");
-        node.get("ignored") != Some(&json!(true)) && role.starts_with("graphics-")
-    };
-    let spoken: Vec<String> =
-        nodes.iter().filter(inside).map(|node| format!("{}: {}", word(node, "role"), word(node, "name"))).collect();
-    in_step("map-tree.txt", &spoken.join("\n"))?;
     clean(&browser)
 }
 
@@ -215,10 +172,10 @@ fn a_search_suggests_in_both_languages_and_selects() -> Result<()> {
     look_for(&browser, "basic lic")?;
     wait_for(&browser, "document.querySelectorAll('[role=option]').length > 0")?;
     wait_for(&browser, "location.hash === '#/map?find=basic%20lic'")?;
-    press(&browser, "ArrowDown")?;
+    press(&browser, keys::ARROW_DOWN)?;
     let pointed = format!("document.getElementById({SEARCH}.getAttribute('aria-activedescendant'))");
     wait_for(&browser, &format!("{pointed}?.ariaSelected === 'true'"))?;
-    press(&browser, "Enter")?;
+    press(&browser, keys::ENTER)?;
     wait_for(&browser, "location.hash === '#/map?node=basic'")?;
     wait_for(&browser, "!document.querySelector('[role=listbox]').checkVisibility()")?;
     // The focus is where the reader went.
@@ -231,7 +188,7 @@ fn a_search_suggests_in_both_languages_and_selects() -> Result<()> {
     wait_for(&browser, "location.hash === '#/map?node=art-70'")?;
     look_for(&browser, "zebra")?;
     wait_for(&browser, "location.hash === '#/map?find=zebra'")?;
-    press(&browser, "Escape")?;
+    press(&browser, keys::ESCAPE)?;
     wait_for(&browser, "location.hash === '#/map'")?;
     clean(&browser)
 }
@@ -243,8 +200,8 @@ fn a_search_that_finds_nothing_says_so() -> Result<()> {
     wait_for(&browser, &format!("{STATUS}.textContent === 'Nothing found.'"))?;
     wait_for(&browser, "document.querySelector('[role=listbox]').textContent === 'Nothing found.'")?;
     // It is no suggestion: it can neither be pointed at nor be chosen.
-    press(&browser, "ArrowDown")?;
-    press(&browser, "Enter")?;
+    press(&browser, keys::ARROW_DOWN)?;
+    press(&browser, keys::ENTER)?;
     ensure!(browser.js(&format!("return {SEARCH}.getAttribute('aria-activedescendant');"))?.is_null());
     ensure!(browser.js(&format!("return {SEARCH}.value;"))? == "VoIP provider");
     clean(&browser)
@@ -309,69 +266,6 @@ fn the_four_views_share_one_selection() -> Result<()> {
         &browser,
         "[...document.querySelectorAll('table.edges tbody tr')].filter(r => r.offsetParent).length < 12",
     )?;
-    clean(&browser)
-}
-
-#[test]
-fn the_lens_goes_nearer_and_the_page_keeps_its_wheel() -> Result<()> {
-    let browser = at("#/map")?;
-    let whole = view_box(&browser)?;
-    click_button(&browser, "Nearer")?;
-    wait_for(&browser, "document.querySelector('.drawing.near')")?;
-    ensure!(view_box(&browser)?.get(2) < whole.get(2));
-    click_button(&browser, "Fit the whole map")?;
-    wait_for(&browser, "!document.querySelector('.drawing.near')")?;
-    browser.js("document.querySelector('[role~=graphics-document]').scrollIntoView({ block: 'center' });")?;
-    let wheel = |modifiers: u8| {
-        let middle = browser.js("const b = document.querySelector('[role~=graphics-document]').getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2];")?;
-        browser.devtools(
-            "Input.dispatchMouseEvent",
-            &json!({ "type": "mouseWheel", "x": middle.get(0), "y": middle.get(1), "deltaX": 0, "deltaY": -120, "modifiers": modifiers }),
-        )
-    };
-    browser.js(
-        "self.wheels = []; addEventListener('wheel', event => wheels.push([event.ctrlKey, event.defaultPrevented]));",
-    )?;
-    let top = browser.js("return scrollY;")?;
-    wheel(0)?;
-    wait_for(&browser, &format!("scrollY < {top}"))?;
-    ensure!(view_box(&browser)? == whole, "a plain wheel must scroll the page");
-    wheel(2)?;
-    wait_for(&browser, "document.querySelector('.drawing.near')")?;
-    let wheels = browser.js("return wheels;")?;
-    ensure!(wheels == json!([[false, false], [true, true]]), "the browser zooms or scrolls too: {wheels}");
-    clean(&browser)
-}
-
-#[test]
-fn two_fingers_go_nearer_on_a_phone() -> Result<()> {
-    let browser = Browser::start()?;
-    browser.devtools(
-        "Emulation.setDeviceMetricsOverride",
-        &json!({ "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": true }),
-    )?;
-    browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true, "maxTouchPoints": 2 }))?;
-    browser.open(&format!("{}#/map", file()))?;
-    browser.wait_ready()?;
-    browser.js("document.querySelector('[role~=graphics-document]').scrollIntoView();")?;
-    let touch = |kind: &str, apart: i32| {
-        let points = if apart == 0 {
-            json!([])
-        } else {
-            json!([{ "x": 180 - apart, "y": 400, "id": 1 }, { "x": 180 + apart, "y": 400, "id": 2 }])
-        };
-        browser.devtools("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }))
-    };
-    touch("touchStart", 20)?;
-    for apart in [30, 45, 60, 80] {
-        touch("touchMove", apart)?;
-    }
-    touch("touchEnd", 0)?;
-    wait_for(&browser, "document.querySelector('.drawing.near')")?;
-    ensure!(
-        browser.js("return document.documentElement.scrollWidth;")?.as_i64() <= Some(360),
-        "the page scrolls sideways"
-    );
     clean(&browser)
 }
 
@@ -530,24 +424,14 @@ fn a_mouse_drags_the_drawing_and_what_is_reached_by_key_comes_into_view() -> Res
     let (x, y) = (place.get(0).and_then(Value::as_f64), place.get(1).and_then(Value::as_f64));
     let (x, y) = (x.context("no place")?, y.context("no place")?);
     let before = view_box(&browser)?;
-    let mouse = |kind: &str, by: f64, buttons: u8| {
-        browser.devtools(
-            "Input.dispatchMouseEvent",
-            &json!({ "type": kind, "x": x - by, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 }),
-        )
-    };
-    mouse("mousePressed", 0.0, 1)?;
-    for by in [30.0, 60.0, 90.0] {
-        mouse("mouseMoved", by, 1)?;
-    }
-    mouse("mouseReleased", 90.0, 0)?;
+    browser.drag((x, y), &[(-30.0, 0.0); 3])?;
     ensure!(view_box(&browser)?.first() > before.first(), "the drawing does not follow the mouse");
     ensure!(
         browser.js("return document.querySelector('[data-node][aria-current]');")?.is_null(),
         "a drag has selected"
     );
     browser.js("document.querySelector('[data-node][tabindex=\"0\"]').focus();")?;
-    for key in ["End", "Home"] {
+    for key in [keys::END, keys::HOME] {
         press(&browser, key)?;
         let seen = "const f = document.querySelector('[role=application]').getBoundingClientRect();\
                     const n = document.activeElement.getBoundingClientRect();\
@@ -561,11 +445,8 @@ fn a_mouse_drags_the_drawing_and_what_is_reached_by_key_comes_into_view() -> Res
 fn the_drawing_fits_the_window_and_only_that_one_is_there() -> Result<()> {
     let browser = at("#/map?node=basic")?;
     let law = framework();
-    for (width, id) in [(1280, "map-wide"), (400, "map-narrow"), (1280, "map-wide")] {
-        browser.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            &json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false }),
-        )?;
+    for (width, id) in [(1280, "map-wide"), (500, "map-narrow"), (1280, "map-wide")] {
+        browser.set_viewport(width, 800)?;
         wait_for(&browser, &format!("document.querySelector('#{id} [data-node=basic]')?.ariaCurrent === 'true'"))?;
         let nodes = browser.js("return document.querySelectorAll('[data-node]').length;")?;
         ensure!(nodes == json!(law.nodes.len()), "{nodes} nodes at {width} pixels");

@@ -3,10 +3,12 @@
 use std::fs;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use xtask::browser::{Browser, Engine, file, webkit_console};
 use xtask::project;
 use xtask::web::Site;
+
+use crate::with_script;
 
 /// What becomes of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,16 +127,13 @@ fn places() -> Result<Vec<Place>> {
     let host = |frame: &str| {
         format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe {frame}></iframe>")
     };
-    let changed = |script: &str| {
-        without_policy(&page).map(|page| page.replacen("<title>", &format!("<script>{script}</script><title>"), 1))
-    };
     let extra = vec![
         ("sandbox.html".to_owned(), host("sandbox=\"allow-scripts\" src=\"index.html\"")),
         ("srcdoc.html".to_owned(), host(&format!("sandbox=\"allow-scripts\" srcdoc=\"{quoted}\""))),
         ("unscripted.html".to_owned(), host("sandbox src=\"index.html\"")),
         ("no-wasm.html".to_owned(), page.replacen(" 'wasm-unsafe-eval'", "", 1)),
-        ("missing.html".to_owned(), changed("delete self.WebAssembly")?),
-        ("refused.html".to_owned(), changed(REFUSE)?),
+        ("missing.html".to_owned(), with_script(&page, "delete self.WebAssembly")?),
+        ("refused.html".to_owned(), with_script(&page, REFUSE)?),
     ];
     let root = serve("/", extra, &[])?;
     let elsewhere = root.replace("127.0.0.1", "localhost");
@@ -186,16 +185,9 @@ fn serve(prefix: &str, extra: Vec<(String, String)>, headers: &[(&str, &str)]) -
     Site { folder: project::root().join("dist"), prefix: prefix.into(), extra, headers, packed: false }.start(0)
 }
 
-fn without_policy(page: &str) -> Result<String> {
-    let (before, rest) = page.split_once("<meta http-equiv=").context("the page has no policy")?;
-    let (_, after) = rest.split_once('>').context("the policy has no end")?;
-    Ok(format!("{before}{after}"))
-}
-
 /// One engine in every place. A session serves all places with scripts, so that the matrix takes little time.
 fn column(engine: Engine, places: &[Place]) -> Vec<Result<String>> {
     let sessions = [true, false].map(|scripts| Browser::start_in(engine, scripts));
-    let mut seen = 0;
     places
         .iter()
         .map(|place| {
@@ -205,13 +197,8 @@ fn column(engine: Engine, places: &[Place]) -> Vec<Result<String>> {
             let outcome = visit(browser, place)?;
             ensure!(outcome == place.expected, "it is {outcome:?} and should be {:?}", place.expected);
             let complaints = browser.complaints()?;
-            let fresh: Vec<_> =
-                complaints.iter().skip(if engine == Engine::Chromium || !place.scripts { 0 } else { seen }).collect();
-            if place.scripts {
-                seen = complaints.len();
-            }
             let told = |line: &&String| outcome != Outcome::Live && KNOWN.iter().any(|word| line.contains(word));
-            let strange: Vec<_> = fresh.into_iter().filter(|line| !told(line)).collect();
+            let strange: Vec<_> = complaints.iter().filter(|line| !told(line)).collect();
             ensure!(strange.is_empty(), "the console complains: {strange:#?}");
             Ok(match outcome {
                 Outcome::Live => "live",

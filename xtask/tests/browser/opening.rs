@@ -5,7 +5,7 @@ use serde_json::json;
 use xtask::browser::{Browser, file};
 use xtask::project;
 
-use crate::{after_frames, clean, serve, site, wait_for};
+use crate::{after_frames, changed, clean, serve, site, wait_for};
 
 fn becomes_ready(url: &str) -> Result<()> {
     let browser = Browser::start()?;
@@ -111,27 +111,6 @@ fn a_section_is_as_ever_after_another_was_shown_alone() -> Result<()> {
 }
 
 #[test]
-fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
-    for (width, height) in [(360, 640), (768, 1180), (1280, 1190), (1440, 1600), (1920, 2160)] {
-        let browser = changed(
-            "self.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shifts += entry.value; }))\
-             .observe({ type: 'layout-shift', buffered: true });",
-        )?;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
-        browser.open("about:blank")?;
-        browser.open(&file())?;
-        browser.wait_ready()?;
-        wait_for(&browser, "!('far' in document.documentElement.dataset)")?;
-        after_frames(&browser, 20)?;
-        let shifts = browser.js("return shifts")?;
-        ensure!(shifts == 0.0, "at {width} by {height} the page is shifted by {shifts}");
-        clean(&browser)?;
-    }
-    Ok(())
-}
-
-#[test]
 fn without_scripts_the_article_is_there() -> Result<()> {
     let browser = Browser::without_scripts()?;
     browser.open(&file())?;
@@ -223,14 +202,6 @@ fn where_the_program_panics_after_it_is_ready() -> Result<()> {
     wait_for(&browser, "scrollY > 100 && document.getElementById('failure').getBoundingClientRect().top >= 0")?;
     ensure!(browser.js("return document.querySelectorAll('#failure').length")? == 1);
     stays_an_article(&browser, &expected)
-}
-
-/// The page from disk, opened after a script has changed the browser under it.
-fn changed(script: &str) -> Result<Browser> {
-    let browser = Browser::start()?;
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))?;
-    browser.open(&file())?;
-    Ok(browser)
 }
 
 /// The program has given up: the page says so, still reads, hides what cannot work, and the console holds only what is expected.

@@ -1,9 +1,6 @@
 //! One state of the page: what a reader asked and set is kept on the way through the page, and the address says all of it.
 
-use std::time::Duration;
-
 use anyhow::{Result, bail, ensure};
-use serde_json::json;
 use snailwell::{
     content::framework,
     link::{State, View, read, write},
@@ -32,10 +29,10 @@ fn wait_for_hash(browser: &Browser, hash: &str) -> Result<()> {
 /// Loads the page anew at its address, and waits until it is ready.
 fn reload(browser: &Browser) -> Result<()> {
     browser.js("window.isOld = true; return null;")?;
-    browser.devtools("Page.reload", &json!({}))?;
+    browser.reload()?;
     // In between there is no page that could answer.
     let ready = "return !window.isOld && document.documentElement.dataset.app === 'ready';";
-    browser.wait_at_most(Duration::from_secs(20), |browser| Ok(browser.js(ready).is_ok_and(|ready| ready == true)))
+    browser.wait_until(|browser| Ok(browser.js(ready).is_ok_and(|ready| ready == true)))
 }
 
 /// Types the depth of the well, and leaves the field.

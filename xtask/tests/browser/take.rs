@@ -4,10 +4,10 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use xtask::browser::{Browser, file};
+use xtask::browser::Browser;
 use xtask::{project, setup};
 
-use crate::{at, clean, serve, site, wait_for};
+use crate::{at, changed_at, clean, serve, site, wait_for};
 
 /// A host page, served beside the page itself.
 fn host(inside: &str) -> Result<Browser> {
@@ -110,44 +110,6 @@ fn the_snippet_shows_what_was_on_the_screen() -> Result<()> {
 }
 
 #[test]
-fn a_saved_copy_opens_where_it_was_saved_and_saves_itself() -> Result<()> {
-    let folder = project::root().join("target/tmp/saved");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    let save = |browser: &Browser, name: &str| -> Result<String> {
-        browser.devtools("Page.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }))?;
-        browser.js("document.querySelector('#keep').open = true; return null;")?;
-        browser.click("#keep-file")?;
-        let saved = folder.join("snail-in-the-well.html");
-        for _ in 0..100 {
-            if saved.is_file() {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
-        let path = folder.join(name);
-        fs::rename(&saved, &path).context("no file was saved")?;
-        Ok(fs::read_to_string(path)?)
-    };
-    let hash = "#/snail?reset=0.05&seed=7&theme=dark";
-    let browser = at(hash)?;
-    let first = save(&browser, "first.html")?;
-    let copy = Browser::start()?;
-    copy.open(&format!("file://{}", folder.join("first.html").display()))?;
-    copy.wait_ready()?;
-    ensure!(copy.js("return location.hash")? == hash);
-    ensure!(copy.attr("#snail-result", "data-seed")?.as_deref() == Some("7"));
-    ensure!(copy.attr("html", "data-theme")?.as_deref() == Some("dark"));
-    let second = save(&copy, "second.html")?;
-    ensure!(first == second, "a copy of the copy differs from it");
-    copy.open(&format!("file://{}#/trace?service=pc-to-pc", folder.join("second.html").display()))?;
-    copy.wait_ready()?;
-    ensure!(copy.attr("#trace-result", "data-verdict")?.as_deref() == Some("unsettled"));
-    clean(&browser)?;
-    clean(&copy)
-}
-
-#[test]
 fn the_frame_is_tested_without_a_notice() -> Result<()> {
     let rows = "[...document.querySelectorAll('#tests tr')].map((row) => row.dataset.allowed).join()";
     let browser = at("#/selftest")?;
@@ -169,10 +131,7 @@ fn the_frame_is_tested_without_a_notice() -> Result<()> {
 
 #[test]
 fn an_embed_shows_one_section_even_without_the_program() -> Result<()> {
-    let browser = Browser::start()?;
-    let script = json!({ "source": "delete self.WebAssembly" });
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
-    browser.open(&format!("{}#/fine?embed=1&theme=dark", file()))?;
+    let browser = changed_at("delete self.WebAssembly", "#/fine?embed=1&theme=dark")?;
     wait_for(&browser, "document.documentElement.dataset.app === 'failed'")?;
     let shown = browser.js("return [...document.querySelectorAll('main section, .mast')].filter((one) => one.checkVisibility()).map((one) => one.id).join()")?;
     ensure!(shown == "/fine", "{shown}");

@@ -17,7 +17,7 @@ const INCOME: &str = "Income in RMB";
 const DAY: &str = "Day asked about, by month";
 const NOT_YET: &str = "The verdict waits for yours.";
 
-fn section(browser: &Browser) -> Result<Element<'_>> {
+pub fn section(browser: &Browser) -> Result<Element<'_>> {
     browser.find_by_role("region", "Trace a call")
 }
 
@@ -35,7 +35,7 @@ fn verdict_is(browser: &Browser, verdict: &str) -> Result<()> {
 }
 
 /// Waits until the section says these words.
-fn says(browser: &Browser, words: &str) -> Result<()> {
+pub fn says(browser: &Browser, words: &str) -> Result<()> {
     browser.wait_until(|browser| Ok(section(browser)?.text()?.contains(words))).with_context(|| words.to_owned())
 }
 
@@ -309,18 +309,5 @@ fn without_scripts_the_outcomes_and_the_fine_are_there() -> Result<()> {
     ensure!(browser.attr("td[data-verdict=lawful] a", "href")?.is_some_and(|href| href.contains("#/trace?")));
     ensure!(browser.text("#coverage")?.contains("Every case was tried"));
     ensure!(browser.attr("#fine-result [data-reading=statute]", "data-fine-min")?.as_deref() == Some("450000"));
-    clean(&browser)
-}
-
-#[test]
-fn a_printed_trace_says_what_was_asked() -> Result<()> {
-    let browser = at("#/trace?embed=1&service=pc-to-pc")?;
-    ensure!(!section(&browser)?.text()?.contains("A start-up, Chinese-owned, with no licence"), "it is said twice");
-    browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
-    says(
-        &browser,
-        "A start-up, Chinese-owned, with no licence, offers PC-to-PC calls nationwide. As of 5 January 2011.",
-    )?;
-    ensure!(browser.find_all_by_role("combobox", "Service")?.is_empty());
     clean(&browser)
 }

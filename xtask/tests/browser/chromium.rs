@@ -1,0 +1,5 @@
+//! What no engine but Chromium can be asked for by its driver, or what tests the surroundings and not the engine. Runs in Chromium alone.
+
+mod axe;
+mod blogs;
+mod device;
