@@ -48,7 +48,8 @@ pub fn Islands() -> Html {
     }
 }
 
-/// The islands of a section, without the prose around them.
+/// The islands of a section, without the prose around them. Each has a key: Yew matches the items of a list by place as soon as one of them
+/// has none, and would mount all anew.
 fn islands_of(view: View) -> Html {
     let key = view.key();
     match view {
@@ -60,7 +61,7 @@ fn islands_of(view: View) -> Html {
         View::Voices => html! { <VoiceList {key} /> },
         View::Since => html! { <div {key}><TimelineAnswers /><TimelineEvents /></div> },
         View::Sources => html! { <ClaimLibrary {key} /> },
-        View::Selftest => Html::default(),
+        View::Selftest => html! { <key={key}></> },
     }
 }
 
@@ -76,6 +77,6 @@ pub fn section_of(view: View) -> Html {
         View::Voices => html! { <VoicesSection {key} /> },
         View::Since => html! { <TimelineSection {key} /> },
         View::Sources => html! { <SourcesSection {key} /> },
-        View::Selftest => Html::default(),
+        View::Selftest => html! { <key={key}></> },
     }
 }

@@ -34,7 +34,11 @@ mod views;
 
 use yew::prelude::*;
 
-use super::{components::island::Island, context::use_page, section};
+use super::{
+    components::island::{IS_LIVE, Island},
+    context::use_page,
+    section,
+};
 pub use explorer::{MapExplorer, MapExplorerProps};
 
 /// The section of the map as it stands in the article.
@@ -53,10 +57,9 @@ pub fn MapSection() -> Html {
 #[component]
 pub fn MapIsland() -> Html {
     let page = use_page();
-    let is_live = cfg!(target_arch = "wasm32");
     html! {
         <Island id="map-explorer">
-            <MapExplorer map={page.state.map.clone()} case={page.state.case} {is_live} dispatch={page.dispatch} />
+            <MapExplorer map={page.state.map.clone()} case={page.state.case} is_live={IS_LIVE} dispatch={page.dispatch} />
         </Island>
     }
 }

@@ -18,7 +18,10 @@ use self::{
     picture::{legend, picture},
     table::ChartTable,
 };
-use super::super::shared::Shared;
+use super::{
+    super::{hooks::use_fold, shared::Shared},
+    island::IS_LIVE,
+};
 use crate::browser::{address, save};
 
 const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
@@ -34,13 +37,14 @@ pub struct ChartProps {
     pub can_save: bool,
 }
 
-/// A chart.
+/// A chart. Its table is long and seldom asked for, so a live page fills it when it is unfolded.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { data, link, can_save } = props;
     let ChartData { id, title, summary, note, rows, .. } = &**data;
     let svg = use_node_ref();
     let cursor = use_state_eq(|| None::<usize>);
+    let fold = use_fold(None::<()>, false);
     let row = cursor.and_then(|index| rows.get(index));
     let words = row.map(|row| data.words(row));
     let position = cursor.unwrap_or_default().to_string();
@@ -77,9 +81,11 @@ pub fn Chart(props: &ChartProps) -> Html {
                         <button type="button" aria-label={format!("SVG: {title}")} onclick={save_svg}>{ "SVG" }</button>
                     </p>
                 }
-                <details>
+                <details open={fold.is_open} ontoggle={fold.on_toggle}>
                     <summary>{ "The same as a table" }</summary>
-                    <div class="scroll" tabindex="0" role="region" aria-label={*title}><ChartTable data={data.clone()} /></div>
+                    if fold.is_open || !IS_LIVE {
+                        <div class="scroll" tabindex="0" role="region" aria-label={*title}><ChartTable data={data.clone()} /></div>
+                    }
                 </details>
             </figcaption>
         </figure>

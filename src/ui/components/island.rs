@@ -7,6 +7,9 @@ use crate::browser::page;
 /// Whether the article is on the page already, so that only the islands are mounted over it.
 pub const PRERENDERED: bool = cfg!(all(feature = "prerendered", target_arch = "wasm32"));
 
+/// Whether this is a page that answers, and not the article that is rendered on the host.
+pub const IS_LIVE: bool = cfg!(target_arch = "wasm32");
+
 /// The props of [`Island`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct IslandProps {

@@ -12,11 +12,12 @@ pub struct Fold {
     pub on_toggle: Callback<Event>,
 }
 
-/// A fold that opens whenever `reason` becomes another one, and never closes by itself. It is closed at first where there is no reason.
+/// A fold that opens whenever `reason` becomes another one, and never closes by itself. At first it is open where there is a reason or
+/// `is_open_at_first`.
 #[hook]
-pub fn use_fold<T: PartialEq + 'static>(reason: Option<T>) -> Fold {
+pub fn use_fold<T: PartialEq + 'static>(reason: Option<T>, is_open_at_first: bool) -> Fold {
     let has_reason = reason.is_some();
-    let is_open = use_state_eq(|| has_reason);
+    let is_open = use_state_eq(|| has_reason || is_open_at_first);
     {
         let is_open = is_open.clone();
         use_effect_with(reason, move |reason| {

@@ -26,7 +26,7 @@ pub fn ClaimLibrary() -> Html {
         pairs.map(|(claim, text)| library.admits(claim, text)).collect::<Vec<_>>()
     });
     let found = admitted.iter().filter(|is_admitted| **is_admitted).count();
-    let fold = use_fold((library.is_filtered() || library.claim.is_some()).then(|| library.clone()));
+    let fold = use_fold((library.is_filtered() || library.claim.is_some()).then(|| library.clone()), false);
     let current = library.claim;
     html! {
         <Island id="claim-library">

@@ -1,13 +1,12 @@
 //! Everything that happened, in order of time, with the event of the day asked about marked.
 
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::use_timeline_case;
 use crate::{
     content::framework,
     framework::{Event as Happening, Framework},
-    ui::{cite, components::island::Island, section},
+    ui::{cite, components::island::Island, hooks::use_fold, section},
 };
 
 /// A stretch of the timeline that can be folded.
@@ -68,18 +67,9 @@ pub struct PeriodEventsProps {
 #[component]
 pub fn PeriodEvents(props: &PeriodEventsProps) -> Html {
     let PeriodEventsProps { period, current } = *props;
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(current, move |current| {
-            if let Some(details) = node.cast::<Element>().filter(|_| current.is_some()) {
-                // A name and a value that are always allowed.
-                drop(details.set_attribute("open", ""));
-            }
-        });
-    }
+    let fold = use_fold(current, period.is_open);
     html! {
-        <details ref={node} open={period.is_open}>
+        <details open={fold.is_open} ontoggle={fold.on_toggle}>
             <summary>{ period.title }</summary>
             <ol class="events">
                 for (place, _) in period.events(framework()) {

@@ -11,7 +11,11 @@ use crate::{
     browser::{address, copy},
     content::framework,
     framework::Case,
-    ui::{components::choice_select::ChoiceSelect, words::Label},
+    ui::{
+        components::{choice_select::ChoiceSelect, island::IS_LIVE},
+        hooks::use_fold,
+        words::Label,
+    },
 };
 
 impl Label for TextFormat {
@@ -47,15 +51,19 @@ pub struct QuotationProps {
     pub case: Case,
 }
 
-/// The reasoning about a case as text, with a button that copies it.
+/// The reasoning about a case as text, with a button that copies it. The text is long, so a live page makes it when it is unfolded.
 #[component]
 pub fn Quotation(props: &QuotationProps) -> Html {
     let case = props.case;
     let format = use_state_eq(|| TextFormat::Plain);
     // What was said about copying is about the text of then.
     let copied = use_state_eq(|| (case, Copied::NotYet));
-    let text = use_memo((case, *format), |(case, format)| reasoning(framework(), case, *format));
-    let quoted = format!("{text}{}{}\n", address::base(), permalink(case));
+    let fold = use_fold(None::<()>, false);
+    let is_filled = fold.is_open || !IS_LIVE;
+    let quoted = use_memo(is_filled.then_some((case, *format)), |asked| {
+        let (case, format) = (*asked)?;
+        Some(format!("{}{}{}\n", reasoning(framework(), &case, format), address::base(), permalink(case)))
+    });
     let on_format = {
         let (format, copied) = (format.clone(), copied.clone());
         Callback::from(move |chosen: Option<TextFormat>| {
@@ -79,7 +87,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
         _ => "",
     };
     html! {
-        <details class="quote">
+        <details class="quote" open={fold.is_open} ontoggle={fold.on_toggle}>
             <summary>{ "Quote this" }</summary>
             <p id="quote-tools" class="tools live">
                 <label>
@@ -88,7 +96,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
                 <button type="button" onclick={on_copy}>{ "Copy" }</button>
             </p>
             <p class="small copied" role="status">{ says }</p>
-            <textarea ref={text_field} id="quote-text" readonly=true rows="14" aria-label="The reasoning as text" value={quoted} />
+            <textarea ref={text_field} id="quote-text" readonly=true rows="14" aria-label="The reasoning as text" value={(*quoted).clone()} />
             <p class="small">
                 <a class="sheet" href={permalink_of_sheet(case)} target="_blank" rel="noopener">{ "As a sheet to print" }</a>
             </p>
