@@ -88,6 +88,10 @@ pub fn start() {
         content::framework,
         link::read,
     };
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        page::tell_of_panic();
+    }));
     let root = if components::island::PRERENDERED { page::detached() } else { page::element("page") };
     if let Some(root) = root {
         let props = app::AppProps { first_state: read(&address::hash(), framework()) };

@@ -468,8 +468,9 @@ fn the_penalty_keeps_the_case_that_it_does_not_speak_of() {
     let after = trace.follow("#/fine?income=50000&reading=statute", law);
     assert_eq!((after.view, after.case.service), (View::Fine, Some(Service::PcToPc)));
     assert_eq!((after.case.income, after.case.reading), (Some(50_000), Some(Reading::Statute)));
-    assert_eq!(after.case.asof, Case::AS_OF);
-    assert_eq!(write(&after), "#/fine?income=50000&licence=basic&reading=statute&service=pc-to-pc");
+    assert_eq!(write(&after), "#/fine?asof=2022-05-01&income=50000&licence=basic&reading=statute&service=pc-to-pc");
+    let severe = after.follow("#/fine?severe=yes", law).case;
+    assert_eq!(severe, Case { severe: Some(Severe::Yes), ..after.case });
     // One that carries a case replaces it.
     let other = trace.follow("#/fine?income=50000&service=satellite", law).case;
     assert_eq!(other, Case { service: Some(Service::Satellite), income: Some(50_000), ..Case::default() });

@@ -52,6 +52,15 @@ pub fn mark_ready() {
     mark("data-app", Some("ready"));
 }
 
+/// Tells the loader of the page that the program has panicked. WebKit does not say so of a page from disk: there `error` names no error.
+#[cfg(target_arch = "wasm32")]
+pub fn tell_of_panic() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("panic")) {
+        // A listener that fails has said so in the console.
+        drop(window.dispatch_event(&event));
+    }
+}
+
 /// Moves the focus to the heading of a section (`/trace` has `trace-title`), or to the element of that id where it is no section.
 /// Only an element with a `tabindex` takes it.
 pub fn focus_heading(id: &str) {

@@ -18,7 +18,7 @@ impl State {
     /// Some links name a part of a part:
     ///
     /// - In the section of the penalty, a link that names none of the case but `income`, `severe`, `reading` and `asof` replaces
-    ///   these four.
+    ///   the ones it names.
     /// - In the section of the timeline, a link that names none of the case but `asof` and `reading` replaces the ones it names.
     /// - `step` alone goes to a step of the guided tour. In the section of the map it replaces the whole map, as any other key.
     /// - A link to the trace or the timeline leaves the tour, unless it names a step.
@@ -63,14 +63,20 @@ impl State {
         if !named.any(KeyGroup::Case) {
             return self.case;
         }
-        let Case { income, severe, reading, asof, .. } = link.case;
-        if link.view == View::Fine && named.only(KeyGroup::Case, &["income", "severe", "reading", "asof"]) {
-            return Case { income, severe, reading, asof, ..self.case };
-        }
-        if link.view == View::Since && named.only(KeyGroup::Case, &["asof", "reading"]) {
-            let asof = if named.has("asof") { asof } else { self.case.asof };
-            let reading = if named.has("reading") { reading } else { self.case.reading };
-            return Case { asof, reading, ..self.case };
+        let keeps_the_rest = match link.view {
+            View::Fine => named.only(KeyGroup::Case, &["income", "severe", "reading", "asof"]),
+            View::Since => named.only(KeyGroup::Case, &["asof", "reading"]),
+            _ => false,
+        };
+        if keeps_the_rest {
+            let part = |key: &str| if named.has(key) { &link.case } else { &self.case };
+            return Case {
+                income: part("income").income,
+                severe: part("severe").severe,
+                reading: part("reading").reading,
+                asof: part("asof").asof,
+                ..self.case
+            };
         }
         link.case
     }

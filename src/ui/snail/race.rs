@@ -90,11 +90,9 @@ fn RivalField(props: &RivalFieldProps) -> Html {
     html! {
         <>
             <p class="small">
-                <label>
-                    { "Paste a permalink of another well, and it races this one: " }
-                    <input class="link" type="text" name="rival" placeholder="#/snail?salt=0.1" value={text}
-                        aria-invalid={(!error.is_empty()).then_some("true")} aria-describedby="rival-error" {oninput} {onchange} />
-                </label>
+                <label for="rival-link">{ "Paste a permalink of another well, and it races this one:" }</label>{ " " }
+                <input id="rival-link" class="link" type="text" name="rival" placeholder="#/snail?salt=0.1" value={text}
+                    aria-invalid={(!error.is_empty()).then_some("true")} aria-describedby="rival-error" {oninput} {onchange} />
             </p>
             <p id="rival-error" class="small trouble" role="status">{ error }</p>
         </>

@@ -43,7 +43,8 @@
       fail('The interactive parts stopped working, so this is the page without them. Reload to try again.', reason);
     else fail('The interactive parts did not start, so this is the page without them.', reason);
   };
-  // Until the program is ready it ends with any error. Later it ends with a panic, which is an error of WebAssembly; others are not its own.
+  // Until the program is ready it ends with any error. Later it ends with a panic, of which it tells itself, or with another error of
+  // WebAssembly; others are not its own.
   const trouble = (event) => {
     const reason = event.reason || event.error;
     if (ended || !reason) return;
@@ -53,6 +54,7 @@
   };
   addEventListener('error', trouble);
   addEventListener('unhandledrejection', trouble);
+  addEventListener('panic', () => end('panic'));
 
   const watch = new MutationObserver(() => {
     if (root.dataset.app !== 'ready') return;

@@ -10,7 +10,7 @@ use snailwell::{
     ui,
 };
 
-use crate::{at, clean, wait_for};
+use crate::{after_frames, at, clean, wait_for};
 
 const SHARE: &str = "Foreign share in per cent";
 const INCOME: &str = "Income in RMB";
@@ -148,6 +148,8 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
         let wanted: Vec<&str> = steps.map(|step| step.rule.id.as_str()).collect();
         wait_for(&browser, &format!("JSON.stringify({rules}) === {}", json!(json!(wanted).to_string())))
             .with_context(|| link.clone())?;
+        // What stands below the answer follows after it.
+        after_frames(&browser, 6)?;
         walked.push((link, browser.js(&format!("return {shown};"))?));
     }
     for (link, after_others) in walked {
@@ -155,8 +157,9 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
         browser.open("about:blank")?;
         browser.open(&format!("{}{link}", file()))?;
         browser.wait_ready()?;
-        wait_for(&browser, &format!("JSON.stringify({shown}) === {}", json!(after_others.to_string())))
-            .with_context(|| format!("{link}: {after_others}"))?;
+        let shown = || browser.js(&format!("return {shown};"));
+        let differs = || format!("{link}: after others it was {after_others}, and is {:?}", shown());
+        browser.wait_until(|_| Ok(shown()? == after_others)).with_context(differs)?;
     }
     clean(&browser)
 }
