@@ -13,7 +13,7 @@ use crate::project;
 const BAR: usize = 260_000;
 
 /// What it may weigh while it is over the bar, so that it does not grow further unseen.
-const CEILING: usize = 340_000;
+const CEILING: usize = 345_000;
 
 /// Prints the weight of `dist/index.html` and of its parts, and by how much it misses [`BAR`].
 ///

@@ -20,25 +20,12 @@ const FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
-/// What makes the module small under brotli, found by trying. The passes that are skipped make the code shorter, but less
-/// repetitive, and so heavier once it is packed.
-const PASSES: [&str; 8] = [
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--one-caller-inline-max-function-size=20",
-    "--always-inline-max-function-size=4",
-    "--skip-pass=local-cse",
-    "--skip-pass=simplify-locals",
-];
-
 /// Writes the module made small to `small`, and gives its bytes.
 pub fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
     let mut node = Command::new("node");
     node.arg("--stack-size=8000").arg(&kit.wasm_opt).args(FEATURES);
     // Rust leaves the first kilobyte of memory alone, and memory begins as zeros.
-    node.args(["--low-memory-unused", "--zero-filled-memory"]).args(PASSES);
+    node.args(["-Oz", "--low-memory-unused", "--zero-filled-memory"]);
     node.args(["--strip-producers", "--strip-target-features"]);
     run(node.arg(module).arg("-o").arg(small), "`cargo xtask setup` fetches wasm-opt")?;
     fs::read(small).context("wasm-opt wrote no module")
