@@ -96,7 +96,7 @@ fn RivalField(props: &RivalFieldProps) -> Html {
                         aria-invalid={(!error.is_empty()).then_some("true")} aria-describedby="rival-error" {oninput} {onchange} />
                 </label>
             </p>
-            <p id="rival-error" class="small trouble" role="status">{ error }</p>
+            <p id="rival-error" class="refused" role="status">{ error }</p>
         </>
     }
 }
