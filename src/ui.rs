@@ -26,10 +26,10 @@
 //!
 //! # A number field, from props to paint
 //!
-//! `snail::sentence` puts a [`NumberField`](components::number_field::NumberField) for each parameter of the well into a sentence. Its
-//! props are the number as text, its range, and `on_commit`. Typing sets a draft, which is state of the field alone. Leaving the
-//! field calls `on_commit` with the text: the section parses it, and either returns an error, which the field shows beside itself, or
-//! dispatches [`Action::SetSimulation`](crate::link::Action::SetSimulation). The reducer makes the next state, the context
+//! `snail::sentence` puts an [`EntryField`](components::entry_field::EntryField) for each parameter of the well into a sentence. Its
+//! props are the number as text, its kind with the range, and `on_commit`. Typing sets a draft, which is state of the field alone.
+//! Leaving the field calls `on_commit` with the text: the section parses it, and either returns an error, which the field shows beside
+//! itself, or dispatches [`Action::SetSimulation`](crate::link::Action::SetSimulation). The reducer makes the next state, the context
 //! changes, the section renders, the field gets the new number as its `value` and drops the draft, and Yew sets the one attribute.
 //!
 //! # A node of the map, from props to paint

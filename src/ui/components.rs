@@ -7,4 +7,3 @@ pub mod copy_field;
 pub mod drag_handle;
 pub mod entry_field;
 pub mod island;
-pub mod number_field;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     super::{
-        components::number_field::NumberField,
+        components::entry_field::{EntryField, EntryKind},
         number::{fixed, grouped},
         shared::Shared,
     },
@@ -53,7 +53,8 @@ pub fn GuessForm(props: &GuessFormProps) -> Html {
         Guess::Covered => html! {
             <>
                 { "On which day is it out? " }
-                <NumberField name="guess" label="On which day is it out?" value="" min="1" max={HORIZON.to_string()} {on_commit} />
+                <EntryField id="well-guess" name="guess" label="On which day is it out?" value=""
+                    kind={EntryKind::number(1, HORIZON, "1")} {on_commit} />
                 { " " }{ button("Just show me", Guess::Open) }
             </>
         },

@@ -7,7 +7,7 @@ use super::{exact_job::HEIGHTS_PER_FRAME, parameter_field::ParameterField, whole
 use crate::{
     snail::{Found, HORIZON, Inverse, Knob, Setting},
     ui::{
-        components::number_field::NumberField,
+        components::entry_field::{EntryField, EntryKind},
         hooks::{Job, use_job},
         number::fixed,
     },
@@ -115,12 +115,12 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
                 { "Which " }
                 <select class="word" aria-label="Setting to solve for" onchange={on_knob}>{ for Knob::ALL.iter().map(option) }</select>
                 { " gives it a chance of " }
-                <NumberField name="target" label="Target in per cent" value={question.percent.to_string()} min="1" max="100"
-                    on_commit={on_percent} />
-                { " % to be out within " }
-                <NumberField name="days" label="Days" value={question.days.to_string()} min="1" max={HORIZON.to_string()}
-                    on_commit={on_days} />
-                { " days? " }
+                <EntryField id="well-target" name="target" label="Target in per cent" value={question.percent.to_string()} unit=" %"
+                    kind={EntryKind::number(1, 100, "1")} on_commit={on_percent} />
+                { " to be out within " }
+                <EntryField id="well-days" name="days" label="Days" value={question.days.to_string()} unit=" days"
+                    kind={EntryKind::number(1, HORIZON, "1")} on_commit={on_days} />
+                { "? " }
                 <button type="button" {onclick}>{ "Solve" }</button>
             </p>
             <p id="snail-solved" role="status">

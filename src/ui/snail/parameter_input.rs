@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::{
-    super::components::{drag_handle::DragHandle, number_field::NumberField},
+    super::components::{
+        drag_handle::DragHandle,
+        entry_field::{EntryField, EntryKind},
+    },
     parameter_field::ParameterField,
 };
 
@@ -32,10 +35,10 @@ pub fn ParameterInput(props: &ParameterInputProps) -> Html {
         use_callback((*field, on_change.clone()), |value, (field, on_change)| on_change.emit((*field, value)));
     html! {
         <span class="dial">
-            <NumberField name={field.key()} label={field.name()} value={field.text(*value)} min={field.text(least)}
-                max={field.text(most)} step={field.step_text()} {on_commit}>
+            <EntryField id={format!("well-{}", field.key())} name={field.key()} label={field.name()} value={field.text(*value)}
+                kind={EntryKind::number(field.text(least), field.text(most), field.step_text())} {on_commit}>
                 <DragHandle value={*value} step={field.step()} {on_drag} />
-            </NumberField>
+            </EntryField>
         </span>
     }
 }

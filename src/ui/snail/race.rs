@@ -94,7 +94,7 @@ fn RivalField(props: &RivalFieldProps) -> Html {
                 <input id="rival-link" class="link" type="text" name="rival" placeholder="#/snail?salt=0.1" value={text}
                     aria-invalid={(!error.is_empty()).then_some("true")} aria-describedby="rival-error" {oninput} {onchange} />
             </p>
-            <p id="rival-error" class="small trouble" role="status">{ error }</p>
+            <p id="rival-error" class="refused" role="status">{ error }</p>
         </>
     }
 }

@@ -1,6 +1,5 @@
 //! Two predictions to commit to, and what the page answers. Neither is stored or sent.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
@@ -8,7 +7,10 @@ use crate::{
     framework::{Case, Service},
     link::{SnailState, View, link_to_case, link_to_well},
     snail::{Setting, first_day},
-    ui::words,
+    ui::{
+        components::entry_field::{EntryField, EntryKind},
+        words,
+    },
 };
 
 /// What a reader expects of the question whether Skype was illegal.
@@ -51,27 +53,35 @@ enum Reply {
 /// The last day that a reader may predict.
 const LAST_DAY: u32 = 9_999;
 
-/// The day that was typed, 1 to [`LAST_DAY`].
-fn day_in(text: &str) -> Option<u32> {
-    text.parse().ok().filter(|day| (1..=LAST_DAY).contains(day))
+/// The day that was typed, 1 to [`LAST_DAY`]; `None` where the field is empty.
+fn day_in(text: &str) -> Result<Option<u32>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let day = text.parse().ok().filter(|day| (1..=LAST_DAY).contains(day));
+    day.map(Some).ok_or_else(|| format!("A whole number of days, please, from 1 to {LAST_DAY}."))
 }
 
 /// The two questions, the button that compares, and the reply.
 #[component]
 pub fn Predictions() -> Html {
     let guess = use_state_eq(|| None::<Guess>);
-    let typed = use_state_eq(String::new);
+    let day = use_state_eq(|| None::<u32>);
+    let is_refused = use_state_eq(|| false);
     let reply = use_state_eq(|| None::<Reply>);
-    let day = day_in(&typed);
-    let both = guess.zip(day);
-    let is_refused = day.is_none() && !typed.is_empty();
+    let both = guess.zip(day.filter(|_| !*is_refused));
     let compare = {
         let reply = reply.clone();
         move || reply.set(Some(both.map_or(Reply::Incomplete, |(guess, day)| Reply::Compared(guess, day))))
     };
-    let oninput = {
-        let typed = typed.clone();
-        move |event: InputEvent| typed.set(event.target_unchecked_into::<HtmlInputElement>().value())
+    let on_day = {
+        let day = day.clone();
+        move |text: String| {
+            let read = day_in(&text);
+            is_refused.set(read.is_err());
+            day.set(read?);
+            Ok(())
+        }
     };
     let onkeydown = {
         let compare = compare.clone();
@@ -95,15 +105,10 @@ pub fn Predictions() -> Html {
                     }
                 </div>
             </fieldset>
-            <p>
+            <p {onkeydown}>
                 <label for="bet-days">{ "And on which day is the snail out of its well?" }</label>{ " " }
-                <input id="bet-days" type="number" min="1" max={LAST_DAY.to_string()} inputmode="numeric" value={(*typed).clone()}
-                    aria-invalid={is_refused.then_some("true")} aria-describedby="bet-days-error" {oninput} {onkeydown} />{ " " }
-                <span id="bet-days-error" class="refused small" role="status">
-                    if is_refused {
-                        { "A whole number of days, please, from 1 to 9999." }
-                    }
-                </span>
+                <EntryField id="bet-days" class="" value={day.map(|day| day.to_string()).unwrap_or_default()}
+                    still="It is not compared until then." is_live=true kind={EntryKind::number(1, LAST_DAY, "1")} on_commit={on_day} />
             </p>
             <p>
                 <button type="button" class="main" disabled={both.is_none()} onclick={move |_: MouseEvent| compare()}>{ "Compare" }</button>{ " " }

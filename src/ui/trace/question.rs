@@ -66,9 +66,9 @@ fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Ca
             if case.owner == Some(Owner::Foreign) {
                 <label id="stake">
                     { " to " }
-                    <EntryField id="trace-stake" name="stake" label="Foreign share in per cent" kind={SHARE} value={share} unit=" %"
-                        class={stake.class()} title={stake.title()}
-                        on_entry={entry(case, on_change, read_share, |case, share| case.stake = share)} />
+                    <EntryField id="trace-stake" name="stake" label="Foreign share in per cent" value={share} unit=" %"
+                        kind={EntryKind::number(0, 100, "any")} class={stake.class()} title={stake.title()}
+                        on_commit={entry(case, on_change, read_share, |case, share| case.stake = share)} />
                 </label>
             }
             { ", with " }
@@ -99,20 +99,18 @@ fn circumstances(case: Case, reading: Mark, on_change: &Callback<Case>) -> Html 
                 on_change={answer(case, on_change, |case, reading| case.reading = reading)} />
             { " reading, as of " }
             <EntryField id="trace-asof" name="asof" label="As of" kind={EntryKind::Date} value={case.asof.to_string()}
-                on_entry={entry(case, on_change, read_day, |case, day| case.asof = day)} />
+                on_commit={entry(case, on_change, read_day, |case, day| case.asof = day)} />
             { ". The breach is " }
             <ChoiceSelect<Severe> name="severe" label="Severity" value={case.severe} unknown="perhaps severe"
                 on_change={answer(case, on_change, |case, severe| case.severe = severe)} />
             { ". Income from it: RMB " }
-            <EntryField id="trace-income" name="income" label="Income in RMB" kind={INCOME} value={income} placeholder="not given"
-                on_entry={entry(case, on_change, read_income, |case, income| case.income = income)} />
+            <EntryField id="trace-income" name="income" label="Income in RMB" value={income} placeholder="not given"
+                kind={EntryKind::number(0, Case::MOST_INCOME, "1000")}
+                on_commit={entry(case, on_change, read_income, |case, income| case.income = income)} />
             { "." }
         </p>
     }
 }
-
-const SHARE: EntryKind = EntryKind::Number { max: Some("100"), step: "any", inputmode: "decimal" };
-const INCOME: EntryKind = EntryKind::Number { max: None, step: "1000", inputmode: "numeric" };
 
 /// Makes the case with one answer chosen anew.
 fn answer<T: 'static>(case: Case, on_change: &Callback<Case>, set: fn(&mut Case, Option<T>)) -> Callback<Option<T>> {

@@ -201,8 +201,8 @@ fn an_error_stands_beside_its_own_field_and_goes_with_it_alone() -> Result<()> {
     browser.fill_field(PATIENCE, "99999")?;
     browser.fill_field(RIVAL, "#/map")?;
     wait_until_said(&browser, "snail", "it should hold #/snail")?;
-    ensure!(error(&browser, DEPTH)? == "Depth in feet may be 0.25 to 1000, by quarters.");
-    ensure!(error(&browser, PATIENCE)? == "Patience in days may be 0 to 3650.");
+    ensure!(error(&browser, DEPTH)? == "Depth in feet may be 0.25 to 1000, by quarters. Still 30.");
+    ensure!(error(&browser, PATIENCE)? == "Patience in days may be 0 to 3650. Still 730.");
     for words in ["0.25 to 1000", "0 to 3650", "it should hold #/snail"] {
         ensure!(said(&browser, "snail", words)? == 1, "{words} is not said once");
     }
