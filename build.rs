@@ -2,14 +2,14 @@
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
-#[path = "src/framework/mod.rs"]
+#[path = "src/law/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "only the reader of the content is used here")]
-mod framework;
+mod law;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/content");
-    println!("cargo::rerun-if-changed=src/framework");
-    let content = match framework::check::read(Path::new("src/content")) {
+    println!("cargo::rerun-if-changed=src/law");
+    let content = match law::validate::read(Path::new("src/content")) {
         Ok(content) => content,
         Err(problems) => {
             for problem in problems {
@@ -20,7 +20,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     };
     let packed: &'static [u8] = postcard::to_allocvec(&content)?.leak();
     // The page reads these bytes without a way to say that they are bad, so they are read once here.
-    if postcard::from_bytes::<framework::Framework>(packed)? != content {
+    if postcard::from_bytes::<law::Law>(packed)? != content {
         return Err("the content is not the same once it has been packed and read".into());
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("content.postcard"), packed)?;

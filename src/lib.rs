@@ -4,15 +4,15 @@
 //!
 //! | module | what it is | what it may not do |
 //! |---|---|---|
-//! | [`framework`] | the law as checked data: model, layout, trace | draw, ask the browser, read a clock |
+//! | [`law`] | the law as checked data: model, layout, trace | draw, ask the browser, read a clock |
 //! | [`snail`] | the well: one day's rules, exact odds, sampled runs | the same |
-//! | [`link`] | the one [`link::State`], to and from a permalink | the same |
+//! | [`state`] | the one [`state::State`], to and from a permalink | the same |
 //! | [`ui`] | Yew components over the three | decide a question of law or chance |
-//! | `browser` | the doors to the page: address, clipboard, frames | fail loudly: every door may be shut |
+//! | `platform` | the doors to the page: address, clipboard, frames | fail loudly: every door may be shut |
 //!
 //! Data goes one way. `src/content/*.toml` is parsed, checked, laid out and packed by `build.rs`; the packed bytes
-//! become a [`framework::Framework`]; a permalink becomes a [`link::State`]; the page is a function of the two.
-//! An [`link::Action`] makes the next state, and the state writes the next permalink.
+//! become a [`law::Law`]; a permalink becomes a [`state::State`]; the page is a function of the two.
+//! An [`state::Action`] makes the next state, and the state writes the next permalink.
 //!
 //! The static page is the components rendered on the host. In the browser the same components are mounted over it, where the
 //! reader can operate something; see [`ui`].
@@ -21,7 +21,7 @@
 //!
 //! `tests/house.rs` reads the source and holds these:
 //!
-//! - `framework`, `snail` and `link` name neither Yew nor `web_sys`, use no clock and no global randomness, and walk no
+//! - `law`, `snail` and `state` name neither Yew nor `web_sys`, use no clock and no global randomness, and walk no
 //!   hash map.
 //! - Content is checked when it is built. After that nothing in the core can fail: no unwrap, expect, panic or indexing.
 //! - `ui` is made of components: it looks no element up by a selector, writes no markup as text, takes no event by the name of its
@@ -31,9 +31,10 @@
 //! - A trace is a value, never a log: prose, map highlight, attributes and tests are views of it.
 
 pub mod content;
-pub mod framework;
-pub mod link;
+pub mod law;
+
 pub mod snail;
+pub mod state;
 pub mod ui;
 
-mod browser;
+mod platform;

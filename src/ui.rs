@@ -4,8 +4,8 @@
 //!
 //! # How the page is built
 //!
-//! [`App`] is the one root. It keeps the [`State`](crate::link::State) in a reducer and hands it down, with a dispatcher, as a context
-//! ([`context::PageContext`]). The state is a function of the permalink and of the [`Action`](crate::link::Action)s that
+//! [`App`] is the one root. It keeps the [`State`](crate::state::State) in a reducer and hands it down, with a dispatcher, as a context
+//! ([`context::PageContext`]). The state is a function of the permalink and of the [`Action`](crate::state::Action)s that
 //! components dispatch; nothing else changes it.
 //!
 //! Each section is a component (`TraceSection`) of prose that never changes and, amid it, [islands](components::island::Island): the
@@ -29,14 +29,14 @@
 //! `snail::sentence` puts an [`EntryField`](components::entry_field::EntryField) for each parameter of the well into a sentence. Its
 //! props are the number as text, its kind with the range, and `on_commit`. Typing sets a draft, which is state of the field alone.
 //! Leaving the field calls `on_commit` with the text: the section parses it, and either returns an error, which the field shows beside
-//! itself, or dispatches [`Action::SetSimulation`](crate::link::Action::SetSimulation). The reducer makes the next state, the context
+//! itself, or dispatches [`Action::SetSimulation`](crate::state::Action::SetSimulation). The reducer makes the next state, the context
 //! changes, the section renders, the field gets the new number as its `value` and drops the draft, and Yew sets the one attribute.
 //!
 //! # A node of the map, from props to paint
 //!
 //! `map::diagram` renders a `MapNode` for each node of the law, keyed by its id. Its props are its index, its
-//! [highlight](crate::framework::Light), whether it is selected, and `on_select`. A click calls `on_select`, `map::actions` dispatches
-//! [`Action::SetMap`](crate::link::Action::SetMap) with that node, and the reducer makes the next state. `map::highlight` works out how
+//! [highlight](crate::law::Light), whether it is selected, and `on_select`. A click calls `on_select`, `map::actions` dispatches
+//! [`Action::SetMap`](crate::state::Action::SetMap) with that node, and the reducer makes the next state. `map::highlight` works out how
 //! bright each node is now. The diagram hands that down, and of the forty-eight nodes only those whose highlight is another
 //! render again: each sets its `data-state`, and the style sheet does the rest.
 
@@ -76,17 +76,17 @@ pub fn prerender() -> String {
 
 /// The reasoning about a case as text, as the page quotes it.
 #[must_use]
-pub fn reasoning(case: &crate::framework::Case) -> String {
-    trace::reasoning(crate::content::framework(), case, trace::TextFormat::Plain)
+pub fn reasoning(case: &crate::law::Case) -> String {
+    trace::reasoning(crate::content::law(), case, trace::TextFormat::Plain)
 }
 
 /// Starts the page in a browser: over the prerendered article, or into an empty `#page`.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     use crate::{
-        browser::{address, page},
-        content::framework,
-        link::read,
+        content::law,
+        platform::{address, page},
+        state::read,
     };
     yew::set_custom_panic_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
@@ -94,7 +94,7 @@ pub fn start() {
     }));
     let root = if components::island::PRERENDERED { page::detached() } else { page::element("page") };
     if let Some(root) = root {
-        let props = app::AppProps { first_state: read(&address::hash(), framework()) };
+        let props = app::AppProps { first_state: read(&address::hash(), law()) };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
 }

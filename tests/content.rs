@@ -5,8 +5,8 @@
 use std::{fs, path::PathBuf};
 
 use snailwell::{
-    content::framework,
-    framework::check::{FILES, Problem, read},
+    content::law,
+    law::validate::{FILES, Problem, read},
 };
 
 /// The content with these passages replaced, read again.
@@ -31,7 +31,7 @@ fn line_of(file: &str, passage: &str) -> usize {
 
 #[test]
 fn the_content_that_ships_is_read_back_whole() {
-    let law = framework();
+    let law = law();
     assert!(!law.nodes.is_empty() && !law.rules.is_empty());
     assert_eq!(*law, read(&PathBuf::from("src/content")).unwrap());
     assert_eq!((law.wide.boxes.len(), law.wide.wires.len()), (law.nodes.len(), law.relations.len()));

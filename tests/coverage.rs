@@ -5,16 +5,16 @@
 use std::fmt::Write;
 
 use snailwell::{
-    content::framework,
-    framework::{Finding, Provenance, Stance},
-    link::{View, read},
+    content::law,
+    law::{Finding, Provenance, Stance},
+    state::{View, read},
 };
 
 mod common;
 
 #[test]
 fn the_coverage_table_is_of_today() {
-    let law = framework();
+    let law = law();
     let mut page =
         "# What rests on what\n\nMade by `tests/coverage.rs` from `src/content`; do not edit.\n\n".to_owned();
     let claims = law.claims.len();
@@ -49,7 +49,7 @@ fn the_coverage_table_is_of_today() {
 
 #[test]
 fn every_statement_of_the_law_check_is_attached() {
-    let statements: Vec<_> = framework().claims.iter().filter_map(|claim| claim.check.as_ref()?.statement).collect();
+    let statements: Vec<_> = law().claims.iter().filter_map(|claim| claim.check.as_ref()?.statement).collect();
     for number in 1..=23 {
         assert!(
             statements.iter().any(|statement| *statement == *format!("S{number}")),
@@ -60,7 +60,7 @@ fn every_statement_of_the_law_check_is_attached() {
 
 #[test]
 fn every_stance_has_a_voice_and_every_well_can_be_opened() {
-    let law = framework();
+    let law = law();
     for stance in Stance::ALL {
         assert!(law.voices.iter().any(|voice| voice.stance == *stance), "nobody holds {}", stance.key());
     }
@@ -74,7 +74,7 @@ fn every_stance_has_a_voice_and_every_well_can_be_opened() {
 
 #[test]
 fn what_the_commentary_leaves_out_is_told_from_what_it_says() {
-    let law = framework();
+    let law = law();
     for node in [
         "art-8",
         "art-9-3",

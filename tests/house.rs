@@ -5,7 +5,7 @@
 use std::{fs, path::Path};
 
 /// The core: what may know nothing of a page.
-const CORE: [&str; 3] = ["src/framework", "src/snail", "src/link"];
+const CORE: [&str; 3] = ["src/law", "src/snail", "src/state"];
 
 /// The files of a folder and of the module beside it, with their text.
 fn sources(folder: &str) -> Vec<(String, String)> {

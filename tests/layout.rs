@@ -12,9 +12,9 @@ mod golden;
 
 use fixture::{Content, copies, today};
 use proptest::prelude::*;
-use snailwell::content::framework;
-use snailwell::framework::layout::{Group, crossings, measure, narrow, overflow, wide};
-use snailwell::framework::scene::Scene;
+use snailwell::content::law;
+use snailwell::law::layout::{Group, crossings, measure, narrow, overflow, wide};
+use snailwell::law::map::Scene;
 
 fn both(content: &Content) -> [(&'static str, Scene); 2] {
     let (items, links) = (content.items(), content.links());
@@ -72,7 +72,7 @@ fn today_few_wires_cross() {
 
 /// The content that ships, in the form of the tests.
 fn shipped() -> Content {
-    let law = framework();
+    let law = law();
     let place = |id: &str| law.nodes.iter().position(|node| node.id == *id);
     let mut content = Content { groups: today().groups, ..Content::default() };
     for node in &law.nodes {
@@ -94,7 +94,7 @@ fn shipped() -> Content {
 
 #[test]
 fn the_map_that_ships_has_no_fault() {
-    let (law, content) = (framework(), shipped());
+    let (law, content) = (law(), shipped());
     for (name, scene) in [("wide", &law.wide), ("narrow", &law.narrow)] {
         assert_eq!(faults::hard(&content, scene), Vec::<String>::new(), "{name}");
         println!("{name}: {} x {}, {} crossings", scene.width, scene.height, crossings(scene, &content.links()));
@@ -183,8 +183,7 @@ fn odd_content() {
     content.nodes.push(("lost".into(), "Lost".into(), String::new(), 3, Some(99)));
     hold(&content);
     let items = content.items();
-    let scene =
-        wide(&items, &content.groups, &[snailwell::framework::layout::Link { from: 0, to: 77, label: "nowhere" }]);
+    let scene = wide(&items, &content.groups, &[snailwell::law::layout::Link { from: 0, to: 77, label: "nowhere" }]);
     assert_eq!(scene.wires[0].points.len(), 2);
 }
 

@@ -4,68 +4,70 @@
 
 use proptest::prelude::*;
 use snailwell::{
-    content::framework,
-    framework::{
-        Light, Pointing, Text, Turn, Walk, Way,
-        pick::{Filter, Found, Picks, find},
-        viewport::Viewport,
+    content::law,
+    law::{
+        ChoiceSet, Direction, Filter, Highlight, HighlightQuery, MapNavigation, MatchRank, MoveKind, StaticStr,
+        Viewport, search,
     },
 };
 
-fn found(words: &str) -> Vec<(usize, Found)> {
-    find(&framework().index(), words)
+fn found(words: &str) -> Vec<(usize, MatchRank)> {
+    search(&law().search_index(), words)
 }
 
-fn first(words: &str) -> (&'static str, Found) {
+fn first(words: &str) -> (&'static str, MatchRank) {
     let (nth, found) = found(words)[0];
-    (framework().nodes[nth].id.as_str(), found)
+    (law().nodes[nth].id.as_str(), found)
 }
 
 #[test]
 fn a_search_finds_names_ids_and_claims() {
-    assert_eq!(first("PC to ph"), ("pc-to-phone", Found::Start));
-    assert_eq!(first("pc to PH"), ("pc-to-phone", Found::Start));
-    assert_eq!(first("pc-to-phone"), ("pc-to-phone", Found::Start));
-    assert_eq!(first("国务院"), ("state-council", Found::Start));
-    assert_eq!(found("threat to ordinary")[0].1, Found::Claim);
+    assert_eq!(first("PC to ph"), ("pc-to-phone", MatchRank::Start));
+    assert_eq!(first("pc to PH"), ("pc-to-phone", MatchRank::Start));
+    assert_eq!(first("pc-to-phone"), ("pc-to-phone", MatchRank::Start));
+    assert_eq!(first("国务院"), ("state-council", MatchRank::Start));
+    assert_eq!(found("threat to ordinary")[0].1, MatchRank::Claim);
     assert!(found(" ").is_empty() && found("zebra").is_empty());
 }
 
 #[test]
 fn a_selection_lights_itself_and_its_neighbours_and_the_path_keeps_its_ink() {
-    let law = framework();
+    let law = law();
     let id = |id: &str| law.node(id).unwrap().id;
     let path = [id("pc-to-phone"), id("art-70")];
-    let focus = law.focus(&Pointing { node: Some(id("value-added")), path: &path, ..Pointing::default() });
-    let light = |node: &str| focus.nodes[law.place_of(node).unwrap()];
-    assert_eq!(light("value-added"), Light::Lit);
-    assert_eq!(light("provinces"), Light::Lit);
-    assert_eq!(light("art-70"), Light::Path);
-    assert_eq!(light("state-council"), Light::Faded);
-    let lit = focus.edges.iter().filter(|light| **light == Light::Lit).count();
-    assert_eq!(lit, law.relations_of("value-added").count());
+    let highlight =
+        law.highlight(&HighlightQuery { node: Some(id("value-added")), path: &path, ..HighlightQuery::default() });
+    let light = |node: &str| highlight.nodes[law.node_index(node).unwrap()];
+    assert_eq!(light("value-added"), Highlight::Active);
+    assert_eq!(light("provinces"), Highlight::Active);
+    assert_eq!(light("art-70"), Highlight::OnPath);
+    assert_eq!(light("state-council"), Highlight::Dimmed);
+    let highlighted_nodes = highlight.edges.iter().filter(|light| **light == Highlight::Active).count();
+    assert_eq!(highlighted_nodes, law.relations_of("value-added").count());
 }
 
 #[test]
 fn filters_and_words_dim_what_does_not_fit() {
-    let law = framework();
-    let kinds = Picks::default().toggled(3);
-    let focus = law.focus(&Pointing { filter: Filter { kinds, ..Filter::default() }, ..Pointing::default() });
-    assert_eq!(focus.count, 2);
+    let law = law();
+    let kinds = ChoiceSet::default().toggled(3);
+    let highlight =
+        law.highlight(&HighlightQuery { filter: Filter { kinds, ..Filter::default() }, ..HighlightQuery::default() });
+    assert_eq!(highlight.count, 2);
     let places: Vec<usize> = found("phone to phone").into_iter().map(|(nth, _)| nth).collect();
-    let words = law.focus(&Pointing { found: Some(&places), ..Pointing::default() });
-    assert_eq!(words.nodes[law.place_of("phone-to-phone").unwrap()], Light::Lit);
+    let words = law.highlight(&HighlightQuery { found: Some(&places), ..HighlightQuery::default() });
+    assert_eq!(words.nodes[law.node_index("phone-to-phone").unwrap()], Highlight::Active);
     assert!(words.count < law.nodes.len() / 2);
     for place in 0..6 {
-        let checks = Picks::default().toggled(place);
-        let focus = law.focus(&Pointing { filter: Filter { checks, ..Filter::default() }, ..Pointing::default() });
-        assert!(focus.count < law.nodes.len(), "{place}");
+        let checks = ChoiceSet::default().toggled(place);
+        let highlight = law
+            .highlight(&HighlightQuery { filter: Filter { checks, ..Filter::default() }, ..HighlightQuery::default() });
+        assert!(highlight.count < law.nodes.len(), "{place}");
     }
 }
 
 #[test]
 fn every_relation_has_a_name_of_its_own() {
-    let law = framework();
+    let law = law();
     for nth in 0..law.relations.len() {
         assert_eq!(law.edge(&law.edge_key(nth)), Some(nth));
     }
@@ -73,29 +75,29 @@ fn every_relation_has_a_name_of_its_own() {
 
 #[test]
 fn keys_follow_relations_and_remember_the_way_back() {
-    let law = framework();
-    let place = |id: &str| law.place_of(id).unwrap();
-    let mut walk = Walk::default();
-    let (basic, way) = walk.turn(law, place("pc-to-phone"), Turn::Against).unwrap();
-    assert!(matches!(way, Way::Relation { on: false, nth: 1, of: 4, .. }), "{way:?}");
+    let law = law();
+    let place = |id: &str| law.node_index(id).unwrap();
+    let mut walk = MapNavigation::default();
+    let (basic, way) = walk.turn(law, place("pc-to-phone"), Direction::Against).unwrap();
+    assert!(matches!(way, MoveKind::Relation { on: false, nth: 1, of: 4, .. }), "{way:?}");
     let mut here = basic;
     while here != place("basic") {
-        here = walk.turn(law, here, Turn::Next).unwrap().0;
+        here = walk.turn(law, here, Direction::Next).unwrap().0;
     }
-    let up = walk.turn(law, here, Turn::Against).unwrap().0;
+    let up = walk.turn(law, here, Direction::Against).unwrap().0;
     assert_eq!(up, place("ministry"));
-    assert_eq!(walk.turn(law, up, Turn::On).unwrap(), (place("basic"), Way::Back));
-    assert_eq!(walk.turn(law, place("basic"), Turn::Back).unwrap(), (place("pc-to-phone"), Way::Back));
-    assert_eq!(walk.turn(law, place("pc-to-phone"), Turn::Back), None);
+    assert_eq!(walk.turn(law, up, Direction::Along).unwrap(), (place("basic"), MoveKind::Back));
+    assert_eq!(walk.turn(law, place("basic"), Direction::Back).unwrap(), (place("pc-to-phone"), MoveKind::Back));
+    assert_eq!(walk.turn(law, place("pc-to-phone"), Direction::Back), None);
 }
 
 #[test]
 fn from_the_first_node_down_one_reaches_every_other() {
-    let law = framework();
-    let mut walk = Walk::default();
-    let mut here = walk.turn(law, 0, Turn::First).unwrap().0;
+    let law = law();
+    let mut walk = MapNavigation::default();
+    let mut here = walk.turn(law, 0, Direction::First).unwrap().0;
     let mut seen = vec![here];
-    while let (next, Way::Order) = walk.turn(law, here, Turn::Next).unwrap() {
+    while let (next, MoveKind::Order) = walk.turn(law, here, Direction::Next).unwrap() {
         here = next;
         seen.push(here);
     }
@@ -104,8 +106,16 @@ fn from_the_first_node_down_one_reaches_every_other() {
     assert_eq!(seen.len(), law.nodes.len());
 }
 
-fn turns() -> impl Strategy<Value = Turn> {
-    prop::sample::select(vec![Turn::On, Turn::Against, Turn::Next, Turn::Before, Turn::First, Turn::Last, Turn::Back])
+fn turns() -> impl Strategy<Value = Direction> {
+    prop::sample::select(vec![
+        Direction::Along,
+        Direction::Against,
+        Direction::Next,
+        Direction::Previous,
+        Direction::First,
+        Direction::Last,
+        Direction::Back,
+    ])
 }
 
 #[test]
@@ -121,8 +131,8 @@ fn a_point_is_brought_into_view() {
 proptest! {
     #[test]
     fn no_walk_leaves_the_map(turns in prop::collection::vec(turns(), 0..60), start in 0_usize..40) {
-        let law = framework();
-        let (mut walk, mut here) = (Walk::default(), start % law.nodes.len());
+        let law = law();
+        let (mut walk, mut here) = (MapNavigation::default(), start % law.nodes.len());
         for turn in turns {
             if let Some((to, _)) = walk.turn(law, here, turn) {
                 here = to;
@@ -133,12 +143,12 @@ proptest! {
 
     #[test]
     fn any_words_may_be_looked_for(words in "\\PC{0,20}") {
-        let law = framework();
+        let law = law();
         let places: Vec<usize> = found(&words).into_iter().map(|(nth, _)| nth).collect();
         prop_assert!(places.len() <= law.nodes.len());
-        let path: [Text; 0] = [];
-        let focus = law.focus(&Pointing { found: Some(&places), path: &path, ..Pointing::default() });
-        prop_assert_eq!(focus.nodes.len(), law.nodes.len());
+        let path: [StaticStr; 0] = [];
+        let highlight = law.highlight(&HighlightQuery { found: Some(&places), path: &path, ..HighlightQuery::default() });
+        prop_assert_eq!(highlight.nodes.len(), law.nodes.len());
     }
 
     #[test]

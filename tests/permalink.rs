@@ -4,16 +4,16 @@
 
 use proptest::{prelude::*, sample::select};
 use snailwell::{
-    content::framework,
-    framework::{
-        Carrier, Case, Date, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share,
-        pick::{Filter, Picks},
+    content::law,
+    law::{
+        Carrier, Case, ChoiceSet, Date, Filter, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe,
+        Share,
     },
-    link::{
+    snail::{Chance, Length, WellParams},
+    state::{
         Action, Checked, Form, Lang, LibraryState, MapState, Rival, Section, SnailState, State, Theme, View,
         link_to_case, link_to_well, read, write,
     },
-    snail::{Chance, Length, Setting},
 };
 
 fn maybe<T: Copy + core::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
@@ -44,38 +44,38 @@ fn cases() -> impl Strategy<Value = Case> {
     )
 }
 
-fn settings() -> impl Strategy<Value = Setting> {
+fn settings() -> impl Strategy<Value = WellParams> {
     let lengths = (1_u32..=4000, 0_u32..=400, 0_u32..=400, 0_u32..=400, 0_u32..=40, 0_u32..=400);
     let chances = (0_u32..=1_000_000, 0_u32..=1_000_000, 0_u32..=1_000_000);
-    let setting = (lengths, chances).prop_map(|(lengths, (good, reset, salt))| {
-        let [depth, climb, slide, goodclimb, wall, saltslip] = <[u32; 6]>::from(lengths).map(Length::from_quarters);
+    let params = (lengths, chances).prop_map(|(lengths, (good, reset, salt))| {
+        let [depth, climb, slide, good_climb, wall, salt_slip] = <[u32; 6]>::from(lengths).map(Length::from_quarters);
         let [good, reset, salt] = [good, reset, salt].map(Chance::from_millionths);
-        Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip }
+        WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip }
     });
-    usually(setting)
+    usually(params)
 }
 
 fn rivals() -> impl Strategy<Value = Option<Rival>> {
     let rival = (settings(), usual_or(1, 0_u64..1 << 53), usual_or(1, 1_u32..=1_000_000))
-        .prop_map(|(setting, seed, run)| Rival { setting, seed, run });
+        .prop_map(|(params, seed, run)| Rival { params, seed, run });
     proptest::option::of(rival)
 }
 
 fn snails() -> impl Strategy<Value = SnailState> {
     let rest = (0_u32..=3650, 1_u32..=1_000_000, 0_u64..1 << 53, proptest::option::of(0_u32..=3650), 1_u32..=1_000_000);
-    let snail = (settings(), rest, rivals()).prop_map(|(setting, (patience, snails, seed, day, run), rival)| {
-        SnailState { setting, patience, snails, seed, day, run: run.min(snails), rival }
+    let snail = (settings(), rest, rivals()).prop_map(|(params, (patience, snails, seed, day, run), rival)| {
+        SnailState { params, patience, snails, seed, day, run: run.min(snails), rival }
     });
     usually(snail)
 }
 
-fn picks() -> impl Strategy<Value = Picks> {
+fn picks() -> impl Strategy<Value = ChoiceSet> {
     proptest::collection::vec(0_usize..6, 0..4)
-        .prop_map(|places| places.into_iter().fold(Picks::default(), Picks::toggled))
+        .prop_map(|places| places.into_iter().fold(ChoiceSet::default(), ChoiceSet::toggled))
 }
 
 fn maps() -> impl Strategy<Value = MapState> {
-    let law = framework();
+    let law = law();
     let nodes = (0..law.nodes.len()).prop_map(|nth| law.nodes.get(nth).map(|node| node.id));
     let chosen = (nodes, proptest::option::of(0..law.relations.len()), any::<bool>());
     let filter =
@@ -87,7 +87,7 @@ fn maps() -> impl Strategy<Value = MapState> {
 }
 
 fn libraries() -> impl Strategy<Value = LibraryState> {
-    let law = framework();
+    let law = law();
     let voice = proptest::option::of(select(law.voices.iter().map(|voice| voice.id).collect::<Vec<_>>()));
     let claim = proptest::option::of(select(law.claims.iter().map(|claim| claim.id).collect::<Vec<_>>()));
     let filter = (maybe(Provenance::ALL), maybe(Checked::ALL), maybe(Section::ALL), any::<String>());
@@ -148,35 +148,35 @@ proptest! {
     #[test]
     fn a_state_survives_its_permalink(state in states()) {
         let link = write(&state);
-        prop_assert_eq!(read(&link, framework()), state, "{}", link);
+        prop_assert_eq!(read(&link, law()), state, "{}", link);
     }
 
     #[test]
     fn a_link_changes_what_it_names_and_nothing_else(now in states(), link in states()) {
         let hash = write(&link);
-        prop_assert_eq!(now.follow(&hash, framework()), expected_after(&now, &link), "{}", hash);
+        prop_assert_eq!(now.follow(&hash, law()), expected_after(&now, &link), "{}", hash);
     }
 
     #[test]
     fn a_link_to_the_state_itself_changes_nothing(now in states()) {
-        prop_assert_eq!(now.follow(&write(&now), framework()), now);
+        prop_assert_eq!(now.follow(&write(&now), law()), now);
     }
 
     #[test]
     fn a_link_to_a_section_changes_the_section_alone(now in states(), view in select(View::ALL)) {
         let step = if matches!(view, View::Trace | View::Since) { 0 } else { now.map.step };
         let expected = State { view, map: MapState { step, ..now.map.clone() }, ..now.clone() };
-        prop_assert_eq!(now.follow(&format!("#/{}", view.key()), framework()), expected);
+        prop_assert_eq!(now.follow(&format!("#/{}", view.key()), law()), expected);
     }
 
     #[test]
     fn a_link_to_a_case_or_a_well_leads_to_it_even_if_it_is_the_default(
         now in states(), view in select(View::ALL), case in usually(cases()), snail in snails(),
     ) {
-        prop_assert_eq!(read(&link_to_case(view, &case), framework()).case, case);
-        let after = now.follow(&link_to_case(view, &case), framework());
+        prop_assert_eq!(read(&link_to_case(view, &case), law()).case, case);
+        let after = now.follow(&link_to_case(view, &case), law());
         prop_assert_eq!((after.view, after.case, after.snail), (view, case, now.snail));
-        let after = now.follow(&link_to_well(&snail), framework());
+        let after = now.follow(&link_to_well(&snail), law());
         prop_assert_eq!(after, State { view: View::Snail, snail, ..now });
     }
 
@@ -196,7 +196,7 @@ proptest! {
     fn almost_a_permalink_settles_and_every_notice_quotes_it(query in "[a-z]{1,9}=[-a-z0-9.%]{0,22}(&(stake|seed|day|asof|good|depth|rivalgood|run|find|mapfind)=[-0-9.eNa]{0,22}){0,4}") {
         let hash = format!("#/trace?{query}");
         settles(&hash)?;
-        for notice in read(&hash, framework()).notices {
+        for notice in read(&hash, law()).notices {
             prop_assert!(query.split('&').any(|part| part.starts_with(&notice.part)), "{:?}", notice);
         }
     }
@@ -204,8 +204,8 @@ proptest! {
 
 /// What was read of any text is a state that its own permalink says whole.
 fn settles(hash: &str) -> Result<(), TestCaseError> {
-    let once = State { notices: Vec::new(), ..read(hash, framework()) };
-    prop_assert_eq!(read(&write(&once), framework()), once);
+    let once = State { notices: Vec::new(), ..read(hash, law()) };
+    prop_assert_eq!(read(&write(&once), law()), once);
     Ok(())
 }
 
@@ -279,7 +279,7 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("sources", "section=c8"),
     ];
     for (view, part) in bad {
-        let state = read(&format!("#/{view}?{part}&theme=dark"), framework());
+        let state = read(&format!("#/{view}?{part}&theme=dark"), law());
         let named: Vec<_> = state.notices.iter().map(|notice| notice.part.as_str()).collect();
         assert_eq!(named, [part]);
         let expected = State {
@@ -294,7 +294,7 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
 
 #[test]
 fn the_map_says_where_it_stands() {
-    let law = framework();
+    let law = law();
     let state = read(
         "#/map?check=differs,none&edge=basic.pc-to-phone&form=table&kind=class,service&find=%E5%9F%BA%E7%A1%80",
         law,
@@ -309,7 +309,7 @@ fn the_map_says_where_it_stands() {
 
 #[test]
 fn what_the_map_and_the_library_share_is_told_apart_by_a_prefix() {
-    let law = framework();
+    let law = law();
     let shared = "check=differs&find=a&provenance=notice";
     let map = read(&format!("#/map?{shared}&claimcheck=match&claimfind=b&claimprovenance=article"), law);
     assert!(map.notices.is_empty(), "{:?}", map.notices);
@@ -334,7 +334,7 @@ fn what_the_map_and_the_library_share_is_told_apart_by_a_prefix() {
 
 #[test]
 fn the_whole_state_is_said_in_every_section() {
-    let law = framework();
+    let law = law();
     let start = read("#/trace?owner=foreign&stake=100", law);
     let state = start.follow("#/snail?depth=12&rival=1", law).follow("#/map?find=call", law).follow("#/voices", law);
     let said = "#/voices?depth=12&mapfind=call&owner=foreign&rival=1&stake=100";
@@ -348,7 +348,7 @@ fn the_whole_state_is_said_in_every_section() {
 
 #[test]
 fn a_race_is_in_the_permalink() {
-    let law = framework();
+    let law = law();
     let rival = |hash: &str| read(hash, law).snail.rival;
     assert_eq!(rival("#/snail?depth=12"), None);
     assert_eq!(rival("#/snail?rival=1"), Some(Rival::default()));
@@ -357,8 +357,8 @@ fn a_race_is_in_the_permalink() {
     for key in keys.into_iter().chain(["rivalwall=0", "rivalsalt=0", "rivalsaltslip=3", "rivalseed=1", "rivalrun=1"]) {
         assert_eq!(rival(&format!("#/snail?{key}")), Some(Rival::default()), "{key}");
     }
-    let setting = Setting { depth: Length::from_feet(12), ..Setting::default() };
-    let shallow = Rival { setting, ..Rival::default() };
+    let params = WellParams { depth: Length::from_feet(12), ..WellParams::default() };
+    let shallow = Rival { params, ..Rival::default() };
     assert_eq!(rival("#/snail?rival=1&rivaldepth=12"), Some(shallow));
     assert_eq!(rival("#/snail?rivaldepth=12&rival=1"), Some(shallow));
     let state = State { snail: SnailState { rival: Some(shallow), ..SnailState::default() }, ..State::default() };
@@ -370,7 +370,7 @@ fn a_race_is_in_the_permalink() {
 
 #[test]
 fn what_cannot_be_read_in_a_link_counts_as_not_there() {
-    let law = framework();
+    let law = law();
     let now = read("#/trace?licence=basic&depth=12&node=basic&claimfind=call", law);
     for (hash, part) in [
         ("#/trace?service=telegraph", "service=telegraph"),
@@ -393,7 +393,7 @@ fn what_cannot_be_read_in_a_link_counts_as_not_there() {
 
 #[test]
 fn theme_language_and_embed_change_where_a_link_names_them() {
-    let law = framework();
+    let law = law();
     let now = read("#/trace?embed=1&lang=zh&theme=dark", law);
     let page = |state: &State| (state.embed, state.theme, state.lang);
     assert_eq!(page(&now.follow("#/map?node=basic", law)), (true, Theme::Dark, Lang::Chinese));
@@ -402,7 +402,7 @@ fn theme_language_and_embed_change_where_a_link_names_them() {
 
 #[test]
 fn a_link_to_a_day_keeps_the_rest_of_the_question() {
-    let law = framework();
+    let law = law();
     let now = read("#/since?asof=2016-03-01&reading=statute&service=pc-to-pc&income=9", law);
     let dated = |date: &str| Case { asof: date.parse().unwrap(), ..now.case };
     assert_eq!(now.follow("#/since?asof=2022-05-01", law).case, dated("2022-05-01"));
@@ -417,7 +417,7 @@ fn a_link_to_a_day_keeps_the_rest_of_the_question() {
 
 #[test]
 fn a_step_of_the_tour_keeps_the_rest_of_the_map() {
-    let law = framework();
+    let law = law();
     let before = read("#/map?node=basic&find=call", law);
     let after = before.follow("#/story?step=3", law);
     assert_eq!((after.map.step, after.map.node, after.map.query.as_str()), (3, before.map.node, "call"));
@@ -432,7 +432,7 @@ fn a_step_of_the_tour_keeps_the_rest_of_the_map() {
 
 #[test]
 fn an_address_says_the_state_whole() {
-    let law = framework();
+    let law = law();
     let now = read("#/trace?service=pc-to-pc&depth=12&theme=dark", law);
     let next = read("#/voices?voice=c14", law);
     assert_eq!(now.after(&Action::Navigate(Box::new(next.clone()))), next);
@@ -440,7 +440,7 @@ fn an_address_says_the_state_whole() {
 
 #[test]
 fn an_unknown_section_falls_back_to_the_story() {
-    let state = read("#/nowhere?service=pc-to-pc", framework());
+    let state = read("#/nowhere?service=pc-to-pc", law());
     assert_eq!(state.view, View::Story);
     assert_eq!(state.notices.len(), 1);
     assert_eq!(state.case.service, Some(Service::PcToPc));
@@ -448,22 +448,22 @@ fn an_unknown_section_falls_back_to_the_story() {
 
 #[test]
 fn foreign_owners_start_at_forty_nine_per_cent() {
-    let case = read("#/trace?owner=foreign", framework()).case;
+    let case = read("#/trace?owner=foreign", law()).case;
     assert_eq!(case.stake, Some(Share::percent(49)));
 }
 
 #[test]
 fn a_share_is_read_before_or_after_the_owner_and_both_notices_are_given() {
-    let bad = read("#/trace?owner=foreign&stake=-5&service=fax&asof=2011-02-30&reading=mine", framework());
+    let bad = read("#/trace?owner=foreign&stake=-5&service=fax&asof=2011-02-30&reading=mine", law());
     let named: Vec<_> = bad.notices.iter().map(|notice| notice.part.as_str()).collect();
     assert_eq!(named, ["stake=-5", "service=fax", "asof=2011-02-30", "reading=mine"]);
     assert_eq!(bad.case, Case { owner: Some(Owner::Foreign), ..Case::default() });
-    assert_eq!(read("#/trace?stake=12.5&owner=foreign", framework()).case.stake, Share::hundredths(1250));
+    assert_eq!(read("#/trace?stake=12.5&owner=foreign", law()).case.stake, Share::hundredths(1250));
 }
 
 #[test]
 fn the_penalty_keeps_the_case_that_it_does_not_speak_of() {
-    let law = framework();
+    let law = law();
     let trace = read("#/trace?service=pc-to-pc&licence=basic&asof=2022-05-01", law);
     let after = trace.follow("#/fine?income=50000&reading=statute", law);
     assert_eq!((after.view, after.case.service), (View::Fine, Some(Service::PcToPc)));
@@ -478,7 +478,7 @@ fn the_penalty_keeps_the_case_that_it_does_not_speak_of() {
 
 #[test]
 fn an_answer_takes_the_notices_away_and_a_refused_one_brings_them() {
-    let bad = read("#/trace?owner=martian&depth=12", framework());
+    let bad = read("#/trace?owner=martian&depth=12", law());
     let refused = State { notices: Vec::new(), ..bad.clone() }.after(&Action::Refuse(bad.notices.clone()));
     assert_eq!(refused, bad);
     let case = Case { owner: Some(Owner::Foreign), ..Case::default() };

@@ -5,7 +5,7 @@
 use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
-use snailwell::framework::schema::schemas;
+use snailwell::law::validate::schema::schemas;
 
 mod common;
 

@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
 
 use proptest::prelude::*;
-use snailwell::snail::day::{is_out, wall_on};
+use snailwell::snail::rules::{is_out, wall_on};
 use snailwell::snail::{
-    Chance, FirstPassage, HORIZON, Knob, Length, Moves, Night, Run, Sampler, Sensitivity, Setting, Solver, Weather,
-    expected_days_with_reset, fan, first_day, first_passage,
+    Chance, FirstPassage, HORIZON, Length, Night, Parameter, Run, Sampler, Sensitivity, Solver, TransitionRules,
+    Weather, WellParams, expected_days_with_reset, first_day, first_passage, height_quantiles,
 };
 
 fn feet(feet: u32) -> Length {
@@ -17,44 +17,44 @@ fn percent(percent: u32) -> Chance {
     Chance::from_millionths(percent * 10_000)
 }
 
-fn well(depth: u32, climb: u32, slide: u32) -> Setting {
-    Setting { depth: feet(depth), climb: feet(climb), slide: feet(slide), ..Setting::default() }
+fn well(depth: u32, climb: u32, slide: u32) -> WellParams {
+    WellParams { depth: feet(depth), climb: feet(climb), slide: feet(slide), ..WellParams::default() }
 }
 
-fn rising(quarters: u32) -> Setting {
-    Setting { wall: Length::from_quarters(quarters), ..Setting::default() }
+fn rising(quarters: u32) -> WellParams {
+    WellParams { wall: Length::from_quarters(quarters), ..WellParams::default() }
 }
 
-fn setback(reset: Chance) -> Setting {
-    Setting { reset, ..Setting::default() }
+fn setback(reset: Chance) -> WellParams {
+    WellParams { reset, ..WellParams::default() }
 }
 
 /// The fullest preset: everything the commenter names at once.
-fn fullest() -> Setting {
-    Setting {
+fn fullest() -> WellParams {
+    WellParams {
         good: percent(20),
         reset: percent(2),
         salt: percent(5),
         wall: Length::from_quarters(1),
-        ..Setting::default()
+        ..WellParams::default()
     }
 }
 
 /// The rules, one day after another, with nothing left to chance.
-fn loop_over_days(setting: &Setting, most: u32) -> Option<u64> {
-    let moves = Moves::of(setting);
+fn loop_over_days(params: &WellParams, most: u32) -> Option<u64> {
+    let moves = TransitionRules::of(params);
     let mut height = 0;
     (1..=most)
         .find(|&day| {
             let top = moves.after_day(height, Weather::Ordinary);
             height = moves.after_night(top, Night::Slide);
-            is_out(top, wall_on(setting, day).quarters())
+            is_out(top, wall_on(params, day).quarters())
         })
         .map(u64::from)
 }
 
 /// The golden cases of `design/product.md`: setting and first-passage day.
-fn golden() -> Vec<(Setting, Option<u64>)> {
+fn golden() -> Vec<(WellParams, Option<u64>)> {
     let mut cases: Vec<_> = [
         (30, 3, 2, Some(28)),
         (12, 3, 2, Some(10)),
@@ -77,20 +77,20 @@ fn golden() -> Vec<(Setting, Option<u64>)> {
 
 #[test]
 fn golden_cases_come_out_of_every_engine() {
-    for (setting, day) in golden() {
-        assert_eq!(first_day(&setting), day, "{setting:?}");
-        assert_eq!(loop_over_days(&setting, HORIZON), day, "{setting:?}");
-        let exact = first_passage(&setting, HORIZON);
+    for (params, day) in golden() {
+        assert_eq!(first_day(&params), day, "{params:?}");
+        assert_eq!(loop_over_days(&params, HORIZON), day, "{params:?}");
+        let exact = first_passage(&params, HORIZON);
         let day = day.map(|day| day as u32);
         for p in [1e-9, 0.1, 0.5, 0.9, 1.0] {
-            assert_eq!(exact.percentile(p), day, "{setting:?}");
+            assert_eq!(exact.percentile(p), day, "{params:?}");
         }
-        assert_eq!(exact.mean(), day.map(f64::from), "{setting:?}");
-        assert_eq!(exact.still_in(), if day.is_some() { 0.0 } else { 1.0 }, "{setting:?}");
-        let mut sampler = Sampler::new(&setting, 1, 10);
+        assert_eq!(exact.mean(), day.map(f64::from), "{params:?}");
+        assert_eq!(exact.still_in(), if day.is_some() { 0.0 } else { 1.0 }, "{params:?}");
+        let mut sampler = Sampler::new(&params, 1, 10);
         assert!(sampler.advance(1).finished);
-        assert_eq!(sampler.sample().percentile(0.5), day, "{setting:?}");
-        assert_eq!(Run::new(&setting, 99, 7).out_day(), day, "{setting:?}");
+        assert_eq!(sampler.sample().percentile(0.5), day, "{params:?}");
+        assert_eq!(Run::new(&params, 99, 7).out_day(), day, "{params:?}");
     }
 }
 
@@ -121,13 +121,13 @@ fn half_of_all_snails_are_out_by_day_48_when_one_night_in_twenty_resets() {
 
 #[test]
 fn a_certain_day_beyond_the_horizon_is_still_the_answer() {
-    let slow = Setting { climb: Length::from_quarters(2), slide: Length::from_quarters(1), ..well(1000, 0, 0) };
-    let slower = Setting { climb: Length::from_quarters(3), wall: Length::from_quarters(1), ..slow };
-    for (setting, day) in [(slow, 3999), (slower, 3998)] {
-        let exact = first_passage(&setting, HORIZON);
-        assert_eq!(first_day(&setting), Some(day));
+    let slow = WellParams { climb: Length::from_quarters(2), slide: Length::from_quarters(1), ..well(1000, 0, 0) };
+    let slower = WellParams { climb: Length::from_quarters(3), wall: Length::from_quarters(1), ..slow };
+    for (params, day) in [(slow, 3999), (slower, 3998)] {
+        let exact = first_passage(&params, HORIZON);
+        assert_eq!(first_day(&params), Some(day));
         assert_eq!((exact.mean(), exact.percentile(0.5), exact.still_in()), (Some(day as f64), None, 1.0));
-        let mut sampler = Sampler::new(&setting, 1, 10);
+        let mut sampler = Sampler::new(&params, 1, 10);
         sampler.advance(1);
         assert_eq!((sampler.sample().mean(), sampler.sample().still_in()), (None, 10));
     }
@@ -139,32 +139,32 @@ fn a_mean_that_does_not_exist_is_not_a_number() {
         well(69, 3, 8),
         rising(4),
         setback(Chance::ALWAYS),
-        Setting { salt: Chance::ALWAYS, ..Setting::default() },
-        Setting { reset: percent(2), ..rising(1) },
+        WellParams { salt: Chance::ALWAYS, ..WellParams::default() },
+        WellParams { reset: percent(2), ..rising(1) },
         fullest(),
         // The wall gains exactly what the snail does, on average.
-        Setting { good: percent(50), goodclimb: feet(5), ..rising(8) },
+        WellParams { good: percent(50), good_climb: feet(5), ..rising(8) },
     ];
-    for setting in none {
-        assert_eq!(first_passage(&setting, HORIZON).mean(), None, "{setting:?}");
+    for params in none {
+        assert_eq!(first_passage(&params, HORIZON).mean(), None, "{params:?}");
     }
     // Salt alone only delays, whatever the wall does below the mean gain.
-    let delayed = Setting { salt: percent(5), ..rising(1) };
+    let delayed = WellParams { salt: percent(5), ..rising(1) };
     assert!(first_passage(&delayed, HORIZON).mean().unwrap() > 37.0);
     // Good days alone can beat a slide that ordinary days cannot.
-    let lucky = Setting { good: percent(10), goodclimb: feet(10), ..well(30, 2, 2) };
+    let lucky = WellParams { good: percent(10), good_climb: feet(10), ..well(30, 2, 2) };
     assert!(first_passage(&lucky, HORIZON).mean().is_some());
 }
 
 #[test]
 fn the_chain_and_the_sum_over_days_agree() {
     let quick = [
-        Setting { good: percent(20), salt: percent(5), reset: percent(2), ..Setting::default() },
-        Setting { good: percent(30), goodclimb: Length::from_quarters(17), ..well(20, 3, 2) },
-        Setting { salt: percent(10), saltslip: Length::from_quarters(9), ..well(25, 4, 2) },
+        WellParams { good: percent(20), salt: percent(5), reset: percent(2), ..WellParams::default() },
+        WellParams { good: percent(30), good_climb: Length::from_quarters(17), ..well(20, 3, 2) },
+        WellParams { salt: percent(10), salt_slip: Length::from_quarters(9), ..well(25, 4, 2) },
     ];
-    for setting in quick {
-        let exact = first_passage(&setting, HORIZON);
+    for params in quick {
+        let exact = first_passage(&params, HORIZON);
         let summed: f64 = (1u32..).zip(exact.pmf()).map(|(day, p)| f64::from(day) * p).sum();
         let mean = exact.mean().unwrap();
         assert!(exact.still_in() < 1e-12 && (mean / summed - 1.0).abs() < 1e-9, "{mean} against {summed}");
@@ -173,15 +173,15 @@ fn the_chain_and_the_sum_over_days_agree() {
 
 #[test]
 fn wide_wells_have_a_mean_too() {
-    let wide = Setting {
+    let wide = WellParams {
         depth: feet(1000),
         climb: Length::from_quarters(399),
         slide: Length::from_quarters(301),
         good: percent(30),
-        goodclimb: Length::from_quarters(397),
+        good_climb: Length::from_quarters(397),
         salt: percent(10),
-        saltslip: Length::from_quarters(133),
-        ..Setting::default()
+        salt_slip: Length::from_quarters(133),
+        ..WellParams::default()
     };
     let exact = first_passage(&wide, HORIZON);
     let summed: f64 = (1u32..).zip(exact.pmf()).map(|(day, p)| f64::from(day) * p).sum();
@@ -191,7 +191,7 @@ fn wide_wells_have_a_mean_too() {
 
 #[test]
 fn the_fan_narrows_to_the_snails_still_in() {
-    let days = fan(&fullest(), 400, &[0.1, 0.5, 0.9]);
+    let days = height_quantiles(&fullest(), 400, &[0.1, 0.5, 0.9]);
     let exact = first_passage(&fullest(), 400);
     for day in &days {
         assert!((day.out - exact.out_by(day.day)).abs() < 1e-12);
@@ -222,24 +222,24 @@ fn chance() -> impl Strategy<Value = Chance> {
 
 prop_compose! {
     fn settings()(
-        [depth, climb, slide, goodclimb, saltslip, wall] in lengths(),
+        [depth, climb, slide, good_climb, salt_slip, wall] in lengths(),
         good in chance(), reset in chance(), salt in chance(), rises in any::<bool>(),
-    ) -> Setting {
-        let [depth, climb, slide, goodclimb, saltslip, wall] =
-            [depth, climb, slide, goodclimb, saltslip, if rises { wall } else { 0 }].map(Length::from_quarters);
-        Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip }
+    ) -> WellParams {
+        let [depth, climb, slide, good_climb, salt_slip, wall] =
+            [depth, climb, slide, good_climb, salt_slip, if rises { wall } else { 0 }].map(Length::from_quarters);
+        WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip }
     }
 }
 
 /// The same distribution by the plainest means: one map from height to probability.
-fn plain_distribution(setting: &Setting, days: u32) -> Vec<f64> {
+fn plain_distribution(params: &WellParams, days: u32) -> Vec<f64> {
     use std::collections::BTreeMap;
-    let moves = Moves::of(setting);
-    let (salt, good, reset) = (setting.salt.as_f64(), setting.good.as_f64(), setting.reset.as_f64());
+    let moves = TransitionRules::of(params);
+    let (salt, good, reset) = (params.salt.as_f64(), params.good.as_f64(), params.reset.as_f64());
     let mut heights = BTreeMap::from([(0u32, 1.0f64)]);
     (1..=days)
         .map(|day| {
-            let wall = wall_on(setting, day).quarters();
+            let wall = wall_on(params, day).quarters();
             let mut next = BTreeMap::new();
             let mut out = 0.0;
             for (&height, &mass) in &heights {
@@ -268,14 +268,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn the_closed_form_is_the_loop(setting in settings()) {
+    fn the_closed_form_is_the_loop(params in settings()) {
         // Whoever gains a quarter a day on 40 feet of well is out within 160 days.
-        prop_assert_eq!(first_day(&setting), loop_over_days(&setting, 1000));
+        prop_assert_eq!(first_day(&params), loop_over_days(&params, 1000));
     }
 
     #[test]
-    fn the_exact_engine_of_a_certain_well_is_the_closed_form(setting in settings()) {
-        let certain = Setting { good: Chance::NEVER, reset: Chance::NEVER, salt: Chance::NEVER, ..setting };
+    fn the_exact_engine_of_a_certain_well_is_the_closed_form(params in settings()) {
+        let certain = WellParams { good: Chance::NEVER, reset: Chance::NEVER, salt: Chance::NEVER, ..params };
         let exact = first_passage(&certain, 1000);
         let day = first_day(&certain).map(|day| day as u32);
         prop_assert_eq!(exact.percentile(1e-9), day);
@@ -284,23 +284,23 @@ proptest! {
     }
 
     #[test]
-    fn the_exact_engine_is_the_plain_one(setting in settings()) {
-        let exact = first_passage(&setting, 60);
-        for (day, plain) in (1..).zip(plain_distribution(&setting, 60)) {
+    fn the_exact_engine_is_the_plain_one(params in settings()) {
+        let exact = first_passage(&params, 60);
+        for (day, plain) in (1..).zip(plain_distribution(&params, 60)) {
             prop_assert!((exact.on(day) - plain).abs() < 1e-12, "day {}: {} against {}", day, exact.on(day), plain);
         }
     }
 
     #[test]
-    fn slices_add_up_to_the_whole(setting in settings(), budget in 1u64..5000) {
-        let mut solver = Solver::new(&setting, 300);
+    fn slices_add_up_to_the_whole(params in settings(), budget in 1u64..5000) {
+        let mut solver = Solver::new(&params, 300);
         while !solver.advance(budget) {}
-        prop_assert_eq!(solver.finish(), first_passage(&setting, 300));
+        prop_assert_eq!(solver.finish(), first_passage(&params, 300));
     }
 
     #[test]
-    fn all_probability_is_accounted_for(setting in settings()) {
-        let exact = first_passage(&setting, HORIZON);
+    fn all_probability_is_accounted_for(params in settings()) {
+        let exact = first_passage(&params, HORIZON);
         prop_assert!((total(&exact) - 1.0).abs() < 1e-12, "{}", total(&exact) - 1.0);
         for day in [0, 1, 10, 100, 1000, HORIZON, HORIZON + 1] {
             prop_assert!((exact.survival(day) + exact.out_by(day) - 1.0).abs() < 1e-12);
@@ -313,8 +313,8 @@ proptest! {
     }
 
     #[test]
-    fn a_sum_over_days_never_exceeds_the_chain(setting in settings()) {
-        let still = Setting { wall: Length::ZERO, ..setting };
+    fn a_sum_over_days_never_exceeds_the_chain(params in settings()) {
+        let still = WellParams { wall: Length::ZERO, ..params };
         let exact = first_passage(&still, HORIZON);
         let summed = (0..HORIZON).map(|day| exact.survival(day)).sum::<f64>();
         match exact.mean() {
@@ -329,25 +329,25 @@ proptest! {
     }
 
     #[test]
-    fn worse_settings_are_never_better(setting in settings(), day in 1u32..300, more in 1u32..300_000) {
-        let exact = |setting: &Setting| first_passage(setting, day).out_by(day);
+    fn worse_settings_are_never_better(params in settings(), day in 1u32..300, more in 1u32..300_000) {
+        let exact = |params: &WellParams| first_passage(params, day).out_by(day);
         let raised = |chance: Chance| Chance::from_millionths(chance.millionths() + more);
         let longer = |length: Length| Length::from_quarters(length.quarters() + 1);
-        let base = Setting { goodclimb: setting.goodclimb.max(setting.climb), ..setting };
+        let base = WellParams { good_climb: params.good_climb.max(params.climb), ..params };
         let out = exact(&base);
         for worse in [
-            Setting { reset: raised(base.reset), ..base },
-            Setting { salt: raised(base.salt), ..base },
-            Setting { wall: longer(base.wall), ..base },
-            Setting { slide: longer(base.slide), ..base },
-            Setting { saltslip: longer(base.saltslip), ..base },
-            Setting { depth: longer(base.depth), ..base },
+            WellParams { reset: raised(base.reset), ..base },
+            WellParams { salt: raised(base.salt), ..base },
+            WellParams { wall: longer(base.wall), ..base },
+            WellParams { slide: longer(base.slide), ..base },
+            WellParams { salt_slip: longer(base.salt_slip), ..base },
+            WellParams { depth: longer(base.depth), ..base },
         ] {
             prop_assert!(exact(&worse) <= out + 1e-12, "{:?}", worse);
         }
         for better in [
-            Setting { good: raised(base.good), ..base },
-            Setting { goodclimb: longer(base.goodclimb), ..base },
+            WellParams { good: raised(base.good), ..base },
+            WellParams { good_climb: longer(base.good_climb), ..base },
         ] {
             prop_assert!(exact(&better) >= out - 1e-12, "{:?}", better);
         }
@@ -362,35 +362,35 @@ proptest! {
         lengths in prop::array::uniform6(prop_oneof![Just(0u32), 0u32..20, 0u32..5000, any::<u32>()]),
         chances in prop::array::uniform3(any::<u32>()), seed: u64, run: u32,
     ) {
-        let [depth, climb, slide, goodclimb, wall, saltslip] = lengths.map(Length::from_quarters);
+        let [depth, climb, slide, good_climb, wall, salt_slip] = lengths.map(Length::from_quarters);
         let [good, reset, salt] = chances.map(|word| Chance::from_millionths(word % 1_000_001));
-        let setting = Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip };
-        prop_assert!((total(&first_passage(&setting, 5)) - 1.0).abs() < 1e-12);
-        first_day(&setting);
-        Run::new(&setting, seed, run).until(50);
-        fan(&setting, 3, &[0.0, 0.5, 1.0, f64::NAN]);
-        Sampler::new(&setting, seed, 3).advance(50);
+        let params = WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip };
+        prop_assert!((total(&first_passage(&params, 5)) - 1.0).abs() < 1e-12);
+        first_day(&params);
+        Run::new(&params, seed, run).until(50);
+        height_quantiles(&params, 3, &[0.0, 0.5, 1.0, f64::NAN]);
+        Sampler::new(&params, seed, 3).advance(50);
     }
 }
 
 #[test]
 fn a_step_of_each_number_changes_what_two_wells_side_by_side_show() {
-    for setting in [Setting::default(), fullest()] {
-        let mut work = Sensitivity::new(&setting, 60);
+    for params in [WellParams::default(), fullest()] {
+        let mut work = Sensitivity::new(&params, 60);
         while !work.finished() {
             work.advance(500);
         }
-        let chance = |setting: &Setting| first_passage(setting, 60).out_by(60);
-        let near = |found: Option<f64>, well: Option<Setting>| match (found, well) {
+        let chance = |params: &WellParams| first_passage(params, 60).out_by(60);
+        let near = |found: Option<f64>, well: Option<WellParams>| match (found, well) {
             (Some(found), Some(well)) => (found - chance(&well)).abs() < 1e-12,
             (None, None) => true,
             _ => false,
         };
-        assert!(near(work.now(), Some(setting)));
-        assert_eq!(work.steps().len(), Knob::ALL.len());
+        assert!(near(work.now(), Some(params)));
+        assert_eq!(work.steps().len(), Parameter::ALL.len());
         for step in work.steps() {
-            assert!(near(step.less, step.knob.beside(&setting, false)), "less {:?}", step.knob);
-            assert!(near(step.more, step.knob.beside(&setting, true)), "more {:?}", step.knob);
+            assert!(near(step.less, step.parameter.beside(&params, false)), "less {:?}", step.parameter);
+            assert!(near(step.more, step.parameter.beside(&params, true)), "more {:?}", step.parameter);
         }
     }
 }

@@ -3,22 +3,27 @@
 //! The digest below was computed by the host at two levels of optimisation and by WebAssembly in Node: a change here
 //! means that permalinks in the world will show other figures than they did. Change the number only on purpose.
 
-use snailwell::snail::{Chance, HORIZON, Length, Run, Sampler, Setting, fan, first_passage};
+use snailwell::snail::{Chance, HORIZON, Length, Run, Sampler, WellParams, first_passage, height_quantiles};
 
 fn percent(percent: u32) -> Chance {
     Chance::from_millionths(percent * 10_000)
 }
 
-fn wells() -> [Setting; 5] {
+fn wells() -> [WellParams; 5] {
     let quarters = Length::from_quarters;
-    let fullest =
-        Setting { good: percent(20), reset: percent(2), salt: percent(5), wall: quarters(1), ..Setting::default() };
+    let fullest = WellParams {
+        good: percent(20),
+        reset: percent(2),
+        salt: percent(5),
+        wall: quarters(1),
+        ..WellParams::default()
+    };
     [
         fullest,
-        Setting { reset: percent(5), ..Setting::default() },
-        Setting { climb: quarters(11), ..fullest },
-        Setting { climb: quarters(11), wall: quarters(0), ..fullest },
-        Setting { salt: percent(30), wall: quarters(3), ..fullest },
+        WellParams { reset: percent(5), ..WellParams::default() },
+        WellParams { climb: quarters(11), ..fullest },
+        WellParams { climb: quarters(11), wall: quarters(0), ..fullest },
+        WellParams { salt: percent(30), wall: quarters(3), ..fullest },
     ]
 }
 
@@ -41,7 +46,7 @@ fn digest() -> u64 {
         while !sampler.advance(12_345).finished {}
         sampler.sample().out_on().iter().for_each(|&count| take(u64::from(count)));
         Run::new(well, 3, 7).until(200).iter().for_each(|entry| take(u64::from(entry.end.quarters())));
-        for height in fan(well, 100, &[0.1, 0.5, 0.9]).iter().flat_map(|day| &day.heights) {
+        for height in height_quantiles(well, 100, &[0.1, 0.5, 0.9]).iter().flat_map(|day| &day.heights) {
             take(height.map_or(0, |height| u64::from(height.quarters()) + 1));
         }
     }

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use snailwell::snail::{
-    Chance, DayEntry, FirstPassage, HORIZON, Length, Night, Run, Sample, Sampler, Setting, Weather, explain,
+    Chance, DayEntry, FirstPassage, HORIZON, Length, Night, Run, Sample, Sampler, Weather, WellParams, explain,
     first_passage,
 };
 
@@ -12,34 +12,37 @@ fn percent(percent: u32) -> Chance {
     Chance::from_millionths(percent * 10_000)
 }
 
-fn wells() -> Vec<(&'static str, Setting)> {
-    let classic = Setting::default();
+fn wells() -> Vec<(&'static str, WellParams)> {
+    let classic = WellParams::default();
     let quarter = Length::from_quarters(1);
     vec![
-        ("good days", Setting { good: percent(20), ..classic }),
-        ("resets, rarely", Setting { reset: percent(1), ..classic }),
-        ("resets", Setting { reset: percent(5), ..classic }),
-        ("salt", Setting { salt: percent(10), ..classic }),
-        ("salt and a rising wall", Setting { salt: percent(5), wall: quarter, ..classic }),
-        ("resets and a rising wall", Setting { reset: percent(2), wall: quarter, ..classic }),
-        ("all at once", Setting { good: percent(20), reset: percent(2), wall: quarter, salt: percent(5), ..classic }),
+        ("good days", WellParams { good: percent(20), ..classic }),
+        ("resets, rarely", WellParams { reset: percent(1), ..classic }),
+        ("resets", WellParams { reset: percent(5), ..classic }),
+        ("salt", WellParams { salt: percent(10), ..classic }),
+        ("salt and a rising wall", WellParams { salt: percent(5), wall: quarter, ..classic }),
+        ("resets and a rising wall", WellParams { reset: percent(2), wall: quarter, ..classic }),
+        (
+            "all at once",
+            WellParams { good: percent(20), reset: percent(2), wall: quarter, salt: percent(5), ..classic },
+        ),
         (
             "in quarters",
-            Setting {
+            WellParams {
                 climb: Length::from_quarters(11),
                 slide: Length::from_quarters(7),
                 good: percent(33),
-                goodclimb: Length::from_quarters(17),
+                good_climb: Length::from_quarters(17),
                 salt: percent(12),
-                saltslip: Length::from_quarters(5),
+                salt_slip: Length::from_quarters(5),
                 ..classic
             },
         ),
     ]
 }
 
-fn sampled(setting: &Setting, seed: u64, snails: u32) -> Sample {
-    let mut sampler = Sampler::new(setting, seed, snails);
+fn sampled(params: &WellParams, seed: u64, snails: u32) -> Sample {
+    let mut sampler = Sampler::new(params, seed, snails);
     while !sampler.advance(1 << 20).finished {}
     sampler.sample()
 }
@@ -73,10 +76,10 @@ fn critical(freedom: f64) -> f64 {
 
 #[test]
 fn the_sample_fits_the_exact_distribution_at_the_level_of_one_in_a_thousand() {
-    for (name, setting) in wells() {
-        let exact = first_passage(&setting, HORIZON);
+    for (name, params) in wells() {
+        let exact = first_passage(&params, HORIZON);
         for seed in [1, 2, 20_101_230] {
-            let sample = sampled(&setting, seed, 20_000);
+            let sample = sampled(&params, seed, 20_000);
             let (statistic, freedom) = chi_squared(&exact, &sample);
             assert!(freedom >= 5.0, "{name}: {freedom}");
             println!(
@@ -90,21 +93,21 @@ fn the_sample_fits_the_exact_distribution_at_the_level_of_one_in_a_thousand() {
 
 #[test]
 fn the_fit_is_a_test_that_can_fail() {
-    let exact = first_passage(&Setting { reset: percent(5), ..Setting::default() }, HORIZON);
-    let other = sampled(&Setting { reset: Chance::from_millionths(54_000), ..Setting::default() }, 1, 20_000);
+    let exact = first_passage(&WellParams { reset: percent(5), ..WellParams::default() }, HORIZON);
+    let other = sampled(&WellParams { reset: Chance::from_millionths(54_000), ..WellParams::default() }, 1, 20_000);
     let (statistic, freedom) = chi_squared(&exact, &other);
     assert!(statistic > critical(freedom));
 }
 
 #[test]
 fn the_diary_of_a_run_ends_on_the_day_the_sampler_counted() {
-    for (name, setting) in wells() {
-        let mut sampler = Sampler::new(&setting, 42, 500);
+    for (name, params) in wells() {
+        let mut sampler = Sampler::new(&params, 42, 500);
         for run in 0..500 {
             let before = sampler.sample();
             while sampler.advance(1).done == run {}
             let after = sampler.sample();
-            match Run::new(&setting, 42, run).out_day() {
+            match Run::new(&params, 42, run).out_day() {
                 Some(day) => assert_eq!(after.on(day), before.on(day) + 1, "{name}, run {run}"),
                 None => assert_eq!(after.still_in(), before.still_in() + 1, "{name}, run {run}"),
             }
@@ -126,16 +129,16 @@ const PINNED_SAMPLE: (u32, u32) = (983, 12);
 
 #[test]
 fn seeds_and_runs_do_not_matter_where_nothing_is_left_to_chance() {
-    let classic = Setting::default();
+    let classic = WellParams::default();
     let first: Vec<_> = Run::new(&classic, 1, 0).collect();
     assert_eq!(first, Run::new(&classic, u64::MAX, u32::MAX).collect::<Vec<_>>());
 }
 
 /// A diary keeps the rules: each morning is the last one's end, and each fact adds up.
-fn check_diary(setting: &Setting, diary: &[DayEntry]) {
+fn check_diary(params: &WellParams, diary: &[DayEntry]) {
     for (entry, day) in diary.iter().zip(1..) {
         assert_eq!(entry.day, day);
-        let why = explain(setting, entry);
+        let why = explain(params, entry);
         let feet = |length: Length| length.feet();
         assert_eq!(feet(entry.start) + feet(why.rose) - feet(why.slipped), feet(entry.top));
         assert_eq!(feet(entry.top) - feet(why.lost), feet(entry.end));
@@ -144,8 +147,8 @@ fn check_diary(setting: &Setting, diary: &[DayEntry]) {
         assert_eq!(entry.out, entry.night.is_none());
         match entry.weather {
             Weather::Salt => assert_eq!(why.rose, Length::ZERO),
-            Weather::Good => assert_eq!(why.rose, setting.goodclimb),
-            Weather::Ordinary => assert_eq!(why.rose, setting.climb),
+            Weather::Good => assert_eq!(why.rose, params.good_climb),
+            Weather::Ordinary => assert_eq!(why.rose, params.climb),
         }
         match entry.night {
             Some(Night::Reset) => assert_eq!(entry.end, Length::ZERO),
@@ -163,9 +166,9 @@ fn check_diary(setting: &Setting, diary: &[DayEntry]) {
 
 #[test]
 fn diaries_keep_the_rules() {
-    for (_, setting) in wells() {
+    for (_, params) in wells() {
         for run in 0..50 {
-            check_diary(&setting, &Run::new(&setting, 5, run).until(400));
+            check_diary(&params, &Run::new(&params, 5, run).until(400));
         }
     }
 }
@@ -175,9 +178,9 @@ proptest! {
 
     #[test]
     fn slicing_changes_nothing(seed: u64, slice in 1u64..5000, which in 0usize..8) {
-        let (_, setting) = wells().swap_remove(which);
-        let whole = sampled(&setting, seed, 60);
-        let mut sliced = Sampler::new(&setting, seed, 60);
+        let (_, params) = wells().swap_remove(which);
+        let whole = sampled(&params, seed, 60);
+        let mut sliced = Sampler::new(&params, seed, 60);
         let mut spent = 0;
         loop {
             let progress = sliced.advance(slice);
@@ -195,30 +198,30 @@ proptest! {
 
     #[test]
     fn more_snails_leave_the_first_ones_as_they_were(seed: u64, few in 1u32..40) {
-        let (_, setting) = wells().swap_remove(6);
-        let mut many = Sampler::new(&setting, seed, 40);
+        let (_, params) = wells().swap_remove(6);
+        let mut many = Sampler::new(&params, seed, 40);
         while many.advance(1).done < few {}
-        prop_assert_eq!(many.sample(), sampled(&setting, seed, few));
+        prop_assert_eq!(many.sample(), sampled(&params, seed, few));
     }
 
     /// Common random numbers: with the luck kept, each single snail fares no better for a worse setting.
     #[test]
     fn no_snail_gains_from_a_worse_setting(seed: u64, run: u32, more in 1u32..300_000, which in 0usize..8) {
         let (_, base) = wells().swap_remove(which);
-        let day = |setting: &Setting| Run::new(setting, seed, run).out_day().unwrap_or(u32::MAX);
+        let day = |params: &WellParams| Run::new(params, seed, run).out_day().unwrap_or(u32::MAX);
         let raised = |chance: Chance| Chance::from_millionths(chance.millionths() + more);
         let longer = |length: Length| Length::from_quarters(length.quarters() + 1);
         for worse in [
-            Setting { reset: raised(base.reset), ..base },
-            Setting { salt: raised(base.salt), ..base },
-            Setting { wall: longer(base.wall), ..base },
-            Setting { slide: longer(base.slide), ..base },
-            Setting { saltslip: longer(base.saltslip), ..base },
-            Setting { depth: longer(base.depth), ..base },
+            WellParams { reset: raised(base.reset), ..base },
+            WellParams { salt: raised(base.salt), ..base },
+            WellParams { wall: longer(base.wall), ..base },
+            WellParams { slide: longer(base.slide), ..base },
+            WellParams { salt_slip: longer(base.salt_slip), ..base },
+            WellParams { depth: longer(base.depth), ..base },
         ] {
             prop_assert!(day(&worse) >= day(&base), "{:?}", worse);
         }
-        for better in [Setting { good: raised(base.good), ..base }, Setting { climb: longer(base.climb), ..base }] {
+        for better in [WellParams { good: raised(base.good), ..base }, WellParams { climb: longer(base.climb), ..base }] {
             prop_assert!(day(&better) <= day(&base), "{:?}", better);
         }
     }

@@ -3,15 +3,15 @@
 #![allow(clippy::unwrap_used, reason = "tests may stop at once")]
 
 use snailwell::{
-    content::framework,
-    framework::{
+    content::law,
+    law::{
         Carrier, Case, Class, Date, Issuer, Licence, Outcome, Owner, Question, Reach, Reading, Service, Share, Verdict,
         penalty,
     },
 };
 
 fn verdict(case: Case) -> Verdict {
-    framework().trace(&case).verdict
+    law().trace(&case).verdict
 }
 
 fn on(day: &str, reading: Reading, service: Service) -> Case {
@@ -72,7 +72,7 @@ fn every_case_of_january_2011_has_the_verdict_of_the_commentary() {
 
 #[test]
 fn the_default_case_is_unlawful_and_says_why() {
-    let law = framework();
+    let law = law();
     let trace = law.trace(&Case::default());
     assert_eq!((trace.verdict, trace.class, trace.issuer), (Verdict::Unlawful, Class::Basic, Issuer::Ministry));
     assert_eq!((trace.licence, trace.cap, trace.cap_ok), (Some(Licence::Basic), Some(49), Some(true)));
@@ -80,7 +80,7 @@ fn the_default_case_is_unlawful_and_says_why() {
     for id in ["art-7", "art-9", "art-70", "c7.5", "c7.9", "c7.10", "c7.11", "c7.14"] {
         assert!(basis.iter().any(|one| *one == id), "{id} is not in {basis:?}");
     }
-    assert_eq!(law.weakest(&trace).unwrap().key(), "notice");
+    assert_eq!(law.weakest_provenance(&trace).unwrap().key(), "notice");
 }
 
 #[test]
@@ -109,14 +109,14 @@ fn the_answer_changes_on_the_day_of_the_instrument() {
 
 #[test]
 fn asked_about_a_later_day_the_commentary_answers_as_of_its_own() {
-    let trace = framework().trace(&on("2020-01-01", Reading::Commentary, Service::PcToPc));
+    let trace = law().trace(&on("2020-01-01", Reading::Commentary, Service::PcToPc));
     assert_eq!(trace.verdict, Verdict::Unsettled);
     assert_eq!(trace.answers_as_of, Some(Case::AS_OF));
 }
 
 #[test]
 fn an_unsettled_class_shows_all_three_readings() {
-    let trace = framework().trace(&Case { service: Some(Service::PcToPc), ..Case::default() });
+    let trace = law().trace(&Case { service: Some(Service::PcToPc), ..Case::default() });
     let outcomes: Vec<_> = trace.branches.iter().map(|branch| (branch.class, branch.verdict)).collect();
     let unlawful = Verdict::Unlawful;
     assert_eq!(outcomes, [(Class::Basic, unlawful), (Class::ValueAdded, unlawful), (Class::None, Verdict::Silent)]);
@@ -127,14 +127,14 @@ fn open_answers_are_decided_where_every_completion_agrees() {
     let case = Case { owner: None, reach: None, ..Case::default() };
     assert_eq!(verdict(case), Verdict::Unlawful);
     let open = Case { service: Some(Service::InternetInformation), licence: None, reach: None, ..Case::default() };
-    let trace = framework().trace(&open);
+    let trace = law().trace(&open);
     assert_eq!(trace.verdict, Verdict::Open);
     assert_eq!(trace.needed, [Question::Licence, Question::Reach]);
 }
 
 #[test]
 fn the_penalty_follows_the_reading_and_the_income() {
-    let law = framework();
+    let law = law();
     let case = Case { income: Some(49_999), ..Case::default() };
     let fine =
         |case: &Case| law.trace(case).penalty.map(|penalty| (penalty.confiscated, penalty.fine_min, penalty.fine_max));
@@ -148,18 +148,18 @@ fn the_penalty_follows_the_reading_and_the_income() {
 
 /// Every fully answered case as a question: on each day of change, in each reading it has.
 fn every_case() -> Vec<Case> {
-    framework().cases.facts().into_iter().map(Case::from).collect()
+    law().verdict_table.facts().into_iter().map(Case::from).collect()
 }
 
 #[test]
 fn the_table_of_cases_agrees_with_the_reasons_of_each() {
-    let law = framework();
+    let law = law();
     let cases = every_case();
     for reading in Reading::ALL {
         let of = |verdict: Verdict| {
             cases.iter().filter(|case| case.reading == Some(*reading) && law.verdict(case) == verdict).count()
         };
-        let counted: Vec<usize> = law.cases.count(*reading).iter().map(|count| *count as usize).collect();
+        let counted: Vec<usize> = law.verdict_table.count(*reading).iter().map(|count| *count as usize).collect();
         assert_eq!(Verdict::ALL.iter().map(|verdict| of(*verdict)).collect::<Vec<_>>(), counted, "{reading:?}");
     }
     for case in &cases {
@@ -175,7 +175,7 @@ fn the_table_of_cases_agrees_with_the_reasons_of_each() {
 
 #[test]
 fn every_rule_speaks_in_some_case() {
-    let law = framework();
+    let law = law();
     let mut silent: Vec<_> = law.rules.iter().map(|rule| rule.id).collect();
     for case in every_case() {
         let trace = law.trace(&case);
@@ -193,12 +193,12 @@ fn with_unknown<T: Copy>(all: &[T]) -> Vec<Option<T>> {
 
 #[test]
 fn a_case_answered_in_part_has_the_verdict_of_all_its_completions_or_is_open() {
-    let law = framework();
+    let law = law();
     let owned = |share| (Some(Owner::Foreign), Some(Share::percent(share)));
     let owners =
         [(Some(Owner::Domestic), None), owned(49), owned(50), owned(51), (Some(Owner::Foreign), None), (None, None)];
     let mut counts = vec![0_u32; Verdict::ALL.len()];
-    for asof in law.cases.days.iter().copied().chain(["1999-01-01".parse().unwrap()]) {
+    for asof in law.verdict_table.days.iter().copied().chain(["1999-01-01".parse().unwrap()]) {
         for &reading in &with_unknown(Reading::ALL) {
             for &service in &with_unknown(Service::ALL) {
                 for &carrier in &with_unknown(Carrier::ALL) {
@@ -225,14 +225,14 @@ fn a_case_answered_in_part_has_the_verdict_of_all_its_completions_or_is_open() {
             }
         }
     }
-    assert_eq!(law.cases.partial, counts);
+    assert_eq!(law.verdict_table.partial, counts);
 }
 
 #[test]
 fn each_change_of_the_answer_over_time_has_its_rule() {
-    let law = framework();
+    let law = law();
     for case in every_case().iter().filter(|case| case.asof >= Date::new(2010, 12, 30).unwrap()) {
-        for pair in law.over_time(case).windows(2) {
+        for pair in law.timeline(case).windows(2) {
             let [before, after] = pair else { continue };
             assert!(!after.starts.is_empty() || !after.ends.is_empty(), "{case:?} {before:?} {after:?}");
         }

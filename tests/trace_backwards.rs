@@ -4,8 +4,8 @@
 
 use proptest::{prelude::*, sample::select};
 use snailwell::{
-    content::framework,
-    framework::{Carrier, Case, Licence, Owner, Pattern, Question, Reach, Reading, Service, Share, Verdict},
+    content::law,
+    law::{Carrier, Case, Licence, MinimalConditions, Owner, Question, Reach, Reading, Service, Share, Verdict},
 };
 
 const SHARES: [u8; 4] = [0, 49, 50, 51];
@@ -79,17 +79,17 @@ proptest! {
     /// Each flip leads where it says; nothing nearer leads there; every case as near is listed.
     #[test]
     fn flips_are_the_nearest_and_all_of_them((reading, asof) in days(), nth in 0_usize..576) {
-        let law = framework();
+        let law = law();
         let cases = all(reading, asof);
         let case = *cases.get(nth).unwrap();
         let now = law.trace(&case).verdict;
-        let flips = law.flips(&case);
-        for flip in &flips {
+        let counterfactuals = law.counterfactuals(&case);
+        for flip in &counterfactuals {
             prop_assert_eq!(law.trace(&flip.case).verdict, flip.verdict);
             prop_assert_eq!(&changes(&case, &flip.case), &flip.changes);
         }
         for &target in Verdict::ALL.iter().filter(|verdict| **verdict != now) {
-            let found: Vec<_> = flips.iter().filter(|flip| flip.verdict == target).collect();
+            let found: Vec<_> = counterfactuals.iter().filter(|flip| flip.verdict == target).collect();
             let there = cases.iter().filter(|other| law.trace(other).verdict == target);
             let nearest = there.clone().map(|other| changes(&case, other).len()).min();
             prop_assert_eq!(found.first().map(|flip| flip.changes.len()), nearest);
@@ -106,14 +106,14 @@ proptest! {
 
 #[test]
 fn flips_of_each_preset_hold_and_leave_open_questions_open() {
-    let law = framework();
+    let law = law();
     for preset in &law.presets {
         let case = preset.case();
         let now = law.trace(&case).verdict;
         assert_ne!(now, Verdict::Open, "{}", preset.id);
-        let flips = law.flips(&case);
-        assert!(!flips.is_empty(), "{}", preset.id);
-        for flip in flips {
+        let counterfactuals = law.counterfactuals(&case);
+        assert!(!counterfactuals.is_empty(), "{}", preset.id);
+        for flip in counterfactuals {
             assert_eq!(law.trace(&flip.case).verdict, flip.verdict, "{}", preset.id);
             assert_eq!(flip.case.licence.is_none(), case.licence.is_none(), "{}", preset.id);
             // No part of the changes is enough for that verdict.
@@ -141,7 +141,7 @@ fn band(case: &Case) -> u8 {
     u8::try_from(place).unwrap()
 }
 
-fn fits(pattern: &Pattern, case: &Case) -> bool {
+fn fits(pattern: &MinimalConditions, case: &Case) -> bool {
     pattern.services.contains(&case.service.unwrap())
         && pattern.carriers.contains(&case.carrier.unwrap())
         && pattern.bands.contains(&band(case))
@@ -150,40 +150,48 @@ fn fits(pattern: &Pattern, case: &Case) -> bool {
 }
 
 /// The pattern with one more answer to one question, every way.
-fn looser(pattern: &Pattern) -> Vec<Pattern> {
+fn looser(pattern: &MinimalConditions) -> Vec<MinimalConditions> {
     fn more<T: Copy + PartialEq>(list: &[T], all: &[T]) -> Vec<Vec<T>> {
         let missing = all.iter().filter(|one| !list.contains(one));
         missing.map(|one| [list, &[*one]].concat()).collect()
     }
-    let Pattern { services, carriers, bands, licences, reaches, .. } = pattern;
+    let MinimalConditions { services, carriers, bands, licences, reaches, .. } = pattern;
     let mut looser = Vec::new();
-    looser.extend(more(services, Service::ALL).into_iter().map(|services| Pattern { services, ..pattern.clone() }));
-    looser.extend(more(carriers, Carrier::ALL).into_iter().map(|carriers| Pattern { carriers, ..pattern.clone() }));
-    looser.extend(more(bands, &[0, 1, 2, 3]).into_iter().map(|bands| Pattern { bands, ..pattern.clone() }));
-    looser.extend(more(licences, Licence::ALL).into_iter().map(|licences| Pattern { licences, ..pattern.clone() }));
-    looser.extend(more(reaches, Reach::ALL).into_iter().map(|reaches| Pattern { reaches, ..pattern.clone() }));
+    looser.extend(
+        more(services, Service::ALL).into_iter().map(|services| MinimalConditions { services, ..pattern.clone() }),
+    );
+    looser.extend(
+        more(carriers, Carrier::ALL).into_iter().map(|carriers| MinimalConditions { carriers, ..pattern.clone() }),
+    );
+    looser.extend(more(bands, &[0, 1, 2, 3]).into_iter().map(|bands| MinimalConditions { bands, ..pattern.clone() }));
+    looser.extend(
+        more(licences, Licence::ALL).into_iter().map(|licences| MinimalConditions { licences, ..pattern.clone() }),
+    );
+    looser
+        .extend(more(reaches, Reach::ALL).into_iter().map(|reaches| MinimalConditions { reaches, ..pattern.clone() }));
     looser
 }
 
 #[test]
 fn the_ways_to_an_outcome_cover_it_exactly_and_none_can_be_loosened() {
-    let law = framework();
+    let law = law();
     for (reading, asof) in
         [(Reading::Commentary, "2011-01-05"), (Reading::Statute, "2011-01-05"), (Reading::Statute, "2016-03-01")]
     {
         let cases = all(reading, asof);
         for &outcome in Verdict::ALL {
-            let ways = law.ways_to(outcome, reading, asof.parse().unwrap());
-            let leads =
-                |way: &Pattern| cases.iter().filter(|case| fits(way, case)).all(|case| law.verdict(case) == outcome);
+            let relations_at = law.minimal_conditions(outcome, reading, asof.parse().unwrap());
+            let leads = |way: &MinimalConditions| {
+                cases.iter().filter(|case| fits(way, case)).all(|case| law.verdict(case) == outcome)
+            };
             for case in &cases {
-                let covered = ways.iter().any(|way| fits(way, case));
-                assert_eq!(covered, law.verdict(case) == outcome, "{case:?} {ways:?}");
+                let covered = relations_at.iter().any(|way| fits(way, case));
+                assert_eq!(covered, law.verdict(case) == outcome, "{case:?} {relations_at:?}");
             }
-            for (nth, way) in ways.iter().enumerate() {
+            for (nth, way) in relations_at.iter().enumerate() {
                 assert!(looser(way).iter().all(|wider| !leads(wider)), "{way:?} can be loosened");
                 assert_eq!(way.cases, cases.iter().filter(|case| fits(way, case)).count());
-                assert!(!ways.iter().skip(nth + 1).any(|other| other == way));
+                assert!(!relations_at.iter().skip(nth + 1).any(|other| other == way));
             }
         }
     }
@@ -192,10 +200,10 @@ fn the_ways_to_an_outcome_cover_it_exactly_and_none_can_be_loosened() {
 /// Growing from each case in every order of loosening reaches no pattern that is not listed.
 #[test]
 fn no_way_is_missing() {
-    let law = framework();
+    let law = law();
     let asof = Case::AS_OF;
     let cases = all(Reading::Commentary, "2011-01-05");
-    let fields = |pattern: &Pattern| {
+    let fields = |pattern: &MinimalConditions| {
         let mut pattern = pattern.clone();
         pattern.services.sort_unstable();
         pattern.carriers.sort_unstable();
@@ -206,11 +214,13 @@ fn no_way_is_missing() {
         pattern
     };
     for &outcome in Verdict::ALL {
-        let ways: Vec<Pattern> = law.ways_to(outcome, Reading::Commentary, asof).iter().map(fields).collect();
-        let leads =
-            |way: &Pattern| cases.iter().filter(|case| fits(way, case)).all(|case| law.verdict(case) == outcome);
+        let relations_at: Vec<MinimalConditions> =
+            law.minimal_conditions(outcome, Reading::Commentary, asof).iter().map(fields).collect();
+        let leads = |way: &MinimalConditions| {
+            cases.iter().filter(|case| fits(way, case)).all(|case| law.verdict(case) == outcome)
+        };
         for (nth, case) in cases.iter().enumerate().filter(|(_, case)| law.verdict(case) == outcome) {
-            let mut grown = Pattern {
+            let mut grown = MinimalConditions {
                 services: vec![case.service.unwrap()],
                 carriers: vec![case.carrier.unwrap()],
                 bands: vec![band(case)],
@@ -219,7 +229,7 @@ fn no_way_is_missing() {
                 cases: 0,
             };
             while let Some(next) = {
-                let mut wider: Vec<Pattern> = looser(&grown).into_iter().filter(leads).collect();
+                let mut wider: Vec<MinimalConditions> = looser(&grown).into_iter().filter(leads).collect();
                 if wider.is_empty() {
                     None
                 } else {
@@ -229,17 +239,17 @@ fn no_way_is_missing() {
             } {
                 grown = next;
             }
-            assert!(ways.contains(&fields(&grown)), "{grown:?} is not listed for {outcome:?}");
+            assert!(relations_at.contains(&fields(&grown)), "{grown:?} is not listed for {outcome:?}");
         }
     }
 }
 
 #[test]
 fn the_readings_part_only_where_the_circular_is_read_to_name_carriers() {
-    let partings = framework().partings(Case::AS_OF);
-    let found: Vec<_> = partings.iter().map(|parting| (parting.commentary, parting.statute)).collect();
+    let reading_differences = law().reading_differences(Case::AS_OF);
+    let found: Vec<_> = reading_differences.iter().map(|parting| (parting.commentary, parting.statute)).collect();
     assert_eq!(found, [(Verdict::Unlawful, Verdict::Lawful)]);
-    let pattern = &partings.first().unwrap().pattern;
+    let pattern = &reading_differences.first().unwrap().pattern;
     assert_eq!(pattern.services, [Service::PhoneToPhone]);
     assert_eq!(
         (pattern.carriers.as_slice(), pattern.licences.as_slice()),

@@ -1,19 +1,19 @@
 //! The reasoning of each preset as text: what the page quotes, kept beside the tests so that every change of a word is seen.
 
-use snailwell::{content::framework, framework::Verdict, ui};
+use snailwell::{content::law, law::Verdict, ui};
 
 mod common;
 
 #[test]
 fn each_preset_reads_as_it_did() {
-    for preset in &framework().presets {
+    for preset in &law().presets {
         common::in_step(&format!("tests/snapshots/{}.txt", preset.id), &ui::reasoning(&preset.case()));
     }
 }
 
 #[test]
 fn a_text_names_its_verdict_its_sources_and_its_weakest_link() {
-    let law = framework();
+    let law = law();
     for preset in &law.presets {
         let text = ui::reasoning(&preset.case());
         let trace = law.trace(&preset.case());

@@ -6,27 +6,27 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`length`], [`chance`] | the two numbers a well is made of: whole quarter feet, and millionths |
-//! | [`setting`] | one well: nine numbers with their ranges |
+//! | [`params`] | one well: nine numbers with their ranges |
 //! | [`day`] | what one day does to a snail: the only place that states the rules |
 //! | [`luck`] | how chance turns into weather and nights: weights for the exact engine, draws for the sampled one |
 //! | [`closed`] | answers by formula, where there is one |
-//! | [`walk`], [`exact`], [`chain`] | the distribution of heights day by day; of the first-passage day; its mean |
+//! | [`distribution`], [`exact`], [`chain`] | the distribution of heights day by day; of the first-passage day; its mean |
 //! | [`solver`] | the exact distribution in slices, for wells so deep that it takes more than a frame |
-//! | [`mod@fan`] | quantiles of height over time |
+//! | [`mod@height_quantiles`] | quantiles of height over time |
 //! | [`sampled`], [`sample`] | seeded snails by the thousand, in slices; and what they did |
 //! | [`run`] | the diary of one sampled snail |
-//! | [`mod@paired`] | the same snails in two wells |
+//! | [`mod@paired_runs`] | the same snails in two wells |
 //! | [`inverse`] | which value of a setting makes it so likely to be out in time |
 //! | [`sensitivity`] | what a step of each setting would change |
 //!
 //! ```
-//! use snailwell::snail::{Chance, Sampler, Setting, first_day, first_passage, HORIZON};
+//! use snailwell::snail::{Chance, Sampler, WellParams, first_day, first_passage, HORIZON};
 //!
-//! let classic = Setting::default();
+//! let classic = WellParams::default();
 //! assert_eq!(first_day(&classic), Some(28));
 //!
 //! // One night in twenty, the snail slides all the way back.
-//! let setback = Setting { reset: Chance::from_millionths(50_000), ..classic };
+//! let setback = WellParams { reset: Chance::from_millionths(50_000), ..classic };
 //! let exact = first_passage(&setback, HORIZON);
 //! assert_eq!(exact.percentile(0.5), Some(48));
 //! assert!((exact.mean().unwrap() - 60.89).abs() < 0.01);
@@ -39,44 +39,38 @@
 //! # Invariants
 //!
 //! - No clock, no global randomness, no page: everything here is a function of its arguments.
-//! - Everything is total. A [`Setting`] with a value out of range is taken at the nearest end of the range, see
-//!   [`Setting::clamped`].
+//! - Everything is total. A [`WellParams`] with a value out of range is taken at the nearest end of the range, see
+//!   [`WellParams::clamped`].
 //! - Results are equal to the bit on the host and in the browser: integers of stated width in whatever is seeded, and
 //!   `f64` with only `+ - * /`.
 
-pub mod chain;
-pub mod chance;
-pub mod closed;
-mod crew;
-pub mod day;
-mod decimal;
+pub mod analysis;
 pub mod exact;
-pub mod fan;
-pub mod inverse;
-pub mod length;
-pub mod luck;
-pub mod paired;
-pub mod run;
-pub mod sample;
-pub mod sampled;
-pub mod sensitivity;
-pub mod setting;
-pub mod solver;
-mod unit;
-pub mod walk;
+pub mod params;
+pub mod rng;
+pub mod rules;
+pub mod sampling;
 
-pub use chance::{Chance, ChanceError};
-pub use closed::{expected_days_with_reset, first_day};
-pub use day::{Moves, Night, Weather};
-pub use exact::{FirstPassage, Race, first_passage, race};
-pub use fan::{Fan, FanDay, fan};
-pub use inverse::{Found, Inverse, Knob};
-pub use length::{Length, LengthError};
-pub use paired::{Paired, paired};
-pub use run::{DayEntry, Explanation, Run, explain};
-pub use sample::Sample;
-pub use sampled::{Progress, Sampler};
-pub use sensitivity::{Sensitivity, Step};
-pub use setting::{HORIZON, OutOfRange, Setting};
-pub use solver::Solver;
-pub use walk::Walk;
+pub use analysis::{
+    inverse_question::{InverseAnswer, InverseSolver, Parameter},
+    sensitivity::{ParameterEffect, Sensitivity},
+};
+pub use exact::{
+    closed_form::{expected_days_with_reset, first_day},
+    first_passage::{FirstPassage, Race, first_passage, race},
+    height_distribution::HeightDistribution,
+    height_quantiles::{DayQuantiles, HeightQuantiles, height_quantiles},
+    solver::Solver,
+};
+pub use params::{
+    chance::{Chance, ChanceError},
+    length::{Length, LengthError},
+    well_params::{HORIZON, OutOfRange, WellParams},
+};
+pub use rules::{Night, TransitionRules, Weather};
+pub use sampling::{
+    common_random_numbers::{PairedRuns, paired_runs},
+    run::{DayEntry, Explanation, Run, explain},
+    sample::Sample,
+    sampler::{Progress, Sampler},
+};

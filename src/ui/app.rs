@@ -12,8 +12,8 @@ use super::{
     islands::Islands,
 };
 use crate::{
-    browser::page,
-    link::{Action, State},
+    platform::page,
+    state::{Action, State},
 };
 
 impl Reducible for State {

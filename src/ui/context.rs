@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::link::{Action, State};
+use crate::state::{Action, State};
 
 /// The state of the page and its dispatcher, handed down by [`App`](super::App) as a Yew context.
 ///

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page};
 use crate::{
-    content::framework,
-    link::{State, write},
+    content::law,
+    state::{State, write},
 };
 
 /// The foot of the page.
@@ -14,7 +14,7 @@ pub fn Footer() -> Html {
     html! {
         <footer class="foot small">
             <p>
-                { "As of " }{ framework().as_of.in_words() }{ ", as a commentary of that month described it. " }
+                { "As of " }{ law().as_of.in_words() }{ ", as a commentary of that month described it. " }
                 { "History, not legal advice: the law has changed since." }
             </p>
             <FullPageLink />

@@ -18,8 +18,8 @@ use super::{
     trace::{Trace, TraceSection},
     voices::{VoiceList, VoicesSection},
 };
-use crate::browser::page;
-pub use crate::link::View;
+use crate::platform::page;
+pub use crate::state::View;
 
 /// Every island, mounted over its host in the article: first what the reader looks at, then a section in each task. Then the page is ready.
 ///

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page};
-use crate::link::{Action, Theme, View};
+use crate::state::{Action, Theme, View};
 
 /// The head of the page.
 #[component]
@@ -81,7 +81,7 @@ pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
     html! {
         <div class="seg live" role="group" aria-label="Light and dark">
             { button(Theme::Auto, "Auto") }
-            { button(Theme::Light, "Light") }
+            { button(Theme::Highlight, "Light") }
             { button(Theme::Dark, "Dark") }
         </div>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page};
-use crate::link::{Action, Lang};
+use crate::state::{Action, Lang};
 
 /// The notices of the state, which the reader can close.
 #[component]

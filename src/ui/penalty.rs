@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::{cite, context::PageContext, section};
 use crate::{
-    content::framework,
-    framework::{Case, Severe},
-    link::Action,
+    content::law,
+    law::{Case, Severe},
+    state::Action,
 };
 pub use income::PenaltyIncome;
 pub use picture::PenaltyPicture;
@@ -94,7 +94,7 @@ fn claims() -> Html {
     let ids = ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"];
     html! {
         <ul class="claims small">
-            for claim in ids.iter().filter_map(|id| framework().claim(id)) {
+            for claim in ids.iter().filter_map(|id| law().claim(id)) {
                 <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
             }
         </ul>

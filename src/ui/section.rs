@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Framework, Text},
+    content::law,
+    law::{Law, StaticStr},
 };
 
 /// The line that says of which day all of it speaks.
 pub(super) fn as_of() -> Html {
-    html! { <p class="small asof">{ "As of " }{ framework().as_of.in_words() }{ ". History, not legal advice." }</p> }
+    html! { <p class="small asof">{ "As of " }{ law().as_of.in_words() }{ ". History, not legal advice." }</p> }
 }
 
 /// Links to nodes of the map, with commas between.
-pub(super) fn nodes(law: &'static Framework, ids: &[Text]) -> Html {
+pub(super) fn nodes(law: &'static Law, ids: &[StaticStr]) -> Html {
     let nodes = ids.iter().filter_map(|id| law.node(id)).enumerate();
     html! {
         <span>

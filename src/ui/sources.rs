@@ -7,7 +7,7 @@ mod paragraphs;
 use yew::prelude::*;
 
 use super::section;
-use crate::{content::framework, framework::Provenance};
+use crate::{content::law, law::Provenance};
 pub use claims::{ClaimItem, ClaimLibrary};
 pub use filter::ClaimFilter;
 
@@ -35,7 +35,7 @@ pub fn SourcesSection() -> Html {
 
 /// What was retold, what was added, what was checked, and where the text stands.
 fn method() -> Html {
-    let claims = &framework().claims;
+    let claims = &law().claims;
     let added = claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
     let checked = claims.iter().filter(|claim| claim.check.is_some()).count();
     html! {
@@ -65,7 +65,7 @@ fn method() -> Html {
 fn source_list() -> Html {
     html! {
         <ul class="claims small">
-            for source in &framework().sources {
+            for source in &law().sources {
                 <li key={source.key.as_str()}>
                     <b>{ source.key.as_str() }</b>{ " " }
                     if let Some(address) = source.address {

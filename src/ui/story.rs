@@ -10,7 +10,7 @@ mod tour;
 use yew::prelude::*;
 
 use super::section;
-use crate::content::framework;
+use crate::content::law;
 pub use introduction::Introduction;
 pub use predictions::Predictions;
 pub use steps::lights;
@@ -38,7 +38,7 @@ pub fn StorySection() -> Html {
                 <summary>{ "Everything, step by step" }</summary>
                 <ol class="prose steps">
                     for (step, number) in steps::STEPS.iter().zip(1..) {
-                        <li key={number} id={format!("step-{number}")}>{ text::step(framework(), number, step) }</li>
+                        <li key={number} id={format!("step-{number}")}>{ text::step(law(), number, step) }</li>
                     }
                 </ol>
             </details>

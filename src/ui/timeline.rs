@@ -8,7 +8,7 @@ mod events;
 use yew::prelude::*;
 
 use super::{context::use_page, hooks::use_deferred_value, section};
-use crate::{framework::Case, link::View};
+use crate::{law::Case, state::View};
 pub use answers::TimelineAnswers;
 pub use events::TimelineEvents;
 

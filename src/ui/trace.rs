@@ -28,8 +28,8 @@ use self::{
 };
 use super::{components::island::Island, context::use_page, hooks::use_deferred_value, section};
 use crate::{
-    framework::{Case, Reading},
-    link::{Action, View},
+    law::{Case, Reading},
+    state::{Action, View},
 };
 
 pub(super) use reasoning_text::{TextFormat, reasoning};

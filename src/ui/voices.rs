@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page, section, words};
 use crate::{
-    content::framework,
-    framework::{Stance, Text},
+    content::law,
+    law::{Stance, StaticStr},
 };
 pub use voice_article::VoiceArticle;
 
@@ -19,7 +19,7 @@ pub fn VoicesSection() -> Html {
             <h2 id="voices-title" tabindex="-1">{ "What the thread says" }</h2>
             <div class="prose">
                 <p>
-                    { "One post and " }{ framework().voices.len().saturating_sub(1) }
+                    { "One post and " }{ law().voices.len().saturating_sub(1) }
                     { " comments, of January 2011 and the years after, each in our words. They are opinions; where one of them \
                        could be checked, the check stands with it." }
                 </p>
@@ -41,13 +41,13 @@ pub fn VoiceList() -> Html {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StanceGroupsProps {
     /// The id of the voice that the permalink names.
-    pub current: Option<Text>,
+    pub current: Option<StaticStr>,
 }
 
 /// The voices, grouped by what they hold.
 #[component]
 pub fn StanceGroups(props: &StanceGroupsProps) -> Html {
-    let voices = &framework().voices;
+    let voices = &law().voices;
     html! {
         <div class="stances">
             for stance in Stance::ALL {

@@ -1,11 +1,11 @@
 //! The words of the page for the keys of the core.
 
 use crate::{
-    framework::{
+    law::{
         Carrier, Class, Confidence, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading,
         Service, Severe, Stance, Verdict,
     },
-    link::{Checked, Section},
+    state::{Checked, Section},
 };
 
 /// An enum whose values a reader can choose among: what a value is called in permalinks, and what on the page.
@@ -20,7 +20,7 @@ pub trait Label: Copy + PartialEq + 'static {
     fn label(self) -> &'static str;
 }
 
-/// Implements [`Label`] for an enum of [`choices`](crate::framework) with all of its values on offer.
+/// Implements [`Label`] for an enum of [`keyed_enum`](crate::law::model::keyed_enum) with all of its values on offer.
 macro_rules! labels {
     ($type:ident { $($variant:ident => $label:literal),+ $(,)? }) => {
         impl Label for $type {
@@ -180,7 +180,7 @@ pub(super) const fn stance(stance: Stance) -> &'static str {
 }
 
 /// What a setting of the well is called, by its key in permalinks.
-pub(super) fn setting(key: &str) -> &str {
+pub(super) fn params(key: &str) -> &str {
     match key {
         "good" => "good days",
         "reset" => "slides to the bottom",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use insta::assert_snapshot;
-use snailwell::{link::State, ui::article::Article};
+use snailwell::{state::State, ui::article::Article};
 use yew::html;
 
 use crate::{markup, tree};

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    content::framework,
-    link::read,
+    content::law,
+    state::read,
     ui::{footer::Footer, masthead::Masthead, notices::Notices},
 };
 use yew::html;
@@ -17,7 +17,7 @@ fn the_head_marks_the_section_in_front_and_the_theme() {
 
 #[test]
 fn notices_name_what_could_not_be_read() {
-    let state = read("#/snail?depth=0&colour=<red>&lang=zh", framework());
+    let state = read("#/snail?depth=0&colour=<red>&lang=zh", law());
     assert_snapshot!(render(state, || html! { <Notices /> }));
 }
 

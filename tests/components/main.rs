@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use futures::executor::block_on;
 use snailwell::{
-    link::{State, read},
+    state::{State, read},
     ui::context::PageContext,
 };
 use yew::{LocalServerRenderer, prelude::*};
@@ -58,7 +58,7 @@ fn markup(state: State, children: Html) -> String {
 
 /// The state of a permalink, all of which must be read.
 fn at(hash: &str) -> State {
-    let state = read(hash, snailwell::content::framework());
+    let state = read(hash, snailwell::content::law());
     assert!(state.notices.is_empty(), "{hash}: {:?}", state.notices);
     state
 }

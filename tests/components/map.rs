@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use snailwell::{
-    content::framework,
-    framework::Pointing,
+    content::law,
+    law::HighlightQuery,
     ui::map::{MapExplorer, MapSection, diagram::MapDiagram},
 };
 use yew::prelude::*;
@@ -48,7 +48,7 @@ fn marked(html: &str) -> String {
             continue;
         };
         let node = attribute(tag, "data-node").map(str::to_owned);
-        let relation = attribute(tag, "data-edge").map(|edge| framework().edge_key(edge.parse().unwrap()));
+        let relation = attribute(tag, "data-edge").map(|edge| law().edge_key(edge.parse().unwrap()));
         let current = if tag.contains("aria-current=\"true\"") { ", current" } else { "" };
         let stop = if tag.contains("tabindex=\"0\"") { ", tab stop" } else { "" };
         lines.push(format!("{}: {state}{current}{stop}", node.or(relation).unwrap()));
@@ -100,9 +100,10 @@ fn a_filter_is_pressed_in_the_legend_and_narrows_the_lists() {
     let pressed = tags(&html, "button ").filter(|tag| tag.contains("aria-pressed=\"true\"")).count();
     assert_eq!(pressed, 3, "the form, a kind and a provenance");
     assert!(tags(&html, "div ").any(|tag| attribute(tag, "data-narrowed") == Some("true")));
-    let lit = |state: &str| tags(&html, "li ").filter(|tag| attribute(tag, "data-state") == Some(state)).count();
-    assert_eq!(lit("lit") + lit("faded"), framework().nodes.len());
-    assert!(lit("lit") < 3, "{}", lit("lit"));
+    let highlighted_nodes =
+        |state: &str| tags(&html, "li ").filter(|tag| attribute(tag, "data-state") == Some(state)).count();
+    assert_eq!(highlighted_nodes("lit") + highlighted_nodes("faded"), law().nodes.len());
+    assert!(highlighted_nodes("lit") < 3, "{}", highlighted_nodes("lit"));
     let open = tags(&html, "details ").filter(|tag| tag.contains("open")).filter_map(|tag| attribute(tag, "id"));
     assert_eq!(open.collect::<Vec<_>>(), ["view-outline"]);
 }
@@ -110,9 +111,9 @@ fn a_filter_is_pressed_in_the_legend_and_narrows_the_lists() {
 #[test]
 fn the_article_without_script_has_everything_and_nothing_to_operate() {
     let html = markup(at("#/map"), html! { <MapSection /> });
-    assert_eq!(tags(&html, "g ").filter(|tag| tag.contains("data-node=")).count(), 2 * framework().nodes.len());
-    assert_eq!(tags(&html, "tr ").count(), framework().relations.len());
-    assert_eq!(tags(&html, "article ").count(), framework().nodes.len());
+    assert_eq!(tags(&html, "g ").filter(|tag| tag.contains("data-node=")).count(), 2 * law().nodes.len());
+    assert_eq!(tags(&html, "tr ").count(), law().relations.len());
+    assert_eq!(tags(&html, "article ").count(), law().nodes.len());
     assert!(tags(&html, "g ").all(|tag| !tag.contains("tabindex")));
     assert!(!html.contains("role=\"application\"") && !html.contains("class=\"hit\""));
 }
@@ -127,14 +128,16 @@ fn what_is_mounted_at_first_is_small() {
 
 #[test]
 fn a_thumbnail_has_no_ids_and_no_words() {
-    let law = framework();
-    let highlight = Rc::new(law.focus(&Pointing { node: Some(law.node("basic").unwrap().id), ..Pointing::default() }));
+    let law = law();
+    let highlight = Rc::new(
+        law.highlight(&HighlightQuery { node: Some(law.node("basic").unwrap().id), ..HighlightQuery::default() }),
+    );
     let html = markup(at("#/story"), html! { <MapDiagram narrow=false {highlight} is_thumbnail=true /> });
     for word in [" id=", "data-node", "role=", "tabindex", "<text", "<title", "aria-"] {
         assert!(!html.contains(word), "{word}");
     }
-    let lit = tags(&html, "g ")
+    let highlighted_nodes = tags(&html, "g ")
         .filter(|tag| attribute(tag, "data-kind").is_some() && attribute(tag, "data-state") == Some("lit"))
         .count();
-    assert!(lit > 3);
+    assert!(highlighted_nodes > 3);
 }

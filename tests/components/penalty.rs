@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    framework::Severe,
-    link::State,
+    law::Severe,
+    state::State,
     ui::penalty::{PenaltyIncome, PenaltyPicture, PenaltyResult},
 };
 use yew::html;

@@ -2,8 +2,8 @@
 
 use proptest::{prelude::*, sample::select, strategy::Union};
 use snailwell::{
-    content::framework,
-    link::{Action, MapState, State, Theme, View, read, write},
+    content::law,
+    state::{Action, MapState, State, Theme, View, read, write},
 };
 
 /// Values of the keys of a permalink; a state has at most one of each. Of the eleven keys of a rival, these stand for the rest.
@@ -63,7 +63,7 @@ fn states() -> impl Strategy<Value = State> {
     let values: Vec<_> = KEYS.iter().map(|(_, values)| value(values)).collect();
     (select(View::ALL), values).prop_map(|(view, values)| {
         let pairs = KEYS.iter().zip(values).filter_map(|((key, _), value)| Some(format!("{key}={}", value?)));
-        let state = read(&format!("#/{}?{}", view.key(), pairs.collect::<Vec<_>>().join("&")), framework());
+        let state = read(&format!("#/{}?{}", view.key(), pairs.collect::<Vec<_>>().join("&")), law());
         State { notices: Vec::new(), ..state }
     })
 }
@@ -94,7 +94,7 @@ proptest! {
     fn after_every_action_the_permalink_says_the_whole_state(state in states(), action in actions()) {
         let after = State { notices: Vec::new(), ..state.after(&action) };
         let link = write(&after);
-        prop_assert_eq!(read(&link, framework()), after, "{}", link);
+        prop_assert_eq!(read(&link, law()), after, "{}", link);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    link::{SnailState, read},
     snail::{HORIZON, Sampler, first_day, first_passage},
+    state::{SnailState, read},
     ui::{
         components::chart::{Chart, ChartData, Layer, Mark, Row, Scale, Unit},
         shared::Shared,
@@ -60,15 +60,15 @@ fn the_data_attributes_say_what_the_engines_find() {
     for hash in
         ["#/snail", "#/snail?patience=27", "#/snail?depth=12&seed=3", "#/snail?salt=0.1&patience=365", "#/snail?wall=2"]
     {
-        let SnailState { setting, patience, snails, seed, .. } = at(hash).snail;
-        let odds = first_passage(&setting, HORIZON);
-        let mut sampler = Sampler::new(&setting, seed, snails);
+        let SnailState { params, patience, snails, seed, .. } = at(hash).snail;
+        let odds = first_passage(&params, HORIZON);
+        let mut sampler = Sampler::new(&params, seed, snails);
         // A page that is not run yet has sampled a single day: all of it where nothing is left to chance.
         let sample = sampler.advance(1).finished.then(|| sampler.sample());
         let day = |day: Option<u32>| day.map(|day| day.to_string()).unwrap_or_default();
         let number = |value: Option<f64>| value.map(|value| format!("{value:.6}")).unwrap_or_default();
         let expected = [
-            ("data-first-day", first_day(&setting).map_or("never".to_owned(), |day| day.to_string())),
+            ("data-first-day", first_day(&params).map_or("never".to_owned(), |day| day.to_string())),
             ("data-mean", number(odds.mean())),
             ("data-median", day(odds.percentile(0.5))),
             ("data-p10", day(odds.percentile(0.1))),
@@ -138,8 +138,7 @@ fn without_a_rival_nothing_races() {
 
 #[test]
 fn a_section_needs_no_more_than_a_state() {
-    let shown =
-        render(read("#/snail?depth=NaN", snailwell::content::framework()).clone(), || html! { <SnailSection /> });
+    let shown = render(read("#/snail?depth=NaN", snailwell::content::law()).clone(), || html! { <SnailSection /> });
     assert!(shown.contains("data-first-day=\"28\""));
 }
 

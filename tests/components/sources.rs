@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    content::framework,
-    link::{LibraryState, encode},
+    content::law,
+    state::{LibraryState, encode},
     ui::sources::{ClaimItem, ClaimLibrary},
 };
 use yew::html;
@@ -26,15 +26,15 @@ fn shown(tree: &str) -> (Vec<&str>, usize) {
 #[test]
 fn at_first_every_claim_is_there_in_a_closed_fold() {
     let tree = library("#/sources");
-    assert_eq!(shown(&tree).1, framework().claims.len());
-    assert_eq!(shown(&tree).0.len(), framework().claims.len());
+    assert_eq!(shown(&tree).1, law().claims.len());
+    assert_eq!(shown(&tree).0.len(), law().claims.len());
     let controls = tree.lines().take_while(|line| !line.contains("<ol")).collect::<Vec<_>>().join("\n");
     assert_snapshot!(controls);
 }
 
 #[test]
 fn a_claim_has_its_check_its_source_and_its_places_on_the_map() {
-    let id = framework().claim("class-unclear").unwrap().id;
+    let id = law().claim("class-unclear").unwrap().id;
     assert_snapshot!(render(at("#/sources"), || html! { <ClaimItem {id} is_admitted=true is_current=true /> }));
 }
 
@@ -66,7 +66,7 @@ fn the_claim_of_the_permalink_is_marked_and_its_fold_is_open() {
 
 #[test]
 fn a_claim_is_found_by_whatever_the_page_says_of_it() {
-    for claim in &framework().claims {
+    for claim in &law().claims {
         let item = render(at("#/sources"), || html! { <ClaimItem id={claim.id} is_admitted=true is_current=false /> });
         let texts = item.lines().map(|line| line.split_once('>').map_or(line, |(_, text)| text));
         // The last paragraph has the links of the item.

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    link::State,
+    state::State,
     ui::story::{Introduction, Predictions, Tour},
 };
 use yew::html;

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    content::framework,
-    link::State,
+    content::law,
+    state::State,
     ui::timeline::{TimelineAnswers, TimelineEvents},
 };
 use yew::html;
@@ -38,7 +38,7 @@ fn the_answers_do_not_depend_on_the_day_asked_about() {
 fn every_event_is_there_once_and_at_most_one_is_marked() {
     let events = |state: State| render(state, || html! { <TimelineEvents /> });
     let usual = events(State::default());
-    assert_eq!(usual.matches("<li id=\"event-").count(), framework().events.len());
+    assert_eq!(usual.matches("<li id=\"event-").count(), law().events.len());
     let dated = events(at("#/since?asof=2016-03-01"));
     let marked: Vec<&str> = dated.lines().filter(|line| line.contains("aria-current")).map(str::trim).collect();
     assert_eq!(marked, ["<li id=\"event-catalogue-of-2015\" aria-current=\"true\">"]);

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    framework::{Case, Reading, Verdict},
-    link::View,
+    law::{Case, Reading, Verdict},
+    state::View,
     ui::trace::{
         Trace, backwards::Backwards, counterfactuals::Counterfactuals, guess::GuessPanel, question::QuestionForm,
         quotation::Quotation, readings::Readings, time_strip::TimeStrip, verdict_panel::VerdictPanel,

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    content::framework,
+    content::law,
     ui::voices::{VoiceArticle, VoiceList},
 };
 use yew::html;
@@ -17,14 +17,14 @@ fn marked(tree: &str) -> Vec<&str> {
 
 #[test]
 fn a_voice_has_its_opinion_its_check_and_its_connections() {
-    let voice = |id: &str| framework().voice(id).unwrap().id;
+    let voice = |id: &str| law().voice(id).unwrap().id;
     assert_snapshot!(render(at("#/voices"), || html! { <VoiceArticle id={voice("c4")} is_current=false /> }));
     assert_snapshot!(render(at("#/voices"), || html! { <VoiceArticle id={voice("c14")} is_current=true /> }));
 }
 
 #[test]
 fn every_voice_is_there_and_only_that_of_the_permalink_is_marked() {
-    let law = framework();
+    let law = law();
     let tree = render(at("#/voices"), || html! { <VoiceList /> });
     assert_eq!(tree.matches("class=\"voice\"").count(), law.voices.len());
     assert!(marked(&tree).is_empty(), "{:?}", marked(&tree));

@@ -2,8 +2,8 @@
 #![allow(clippy::indexing_slicing, reason = "a fault in a test is a panic")]
 
 use crate::fixture::Content;
-use snailwell::framework::layout::measure;
-use snailwell::framework::scene::{Point, Rect, Scene};
+use snailwell::law::layout::measure;
+use snailwell::law::map::{Point, Rect, Scene};
 
 /// Least space between two boxes.
 const GAP: f32 = 6.0;

@@ -6,7 +6,7 @@
     reason = "shared by several tests, which need different parts of it"
 )]
 
-use snailwell::framework::layout::{Group, Item, Link};
+use snailwell::law::layout::{Group, Item, Link};
 
 /// Content that owns its text.
 #[derive(Clone, Debug, Default)]

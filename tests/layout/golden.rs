@@ -3,8 +3,8 @@
 //! `BLESS=1 cargo test --test layout` draws them anew.
 
 use crate::fixture::{Content, today};
-use snailwell::framework::layout::{narrow, wide};
-use snailwell::framework::scene::Scene;
+use snailwell::law::layout::{narrow, wide};
+use snailwell::law::map::Scene;
 use std::fmt::Write;
 
 #[test]

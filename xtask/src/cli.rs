@@ -7,9 +7,9 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::browser::Engine;
-use crate::command::{answer, cargo, run};
+use crate::command::{cargo, run, stdout};
 use crate::web::Site;
+use crate::webdriver::Engine;
 use crate::{dist, project, reproduce, setup, size};
 
 const HELP: &str = "\
@@ -80,11 +80,11 @@ fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
 }
 
 fn set_up() -> Result<()> {
-    let kit = setup::kit()?;
+    let tools = setup::tools()?;
     setup::browser()?;
     setup::browsers()?;
-    let trunk = kit.trunk.parent().unwrap_or(&kit.trunk);
-    println!("For `trunk serve` by hand: export PATH=\"{}:{}:$PATH\"", trunk.display(), kit.bindgen.display());
+    let trunk = tools.trunk.parent().unwrap_or(&tools.trunk);
+    println!("For `trunk serve` by hand: export PATH=\"{}:{}:$PATH\"", trunk.display(), tools.bindgen.display());
     Ok(())
 }
 
@@ -144,7 +144,7 @@ fn deny() -> Result<()> {
     };
     run(&mut check(&["licenses", "bans", "sources"]), "deny.toml says what is allowed")?;
     let mut fetch = Command::new(&program);
-    if answer(fetch.current_dir(project::root()).args(["--log-level", "off", "fetch", "db"])).is_none() {
+    if stdout(fetch.current_dir(project::root()).args(["--log-level", "off", "fetch", "db"])).is_none() {
         println!("NOT TESTED: the list of advisories cannot be reached from here");
         return Ok(());
     }

@@ -16,7 +16,7 @@ pub fn run(command: &mut Command, mend: &str) -> Result<()> {
 }
 
 /// What a program prints, without the blanks around it; nothing if it cannot run or fails.
-pub fn answer(command: &mut Command) -> Option<String> {
+pub fn stdout(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -17,7 +17,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{filter, run};
 use crate::project;
-use crate::setup::{self, Kit};
+use crate::setup::{self, Tools};
 
 pub use self::shrink::shrink;
 
@@ -28,16 +28,16 @@ const FRAME: &str = include_str!("dist/frame.js");
 /// Builds `dist/index.html`.
 pub fn build() -> Result<()> {
     let start = Instant::now();
-    let kit = setup::kit()?;
+    let tools = setup::tools()?;
     // A folder of its own, so that what `trunk serve` has built stays as it is.
     let web = project::root().join("target/page");
-    let mut trunk = kit.trunk()?;
+    let mut trunk = tools.trunk()?;
     reproducible::prepare(&mut trunk)?;
     trunk.args(["build", "--release", "--features", "prerendered", "--dist"]).arg(&web);
     run(&mut trunk, "its messages above name the fault")?;
-    let wasm = shrink(&kit, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
+    let wasm = shrink(&tools, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
     let address = share::address()?;
-    let page = assemble(&kit, &web, &wasm, address.as_deref())?;
+    let page = assemble(&tools, &web, &wasm, address.as_deref())?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
@@ -47,7 +47,7 @@ pub fn build() -> Result<()> {
 }
 
 /// Puts the parts into one page. The same parts always give the same bytes.
-fn assemble(kit: &Kit, web: &Path, wasm: &[u8], address: Option<&str>) -> Result<String> {
+fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Result<String> {
     let page = read(&web.join("index.html"))?;
     let glue = without_address(&read(&web.join("snailwell.js"))?)?;
     let article = snailwell::ui::prerender();
@@ -57,24 +57,24 @@ fn assemble(kit: &Kit, web: &Path, wasm: &[u8], address: Option<&str>) -> Result
         );
     }
     let page = html::without(&page, "<!-- program:", "<!-- /program -->")?;
-    let page = inline_styles(kit, &page, web)?;
+    let page = inline_styles(tools, &page, web)?;
     let page = html::replace(
         &page,
         "<div id=\"page\"></div>",
         &format!(
             "<div id=\"page\">{article}</div>\n{}\n{}",
             take::html()?,
-            html::script("frame", &minify(kit, "js", FRAME)?)?
+            html::script("frame", &minify(tools, "js", FRAME)?)?
         ),
     )?;
-    let head = format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(kit, "js", EARLY)?)?);
+    let head = format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", EARLY)?)?);
     let page = html::replace(&page, "</head>", &head)?;
     let scripts = format!(
         "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n</body>",
         text::attributes(),
         text::encode(wasm),
-        html::script("glue", &minify(kit, "js", &glue)?)?,
-        html::script("loader", &minify(kit, "js", LOADER)?)?,
+        html::script("glue", &minify(tools, "js", &glue)?)?,
+        html::script("loader", &minify(tools, "js", LOADER)?)?,
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
@@ -82,7 +82,7 @@ fn assemble(kit: &Kit, web: &Path, wasm: &[u8], address: Option<&str>) -> Result
 }
 
 /// The style sheets that Trunk links, as one `style` in the place of the first.
-fn inline_styles(kit: &Kit, page: &str, web: &Path) -> Result<String> {
+fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
     let mut css = String::new();
     let mut out = String::new();
     let mut rest = page;
@@ -97,7 +97,7 @@ fn inline_styles(kit: &Kit, page: &str, web: &Path) -> Result<String> {
         rest = after;
     }
     out.push_str(rest);
-    let css = minify(kit, "css", &css)?;
+    let css = minify(tools, "css", &css)?;
     if css.contains("</style") {
         bail!("a style sheet holds `</style`, which would end it early");
     }
@@ -109,9 +109,9 @@ fn inline_styles(kit: &Kit, page: &str, web: &Path) -> Result<String> {
 }
 
 /// A script (`js`) or a style sheet (`css`) in fewer bytes. Names that other scripts see stay.
-fn minify(kit: &Kit, kind: &str, text: &str) -> Result<String> {
+fn minify(tools: &Tools, kind: &str, text: &str) -> Result<String> {
     let mut node = Command::new("node");
-    node.arg(&kit.esbuild).args(["--minify", "--legal-comments=none", "--log-level=warning"]);
+    node.arg(&tools.esbuild).args(["--minify", "--legal-comments=none", "--log-level=warning"]);
     let small = filter(node.arg(format!("--loader={kind}")), text, "its messages above name the line")?;
     Ok(small.trim().to_owned())
 }

@@ -6,14 +6,14 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::command::{answer, cargo, run};
+use crate::command::{cargo, run, stdout};
 use crate::project;
 
 /// Copies the sources to another folder, each as `change` makes it, given its path. Whether any of them differs from what was there.
 pub fn copy(to: &Path, change: impl Fn(&str, Vec<u8>) -> Result<Vec<u8>>) -> Result<bool> {
     let root = project::root();
     let args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-    let files = answer(Command::new("git").current_dir(&root).args(args))
+    let files = stdout(Command::new("git").current_dir(&root).args(args))
         .context("git cannot list the files of the project")?;
     let mut differs = false;
     for file in files.split('\0').filter(|file| !file.is_empty() && root.join(file).is_file()) {

@@ -13,5 +13,5 @@ pub mod size;
 pub mod toolchain;
 pub mod web;
 
-pub mod browser;
 pub mod shot;
+pub mod webdriver;

@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::Engine;
-use crate::command::{answer, cargo, run};
+use crate::command::{cargo, run, stdout};
 use crate::project;
 use crate::toolchain::{Toolchain, debian};
+use crate::webdriver::Engine;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
@@ -24,7 +24,7 @@ const ELEVENTY: &str = "3.1.8";
 
 /// What a build needs.
 #[derive(Clone, Debug)]
-pub struct Kit {
+pub struct Tools {
     /// The compiler for the browser.
     pub toolchain: Toolchain,
     /// Builds the page.
@@ -37,7 +37,7 @@ pub struct Kit {
     pub esbuild: PathBuf,
 }
 
-impl Kit {
+impl Tools {
     /// Trunk, ready to run.
     pub fn trunk(&self) -> Result<Command> {
         self.toolchain.command(&self.trunk, std::slice::from_ref(&self.bindgen))
@@ -45,7 +45,7 @@ impl Kit {
 }
 
 /// Everything that a build needs.
-pub fn kit() -> Result<Kit> {
+pub fn tools() -> Result<Tools> {
     let toolchain = step("wasm32 compiler", Toolchain::find, get_toolchain)?;
     println!("  (with {})", toolchain.name());
     let bindgen_version = project::locked("wasm-bindgen")?;
@@ -80,7 +80,7 @@ pub fn kit() -> Result<Kit> {
     )?;
     let wasm_opt = package("binaryen", BINARYEN, "bin/wasm-opt")?;
     let esbuild = package("esbuild", ESBUILD, "bin/esbuild")?;
-    Ok(Kit {
+    Ok(Tools {
         toolchain,
         trunk,
         bindgen: bindgen.parent().map(Path::to_path_buf).unwrap_or_default(),
@@ -166,7 +166,7 @@ fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result<()>) ->
     let root = project::cache()?.join(format!("{name}-{version}"));
     let program = root.join("bin").join(name);
     let ready = || {
-        let said = answer(Command::new(&program).arg("--version"))?;
+        let said = stdout(Command::new(&program).arg("--version"))?;
         said.split_whitespace().any(|word| word == version).then(|| program.clone())
     };
     step(&format!("{name} {version}"), ready, || install(&root))
@@ -219,7 +219,7 @@ fn apt(packages: &[&str]) -> Result<()> {
     if project::on_path("apt-get").is_none() {
         bail!("this machine has no apt-get: install {wanted} by its own means");
     }
-    if answer(Command::new("id").arg("-u")).as_deref() != Some("0") {
+    if stdout(Command::new("id").arg("-u")).as_deref() != Some("0") {
         bail!("only root may install packages: run `sudo apt-get install {wanted}`");
     }
     let mend = "apt-get must reach a Debian mirror";

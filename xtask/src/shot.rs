@@ -5,8 +5,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, file};
 use crate::project;
+use crate::webdriver::{Browser, file};
 
 /// Takes the whole page, narrow and wide, light and dark, with this after the `#` of the address.
 pub fn take(hash: &str) -> Result<()> {

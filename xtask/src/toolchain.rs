@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::command::{answer, run};
+use crate::command::{run, stdout};
 use crate::project;
 
 /// What programs for the browser are compiled to.
@@ -66,5 +66,5 @@ impl Toolchain {
 
 /// The folder of the active toolchain.
 pub(crate) fn sysroot() -> Option<PathBuf> {
-    answer(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
+    stdout(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }

@@ -34,14 +34,14 @@ impl Site {
             Server::http(("127.0.0.1", port)).map_err(|reason| anyhow!("cannot listen on port {port}: {reason}"))?;
         let address = format!("http://{}{}", server.server_addr(), self.prefix);
         let mut packed = BTreeMap::new();
-        if let (true, Some((page, _))) = (self.packed, self.answer(&self.prefix)) {
+        if let (true, Some((page, _))) = (self.packed, self.stdout(&self.prefix)) {
             // A host has packed it long before anyone asks.
             packed.insert(self.prefix.clone(), pack(&page));
         }
         thread::spawn(move || {
             for request in server.incoming_requests() {
                 // A browser that went away is no fault.
-                let _ = match self.answer(request.url()) {
+                let _ = match self.stdout(request.url()) {
                     Some((mut bytes, kind)) => {
                         if self.packed {
                             bytes = packed.entry(request.url().to_owned()).or_insert_with(|| pack(&bytes)).clone();
@@ -77,7 +77,7 @@ impl Site {
             .collect()
     }
 
-    fn answer(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
+    fn stdout(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
         let path = url.split(['?', '#']).next()?.strip_prefix(&self.prefix)?;
         if let Some((_, page)) = self.extra.iter().find(|(name, _)| name == path) {
             return Some((page.clone().into_bytes(), "text/html; charset=utf-8"));

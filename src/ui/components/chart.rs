@@ -22,7 +22,7 @@ use super::{
     super::{hooks::use_fold, shared::Shared},
     island::IS_LIVE,
 };
-use crate::browser::{address, save};
+use crate::platform::{address, download};
 
 const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
 
@@ -53,13 +53,13 @@ pub fn Chart(props: &ChartProps) -> Html {
     };
     let save_csv = {
         let data = data.clone();
-        move |_: MouseEvent| save::text(&format!("snail-{}.csv", data.id), "text/csv", &data.csv())
+        move |_: MouseEvent| download::text(&format!("snail-{}.csv", data.id), "text/csv", &data.csv())
     };
     let save_svg = {
         let (data, svg, link) = (data.clone(), svg.clone(), link.clone());
         move |_: MouseEvent| {
             if let Some(drawing) = svg.cast::<Element>().and_then(|svg| standalone(&svg, data.title, &link)) {
-                save::text(&format!("snail-{}.svg", data.id), "image/svg+xml", &drawing);
+                download::text(&format!("snail-{}.svg", data.id), "image/svg+xml", &drawing);
             }
         }
     };
@@ -94,7 +94,7 @@ pub fn Chart(props: &ChartProps) -> Html {
 
 /// The drawing as a file of its own, with its source at the foot.
 fn standalone(svg: &Element, title: &str, link: &str) -> Option<String> {
-    let picture = save::Picture {
+    let picture = download::Picture {
         title,
         view_box: "0 0 600 286",
         size: ["600", "286"],
@@ -102,5 +102,5 @@ fn standalone(svg: &Element, title: &str, link: &str) -> Option<String> {
         says: &["As of January 2011. ", &address::base(), link].concat(),
         base: "",
     };
-    save::drawing(svg, &picture)
+    download::drawing(svg, &picture)
 }

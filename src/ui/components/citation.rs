@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Check, Claim, Confidence, Text},
+    content::law,
+    law::{Claim, Confidence, FactCheck, StaticStr},
     ui::words,
 };
 
@@ -21,7 +21,7 @@ pub fn provenance(claim: &Claim) -> Html {
 }
 
 /// The paragraphs in which somebody says an opinion.
-pub fn opinion(cites: &[Text]) -> Html {
+pub fn opinion(cites: &[StaticStr]) -> Html {
     html! {
         <span class="prov" data-provenance="opinion">
             { for cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }
@@ -31,7 +31,7 @@ pub fn opinion(cites: &[Text]) -> Html {
 }
 
 /// What a check found, in words, with how much of the source was read.
-pub fn check(check: &Check) -> Html {
+pub fn check(check: &FactCheck) -> Html {
     html! {
         <span class="chk" data-check={check.finding.key()}>
             <b>{ words::finding(check.finding) }</b>
@@ -42,14 +42,14 @@ pub fn check(check: &Check) -> Html {
 }
 
 /// What a check found, in one phrase; the note of the check is its title.
-pub fn finding(check: &Check) -> Html {
+pub fn finding(check: &FactCheck) -> Html {
     html! {
         <span class="chk" data-check={check.finding.key()} title={check.note.as_str()}>{ words::finding(check.finding) }</span>
     }
 }
 
 /// How much was read, and of which sources.
-pub fn confidence(level: Confidence, sources: &[Text]) -> Html {
+pub fn confidence(level: Confidence, sources: &[StaticStr]) -> Html {
     let words = words::confidence(level);
     html! { <i>{ " (" }{ words }{ for sources.iter().map(|key| html! { <span key={key.as_str()}>{ " " }{ key.as_str() }</span> }) }{ ")" }</i> }
 }
@@ -62,7 +62,7 @@ pub fn claim(claim: &Claim) -> Html {
             <p>{ claim.says.as_str() }{ " " }{ provenance(claim) }</p>
             if let Some(found) = &claim.check { <p class="small">{ check(found) }</p> }
             if let Some(oddity) = claim.oddity { <p class="small">{ "As written: " }{ oddity.as_str() }</p> }
-            { for framework().disputes(&claim.id).map(|voice| html! {
+            { for law().disputes(&claim.id).map(|voice| html! {
                 <p key={voice.id.as_str()} class="small">
                     { "Disputed by " }<a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>
                     if !voice.says.is_empty() { { ": " }{ voice.says.as_str() } }

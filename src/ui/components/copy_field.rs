@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::browser::copy;
+use crate::platform::clipboard;
 
 /// The props of [`CopyField`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,7 +26,7 @@ pub fn CopyField(props: &CopyFieldProps) -> Html {
         let (field, on_copied) = (field.clone(), props.on_copied.clone());
         move |_: MouseEvent| {
             if let Some(field) = field.cast::<Element>() {
-                on_copied.emit(copy::field(&field));
+                on_copied.emit(clipboard::field(&field));
             }
         }
     };

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::page;
+use crate::platform::page;
 
 /// Whether the article is on the page already, so that only the islands are mounted over it.
 pub const PRERENDERED: bool = cfg!(all(feature = "prerendered", target_arch = "wasm32"));

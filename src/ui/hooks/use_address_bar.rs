@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    browser::{address, frames::each_frame, page},
-    link::{State, Theme, write},
+    platform::{address, frames::each_frame, page},
+    state::{State, Theme, write},
 };
 
 /// Frames without a change after which the address is written.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::use_event_callback;
-use crate::browser::frames::each_frame;
+use crate::platform::frames::each_frame;
 
 /// Calls `step`, as the last rendering gave it, in every animation frame while `is_running`.
 #[hook]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::frames::after_paint;
+use crate::platform::frames::after_paint;
 
 /// The value as it was before the last change, until that change has been painted; then the new one.
 ///

@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use yew::prelude::*;
 
-use crate::browser::page;
+use crate::platform::page;
 
 /// Whether the window is too narrow for the wide drawing of the map, as the style sheet has it; kept in step with the window. On the host, `false`.
 ///

@@ -5,9 +5,9 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::{
-    browser::{address, frames::each_frame, page},
-    content::framework,
-    link::{Action, State, View, read, write},
+    content::law,
+    platform::{address, frames::each_frame, page},
+    state::{Action, State, View, read, write},
     ui::context::PageContext,
 };
 
@@ -48,7 +48,7 @@ pub fn use_links(page: PageContext) {
                     address::write(&write(&page.state), false);
                     return;
                 }
-                let next = read(&hash, framework());
+                let next = read(&hash, law());
                 let leaves_view = next.view != page.state.view;
                 let target = target(&next);
                 if target != self::target(&page.state) {
@@ -61,7 +61,7 @@ pub fn use_links(page: PageContext) {
             let Some(hash) = page::followed_link(event).filter(|_| !event.default_prevented()) else { return };
             event.prevent_default();
             let page = latest.borrow().clone();
-            let next = page.state.follow(&hash, framework());
+            let next = page.state.follow(&hash, law());
             let leaves_view = next.view != page.state.view;
             let target = target(&next);
             // A link from one part of the map to another stays where the map is.
@@ -71,7 +71,7 @@ pub fn use_links(page: PageContext) {
             }
             // A change that has not settled yet becomes an entry of its own, so that the way back leads to it.
             let now = write(&page.state);
-            if write(&read(&address::hash(), framework())) != now {
+            if write(&read(&address::hash(), law())) != now {
                 address::write(&now, true);
             }
             address::write(&write(&next), true);

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::selection::Selection;
 use crate::{
-    content::framework,
-    framework::pick::Filter,
-    link::{Action, Form, MapState},
+    content::law,
+    law::map::Filter,
+    state::{Action, Form, MapState},
     ui::hooks::use_event_callback,
 };
 
@@ -37,7 +37,7 @@ pub fn use_map_actions(map: &MapState, dispatch: &Callback<Action>) -> MapAction
             MapState { query, ..map }
         }),
         on_choose: use_map_action(map, dispatch, |map, index: usize| {
-            let node = framework().nodes.get(index).map(|node| node.id);
+            let node = law().nodes.get(index).map(|node| node.id);
             MapState { query: String::new(), ..map.at(node) }
         }),
         on_filter: use_map_action(map, dispatch, |map, filter: Filter| MapState { filter, ..map.clone() }),

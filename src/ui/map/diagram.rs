@@ -11,8 +11,8 @@ use super::{
     selection::Selection,
 };
 use crate::{
-    content::framework,
-    framework::{Focus, GROUPS, Light, scene::Scene, viewport::Viewport},
+    content::law,
+    law::{GROUPS, Highlight, HighlightState, Scene, Viewport},
 };
 
 /// The props of [`MapDiagram`].
@@ -21,7 +21,7 @@ pub struct MapDiagramProps {
     /// The narrow drawing, for a telephone, instead of the wide one.
     pub narrow: bool,
     /// How bright each node and each relation is.
-    pub highlight: Rc<Focus>,
+    pub highlight: Rc<HighlightState>,
     /// Shapes and lines alone, without names, ids and roles: a small picture beside words that say the same.
     #[prop_or_default]
     pub is_thumbnail: bool,
@@ -50,7 +50,7 @@ pub struct DiagramControls {
 /// The scene that a drawing shows.
 #[must_use]
 pub fn scene(narrow: bool) -> &'static Scene {
-    let law = framework();
+    let law = law();
     if narrow { &law.narrow } else { &law.wide }
 }
 
@@ -96,11 +96,11 @@ fn headings(scene: &Scene) -> impl Iterator<Item = Html> {
 
 /// The relations; the brighter ones later, and so above the others.
 fn edges(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
-    let mut edges: Vec<(usize, Light)> = props.highlight.edges.iter().copied().enumerate().collect();
+    let mut edges: Vec<(usize, Highlight)> = props.highlight.edges.iter().copied().enumerate().collect();
     edges.sort_by_key(|(_, light)| match light {
-        Light::Faded => 0,
-        Light::Path => 1,
-        Light::Lit => 2,
+        Highlight::Dimmed => 0,
+        Highlight::OnPath => 1,
+        Highlight::Active => 2,
     });
     edges.into_iter().map(|(index, highlight)| {
         let is_selected = props.selection == Selection::Relation(index);
@@ -114,8 +114,8 @@ fn edges(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
 /// What the highlighted relations say, where something is selected; not along a whole path.
 fn labels(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item = Html> {
     let has_labels = props.selection != Selection::Nothing;
-    let edges = framework().relations.iter().zip(&scene.wires).zip(&props.highlight.edges).enumerate();
-    let told = edges.filter(move |(_, (_, light))| has_labels && **light == Light::Lit);
+    let edges = law().relations.iter().zip(&scene.wires).zip(&props.highlight.edges).enumerate();
+    let told = edges.filter(move |(_, (_, light))| has_labels && **light == Highlight::Active);
     told.map(|(index, ((relation, wire), _))| {
         let (x, y) = (at(wire.label.x.round()), at((wire.label.y + 3.5).round()));
         html! { <text key={index} {x} {y}>{ relation.verb.as_str() }</text> }
@@ -124,9 +124,9 @@ fn labels(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item 
 
 /// The nodes. The Tab key stops at the selected one, or else at the first.
 fn nodes(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
-    let law = framework();
+    let law = law();
     let selected = match props.selection {
-        Selection::Node(id) => law.place_of(&id),
+        Selection::Node(id) => law.node_index(&id),
         Selection::Relation(_) | Selection::Nothing => None,
     };
     let tab_stop = selected.unwrap_or_default();

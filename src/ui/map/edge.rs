@@ -8,7 +8,7 @@ use super::{
     line::{arrow, line},
     selection::Selection,
 };
-use crate::{content::framework, framework::Light};
+use crate::{content::law, law::Highlight};
 
 /// The props of [`MapEdge`].
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub struct MapEdgeProps {
     /// Whether it runs through the narrow drawing.
     pub narrow: bool,
     /// How bright it is.
-    pub highlight: Light,
+    pub highlight: Highlight,
     /// Whether it is selected.
     pub is_selected: bool,
     /// Its line alone, without name and head.
@@ -30,7 +30,7 @@ pub struct MapEdgeProps {
 /// A relation where the scene has it. One that can be clicked on has a broad invisible line around the thin one.
 #[component]
 pub fn MapEdge(props: &MapEdgeProps) -> Html {
-    let law = framework();
+    let law = law();
     let index = props.index;
     let wire = scene(props.narrow).wires.get(index);
     let Some((relation, wire)) = law.relations.get(index).zip(wire) else { return Html::default() };

@@ -17,10 +17,10 @@ use super::{
     views::MapView,
 };
 use crate::{
-    browser::page,
-    content::framework,
-    framework::{Case, viewport::Viewport},
-    link::{Action, Form, MapState},
+    content::law,
+    law::{Case, Viewport},
+    platform::page,
+    state::{Action, Form, MapState},
     ui::hooks::use_is_narrow,
 };
 
@@ -58,7 +58,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     });
     let drawing = use_node_ref();
     let panel = use_node_ref();
-    let nodes = use_memo((), |()| framework().nodes.iter().map(|_| NodeRef::default()).collect::<Vec<_>>());
+    let nodes = use_memo((), |()| law().nodes.iter().map(|_| NodeRef::default()).collect::<Vec<_>>());
     let navigation = use_key_navigation(selection, nodes.clone(), on_select.clone());
     let said = navigation.speech.unwrap_or_else(|| status(map, &highlight));
     let onread = {
@@ -136,7 +136,7 @@ fn form_choice(chosen: Form, on_form: &Callback<Form>) -> Html {
 
 /// What is highlighted, in words.
 fn status(map: &MapState, highlight: &MapHighlight) -> AttrValue {
-    let law = framework();
+    let law = law();
     let count = highlight.diagram.count;
     match Selection::of(map) {
         Selection::Node(id) => format!("Lit: {} and what it is tied to.", law.title(&id)).into(),

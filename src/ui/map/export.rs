@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::{super::number::at, diagram::scene, outline::outline_markdown};
 use crate::{
-    browser::{address, save},
-    content::framework,
-    framework::{Case, viewport::Viewport},
-    link::{MapState, State, View, write},
+    content::law,
+    law::{Case, Viewport},
+    platform::{address, download},
+    state::{MapState, State, View, write},
 };
 
 const TITLE: &str = "How China licensed Internet telephony";
@@ -39,19 +39,19 @@ pub fn MapExport(props: &MapExportProps) -> Html {
         html! { <button type="button" onclick={move |_: MouseEvent| take(&props)}>{ name }</button> }
     };
     html! {
-        <p class="tools take live" role="group" aria-label="Take it away" hidden={!save::allowed()}>
+        <p class="tools take live" role="group" aria-label="Take it away" hidden={!download::allowed()}>
             <span class="small">{ "Take it away:" }</span>
             { button("SVG", save_svg) }
             { button("PNG", save_png) }
             { button("Outline as Markdown", save_markdown) }
-            { button("Print", |_| save::print()) }
+            { button("Print", |_| download::print()) }
         </p>
     }
 }
 
 fn save_svg(props: &MapExportProps) {
     if let Some(picture) = picture(props) {
-        save::text("framework.svg", "image/svg+xml", &picture);
+        download::text("framework.svg", "image/svg+xml", &picture);
     }
 }
 
@@ -60,13 +60,13 @@ fn save_png(props: &MapExportProps) {
     if let Some(picture) = picture(props) {
         // Twice the size, so that it is sharp on paper.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing has a size")]
-        save::painted("framework.png", &picture, 2 * width as u32, 2 * height as u32);
+        download::painted("framework.png", &picture, 2 * width as u32, 2 * height as u32);
     }
 }
 
 fn save_markdown(props: &MapExportProps) {
     let outline = outline_markdown(&address::base());
-    save::text("framework.md", "text/markdown", &format!("# {TITLE}\n\n{}\n{outline}", foot(props)));
+    download::text("framework.md", "text/markdown", &format!("# {TITLE}\n\n{}\n{outline}", foot(props)));
 }
 
 /// Width and height of a picture in pixels.
@@ -84,7 +84,7 @@ fn picture(props: &MapExportProps) -> Option<String> {
     let view_box = [viewport.x, viewport.y, width, height + FOOT / zoom].map(at).join(" ");
     let [x, y, font_size] = [viewport.x + 6.0 / zoom, viewport.y + height + 18.0 / zoom, 11.0 / zoom].map(at);
     let (width, height) = size(props.narrow);
-    let picture = save::Picture {
+    let picture = download::Picture {
         title: TITLE,
         view_box: &view_box,
         size: [&at(width), &at(height)],
@@ -92,12 +92,12 @@ fn picture(props: &MapExportProps) -> Option<String> {
         says: &foot(props),
         base: &address::base(),
     };
-    save::drawing(&drawing, &picture)
+    download::drawing(&drawing, &picture)
 }
 
 /// The line at the foot: the day of which it speaks, and a link to what is shown.
 fn foot(props: &MapExportProps) -> String {
     let state = State { view: View::Map, map: props.map.clone(), case: props.case, ..State::default() };
-    let as_of = framework().as_of.in_words();
+    let as_of = law().as_of.in_words();
     format!("As of {as_of}. History, not legal advice. {}{}", address::base(), write(&state))
 }

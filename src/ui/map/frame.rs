@@ -11,9 +11,9 @@ use super::{
     selection::Selection,
 };
 use crate::{
-    browser::gesture,
-    content::framework,
-    framework::{Focus, viewport::Viewport},
+    content::law,
+    law::{HighlightState, Viewport},
+    platform::pointer,
     ui::hooks::{use_blocking_listener, use_event_callback},
 };
 
@@ -29,7 +29,7 @@ pub struct MapFrameProps {
     /// Whether it is the narrow drawing.
     pub narrow: bool,
     /// How bright each node and each relation is.
-    pub highlight: Rc<Focus>,
+    pub highlight: Rc<HighlightState>,
     /// What is selected.
     pub selection: Selection,
     /// The part of the drawing that is seen.
@@ -67,7 +67,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
                 return;
             }
             event.prevent_default();
-            if let Some(at) = frame.cast::<Element>().and_then(|frame| gesture::position(&event, &frame)) {
+            if let Some(at) = frame.cast::<Element>().and_then(|frame| pointer::position(&event, &frame)) {
                 let factor = if event.delta_y() < 0.0 { WHEEL_ZOOM } else { 1.0 / WHEEL_ZOOM };
                 on_viewport.emit(viewport.zoom_at(factor, at, size));
             }
@@ -91,10 +91,10 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
             on_select.emit(if is_again { Selection::Nothing } else { clicked });
         })
     };
-    let on_pointer = |does: fn(&mut PointerGesture, &gesture::Pointer)| {
+    let on_pointer = |does: fn(&mut PointerGesture, &pointer::Pointer)| {
         let (gesture, frame) = (gesture.clone(), frame.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some(pointer) = frame.cast::<Element>().and_then(|frame| gesture::pointer(&event, &frame)) {
+            if let Some(pointer) = frame.cast::<Element>().and_then(|frame| pointer::pointer(&event, &frame)) {
                 does(&mut gesture.borrow_mut(), &pointer);
             }
         })
@@ -103,7 +103,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
     let onpointermove = {
         let (gesture, frame, on_viewport) = (gesture.clone(), frame.clone(), props.on_viewport.clone());
         move |event: PointerEvent| {
-            let pointer = frame.cast::<Element>().and_then(|frame| gesture::pointer(&event, &frame));
+            let pointer = frame.cast::<Element>().and_then(|frame| pointer::pointer(&event, &frame));
             let next = pointer.and_then(|pointer| gesture.borrow_mut().drag(&pointer, viewport, size));
             next.into_iter().for_each(|next| on_viewport.emit(next));
         }
@@ -136,6 +136,6 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
 /// The middle of a selected node in scene units.
 fn centre_of(selection: Selection, narrow: bool) -> Option<(f32, f32)> {
     let Selection::Node(id) = selection else { return None };
-    let place = scene(narrow).boxes.get(framework().place_of(&id)?)?;
+    let place = scene(narrow).boxes.get(law().node_index(&id)?)?;
     Some((place.x + place.w / 2.0, place.y + place.h / 2.0))
 }

@@ -1,6 +1,6 @@
 //! Pointers on the drawing: two fingers pinch it, a mouse drags it, and one finger scrolls the page as ever.
 
-use crate::{browser::gesture::Pointer, framework::viewport::Viewport};
+use crate::{law::map::Viewport, platform::pointer::Pointer};
 
 /// The distance, as a part of the drawing, up to which a movement still counts as a click.
 const CLICK_DISTANCE: f32 = 0.01;

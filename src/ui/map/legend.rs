@@ -3,11 +3,7 @@
 use yew::prelude::*;
 
 use super::{super::words, shape::shape};
-use crate::framework::{
-    Kind, Provenance,
-    pick::{Filter, Picks},
-    scene::Rect,
-};
+use crate::law::{ChoiceSet, Filter, Kind, Provenance, Rect};
 
 /// What a check found, as short as can be; the last stands for a claim that was not compared.
 const CHECKS: [&str; 6] = ["matches", "true in part", "text differs", "out of date", "not settled", "not compared"];
@@ -27,7 +23,7 @@ pub struct MapLegendProps {
 #[component]
 pub fn MapLegend(props: &MapLegendProps) -> Html {
     let filter = props.filter;
-    let entry = |index: usize, picks: Picks, set: fn(Filter, Picks) -> Filter, words: Html| {
+    let entry = |index: usize, picks: ChoiceSet, set: fn(Filter, ChoiceSet) -> Filter, words: Html| {
         let onclick = props.on_filter.reform(move |_: MouseEvent| set(filter, picks.toggled(index)));
         let is_pressed = picks.has(index).to_string();
         html! {

@@ -1,7 +1,7 @@
 //! The line of a wire: rounded corners, and an arrow head. Written from point to point, so that most of it repeats and packs small.
 
 use super::super::number::at;
-use crate::framework::scene::{Point, Rect, Wire};
+use crate::law::map::{Point, Rect, Wire};
 
 const RADIUS: f32 = 6.0;
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::selection::Selection;
-use crate::{browser::page::is_plain_click, content::framework, framework::Node};
+use crate::{content::law, law::Node, platform::page::is_plain_click};
 
 /// A link to a node by its title on the map.
 pub fn node_link(node: &'static Node, on_select: &Callback<Selection>) -> Html {
@@ -17,7 +17,7 @@ pub fn full_name_link(node: &'static Node, on_select: &Callback<Selection>) -> H
 
 /// A link to the relation of this index by some words.
 pub fn relation_link(index: usize, words: &'static str, on_select: &Callback<Selection>) -> Html {
-    let href = format!("#/map?edge={}", framework().edge_key(index));
+    let href = format!("#/map?edge={}", law().edge_key(index));
     html! { <a class="verb" {href} onclick={select(Selection::Relation(index), on_select)}>{ words }</a> }
 }
 

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::{super::words, selection::Selection};
 use crate::{
-    browser::gesture::is_plain_key,
-    content::framework,
-    framework::{Framework, Text, Turn, Walk, Way},
+    content::law,
+    law::{Direction, Law, MapNavigation, MoveKind, StaticStr},
+    platform::pointer::is_plain_key,
     ui::hooks::use_event_callback,
 };
 
@@ -35,9 +35,9 @@ pub fn use_key_navigation(
     nodes: Rc<Vec<NodeRef>>,
     on_select: Callback<Selection>,
 ) -> KeyNavigation {
-    let law = framework();
-    let walk = use_mut_ref(Walk::default);
-    let speech = use_state_eq(|| None::<(Text, AttrValue)>);
+    let law = law();
+    let walk = use_mut_ref(MapNavigation::default);
+    let speech = use_state_eq(|| None::<(StaticStr, AttrValue)>);
     let is_help_shown = use_state_eq(|| false);
     let on_focus = use_callback(nodes, |index: usize, nodes| {
         if let Some(node) = nodes.get(index).and_then(|node| node.cast::<SvgElement>()) {
@@ -46,7 +46,7 @@ pub fn use_key_navigation(
         }
     });
     let here = match selection {
-        Selection::Node(id) => law.place_of(&id),
+        Selection::Node(id) => law.node_index(&id),
         Selection::Relation(_) | Selection::Nothing => None,
     };
     let onkeydown = {
@@ -81,7 +81,7 @@ pub fn use_key_navigation(
             };
             let Some(node) = law.nodes.get(to) else { return };
             speech.set(Some((node.id, describe(law, to, way, turn).into())));
-            if way != Way::Stuck {
+            if way != MoveKind::Stuck {
                 on_select.emit(Selection::Node(node.id));
                 on_focus.emit(to);
             }
@@ -92,36 +92,40 @@ pub fn use_key_navigation(
 }
 
 /// The turn that a key asks for.
-fn turn(key: &str) -> Option<Turn> {
+fn turn(key: &str) -> Option<Direction> {
     Some(match key {
-        "ArrowRight" => Turn::On,
-        "ArrowLeft" => Turn::Against,
-        "ArrowDown" => Turn::Next,
-        "ArrowUp" => Turn::Before,
-        "Home" => Turn::First,
-        "End" => Turn::Last,
-        "Escape" => Turn::Back,
+        "ArrowRight" => Direction::Along,
+        "ArrowLeft" => Direction::Against,
+        "ArrowDown" => Direction::Next,
+        "ArrowUp" => Direction::Previous,
+        "Home" => Direction::First,
+        "End" => Direction::Last,
+        "Escape" => Direction::Back,
         _ => return None,
     })
 }
 
 /// A move to the node of index `to`, as it is read aloud.
-fn describe(law: &Framework, to: usize, way: Way, turn: Turn) -> String {
+fn describe(law: &Law, to: usize, way: MoveKind, turn: Direction) -> String {
     let Some(node) = law.nodes.get(to) else { return String::new() };
     let (name, kind) = (node.title, words::kind(node.kind));
     match way {
-        Way::Relation { edge, on, nth, of } => {
+        MoveKind::Relation { edge, on, nth, of } => {
             let level = law.relations.get(edge).map_or("", |relation| words::provenance(law.provenance_of(relation)));
             format!("{}. {kind}, {nth} of {of}, {level}.", law.sentence(edge, on))
         }
-        Way::Back => format!("Back to {name}, {kind}."),
-        Way::Order => {
-            format!("{name}, {kind}. {} on, {} back.", law.ways(to, true).len(), law.ways(to, false).len())
+        MoveKind::Back => format!("Back to {name}, {kind}."),
+        MoveKind::Order => {
+            format!(
+                "{name}, {kind}. {} on, {} back.",
+                law.relations_at(to, true).len(),
+                law.relations_at(to, false).len()
+            )
         }
-        Way::Stuck => match turn {
-            Turn::On => format!("Nothing leads on from {name}."),
-            Turn::Against => format!("Nothing leads to {name}."),
-            Turn::Next | Turn::Before | Turn::First | Turn::Last | Turn::Back => {
+        MoveKind::Stuck => match turn {
+            Direction::Along => format!("Nothing leads on from {name}."),
+            Direction::Against => format!("Nothing leads to {name}."),
+            Direction::Next | Direction::Previous | Direction::First | Direction::Last | Direction::Back => {
                 format!("{name} is the last that way.")
             }
         },

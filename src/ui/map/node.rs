@@ -10,8 +10,8 @@ use super::{
     shape::shape,
 };
 use crate::{
-    content::framework,
-    framework::{Framework, Kind, Light, Node, scene::Rect},
+    content::law,
+    law::{Highlight, Kind, Law, Node, Rect},
 };
 
 /// The props of [`MapNode`].
@@ -22,7 +22,7 @@ pub struct MapNodeProps {
     /// Whether it stands in the narrow drawing.
     pub narrow: bool,
     /// How bright it is.
-    pub highlight: Light,
+    pub highlight: Highlight,
     /// Whether it is selected.
     pub is_selected: bool,
     /// Its shape alone, without name, id and role.
@@ -45,7 +45,7 @@ pub struct NodeControl {
 /// A node where the scene has it.
 #[component]
 pub fn MapNode(props: &MapNodeProps) -> Html {
-    let law = framework();
+    let law = law();
     let place = scene(props.narrow).boxes.get(props.index);
     let Some((node, place)) = law.nodes.get(props.index).zip(place) else { return Html::default() };
     let place = &on_grid(place);
@@ -83,7 +83,7 @@ fn accessible_name(node: &Node) -> String {
 }
 
 /// Whether the class of a service is unsettled: its outline is then broken.
-fn has_open_class(law: &Framework, node: &Node) -> bool {
+fn has_open_class(law: &Law, node: &Node) -> bool {
     node.kind == Kind::Service && law.relations_of(&node.id).any(|relation| relation.claim == "class-unclear")
 }
 

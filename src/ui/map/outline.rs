@@ -7,13 +7,13 @@ use super::{
     selection::Selection,
 };
 use crate::{
-    content::framework,
-    framework::{Focus, GROUPS, Node},
+    content::law,
+    law::{GROUPS, HighlightState, Node},
 };
 
 /// Every group with its nodes, every node with its relations and the paragraphs they rest on. `narrowed` says which nodes fit, where
 /// a filter or a search leaves some out.
-pub fn outline(narrowed: Option<&Focus>, selection: Selection, on_select: &Callback<Selection>) -> Html {
+pub fn outline(narrowed: Option<&HighlightState>, selection: Selection, on_select: &Callback<Selection>) -> Html {
     let item = |(index, node): (usize, &'static Node)| {
         let state = narrowed.and_then(|focus| focus.nodes.get(index)).map(|light| light.key());
         let is_selected = selection == Selection::Node(node.id);
@@ -26,7 +26,7 @@ pub fn outline(narrowed: Option<&Focus>, selection: Selection, on_select: &Callb
         }
     };
     let group = |(group, (title, _)): (u16, &(&'static str, u8))| {
-        let nodes = framework().nodes.iter().enumerate().filter(|(_, node)| node.kind.group() == group);
+        let nodes = law().nodes.iter().enumerate().filter(|(_, node)| node.kind.group() == group);
         html! { <li key={*title}><h3>{ *title }</h3><ul>{ for nodes.map(item) }</ul></li> }
     };
     html! { <ul class="groups">{ for (0..).zip(&GROUPS).map(group) }</ul> }
@@ -34,7 +34,7 @@ pub fn outline(narrowed: Option<&Focus>, selection: Selection, on_select: &Callb
 
 /// The relations of a node, each as seen from it, with the paragraphs it rests on.
 pub fn relations(node: &Node, on_select: &Callback<Selection>) -> Html {
-    let law = framework();
+    let law = law();
     let relations = law.relations.iter().enumerate().filter_map(|(index, relation)| {
         let (verb, other) = relation.seen_from(node.id)?;
         let other = law.node(&other)?;
@@ -51,7 +51,7 @@ pub fn relations(node: &Node, on_select: &Callback<Selection>) -> Html {
 /// The outline as Markdown, for a page at this address.
 #[must_use]
 pub fn outline_markdown(address: &str) -> String {
-    let law = framework();
+    let law = law();
     let mut out = String::new();
     for (group, (title, _)) in (0..).zip(&GROUPS) {
         out.push_str(&format!("\n## {title}\n\n"));

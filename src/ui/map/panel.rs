@@ -9,10 +9,10 @@ use super::{
     selection::Selection,
 };
 use crate::{
-    browser::address,
-    content::framework,
-    framework::{Case, Claim, Framework},
-    link::{MapState, State, View, write},
+    content::law,
+    law::{Case, Claim, Law},
+    platform::address,
+    state::{MapState, State, View, write},
     ui::{cite, components::copy_field::CopyField, hooks::use_deferred_value},
 };
 
@@ -59,7 +59,7 @@ struct Details {
 
 /// What there is to say of a selection; `None` where nothing is selected.
 fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<Details> {
-    let law = framework();
+    let law = law();
     match selection {
         Selection::Nothing => None,
         Selection::Node(id) => {
@@ -89,7 +89,7 @@ fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<D
 
 /// A claim with what it speaks of.
 fn claim_item(claim: &'static Claim, on_select: &Callback<Selection>) -> Html {
-    let about = claim.about.iter().filter_map(|id| framework().node(id)).enumerate();
+    let about = claim.about.iter().filter_map(|id| law().node(id)).enumerate();
     html! {
         <li key={claim.id.as_str()}>
             { cite::claim(claim) }
@@ -110,13 +110,13 @@ fn claim_item(claim: &'static Claim, on_select: &Callback<Selection>) -> Html {
 fn quotation(selection: Selection, case: Case, title: &str, claims: &[&Claim]) -> Html {
     let map = selection.in_state(&MapState::default());
     let link = address::base() + &write(&State { view: View::Map, map, case, ..State::default() });
-    let citation = citation(framework(), title, claims, &link);
+    let citation = citation(law(), title, claims, &link);
     let key = link.clone();
     html! { <Quotation {key} {link} {citation} /> }
 }
 
 /// A selection in one sentence that can stand in a footnote.
-fn citation(law: &Framework, title: &str, claims: &[&Claim], link: &str) -> String {
+fn citation(law: &Law, title: &str, claims: &[&Claim], link: &str) -> String {
     let mut cites: Vec<&str> = Vec::new();
     for cite in claims.iter().flat_map(|claim| &claim.cites) {
         if !cites.contains(&cite.as_str()) {

@@ -10,13 +10,13 @@ use super::{
     selection::Selection,
 };
 use crate::{
-    content::framework,
-    framework::{Case, Focus, Framework, GROUPS, Node, Service, Text, Verdict},
-    link::{View, link_to_case},
+    content::law,
+    law::{Case, GROUPS, HighlightState, Law, Node, Service, StaticStr, Verdict},
+    state::{View, link_to_case},
 };
 
 /// Group by group, an entry a node. `narrowed` says which nodes fit, where a filter or a search leaves some out.
-pub fn prose(narrowed: Option<&Focus>, selection: Selection, on_select: &Callback<Selection>) -> Html {
+pub fn prose(narrowed: Option<&HighlightState>, selection: Selection, on_select: &Callback<Selection>) -> Html {
     let entry = |(index, node): (usize, &'static Node)| {
         let state = narrowed.and_then(|focus| focus.nodes.get(index)).map(|light| light.key());
         let is_selected = selection == Selection::Node(node.id);
@@ -28,7 +28,7 @@ pub fn prose(narrowed: Option<&Focus>, selection: Selection, on_select: &Callbac
         }
     };
     let group = |(group, (title, _)): (u16, &(&'static str, u8))| {
-        let nodes = framework().nodes.iter().enumerate().filter(|(_, node)| node.kind.group() == group);
+        let nodes = law().nodes.iter().enumerate().filter(|(_, node)| node.kind.group() == group);
         html! { <div key={*title}><h3>{ *title }</h3><div>{ for nodes.map(entry) }</div></div> }
     };
     html! { <div class="prose abouts">{ for (0..).zip(&GROUPS).map(group) }</div> }
@@ -46,7 +46,7 @@ pub fn name(node: &'static Node, on_select: &Callback<Selection>) -> Html {
 
 /// What a node is, its relations as sentences, in which cases it matters, and what happened to it since.
 pub fn about(node: &'static Node) -> Html {
-    let law = framework();
+    let law = law();
     html! {
         <>
             <p><i>{ words::kind(node.kind) }</i>{ ". " }{ node.what.as_str() }{ sentences(law, node) }</p>
@@ -61,18 +61,18 @@ struct ServicePath {
     service: Service,
     link: String,
     verdict: Verdict,
-    nodes: Vec<Text>,
+    nodes: Vec<StaticStr>,
 }
 
 /// The path of each service. They are worked out once.
 fn service_paths() -> &'static [ServicePath] {
     static PATHS: OnceLock<Vec<ServicePath>> = OnceLock::new();
     let path = |&service: &Service| {
-        let law = framework();
+        let law = law();
         let case = Case { service: Some(service), ..Case::default() };
         let trace = law.trace(&case);
         let link = link_to_case(View::Trace, &case);
-        ServicePath { service, link, verdict: trace.verdict, nodes: law.lit(&case, &trace) }
+        ServicePath { service, link, verdict: trace.verdict, nodes: law.highlighted_nodes(&case, &trace) }
     };
     PATHS.get_or_init(|| Service::ALL.iter().map(path).collect())
 }
@@ -98,7 +98,7 @@ fn matters(node: &Node) -> Html {
 }
 
 /// What happened to a node after the day of which the page speaks.
-fn since(law: &'static Framework, node: &Node) -> Html {
+fn since(law: &'static Law, node: &Node) -> Html {
     let later = law.events.iter().filter(|event| event.about.contains(&node.id) && event.when.first_day() > law.as_of);
     html! {
         <ul class="small later">{ for later.map(|event| html! {
@@ -110,8 +110,8 @@ fn since(law: &'static Framework, node: &Node) -> Html {
 }
 
 /// The relations that start at a node, those of one verb in one sentence.
-fn sentences(law: &Framework, node: &Node) -> String {
-    let mut by_verb: Vec<(Text, Vec<&str>)> = Vec::new();
+fn sentences(law: &Law, node: &Node) -> String {
+    let mut by_verb: Vec<(StaticStr, Vec<&str>)> = Vec::new();
     for relation in law.relations.iter().filter(|relation| relation.from == node.id) {
         let to = law.title(&relation.to);
         match by_verb.iter_mut().find(|(verb, _)| *verb == relation.verb) {
@@ -119,7 +119,7 @@ fn sentences(law: &Framework, node: &Node) -> String {
             None => by_verb.push((relation.verb, vec![to])),
         }
     }
-    let sentence = |(verb, ends): (Text, Vec<&str>)| {
+    let sentence = |(verb, ends): (StaticStr, Vec<&str>)| {
         let ends = match ends.as_slice() {
             [but @ .., last] if !but.is_empty() => format!("{} and {last}", but.join(", ")),
             one => one.concat(),

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::highlight::Matches;
-use crate::{browser::gesture::is_plain_key, content::framework, framework::pick::Found, link::MapState};
+use crate::{content::law, law::map::MatchRank, platform::pointer::is_plain_key, state::MapState};
 
 /// The most suggestions.
 const MOST: usize = 8;
@@ -105,7 +105,7 @@ pub fn MapSearch(props: &MapSearchProps) -> Html {
             html! { <li key="none" role="option" aria-disabled="true" aria-selected="false">{ "Nothing found." }</li> },
         ]
     } else {
-        let option = |(place, (node, found)): (usize, &(usize, Found))| {
+        let option = |(place, (node, found)): (usize, &(usize, MatchRank))| {
             suggestion(place, *node, *found, *pointed == Some(place), choose.clone())
         };
         suggestions.iter().enumerate().map(option).collect()
@@ -125,7 +125,13 @@ pub fn MapSearch(props: &MapSearchProps) -> Html {
 }
 
 /// One suggestion: the node of this index, at this place of the list.
-fn suggestion(place: usize, index: usize, found: Found, is_pointed_at: bool, choose: impl Fn(usize) + 'static) -> Html {
+fn suggestion(
+    place: usize,
+    index: usize,
+    found: MatchRank,
+    is_pointed_at: bool,
+    choose: impl Fn(usize) + 'static,
+) -> Html {
     // Before the field loses the focus.
     let onmousedown = move |event: MouseEvent| {
         event.prevent_default();
@@ -133,10 +139,10 @@ fn suggestion(place: usize, index: usize, found: Found, is_pointed_at: bool, cho
     };
     html! {
         <li key={place} role="option" id={format!("find-{place}")} aria-selected={is_pointed_at.to_string()} {onmousedown}>
-            if let Some(node) = framework().nodes.get(index) {
+            if let Some(node) = law().nodes.get(index) {
                 { node.title.as_str() }{ " " }<span lang="zh-Hans">{ node.chinese.map_or("", |name| name.as_str()) }</span>
             }
-            if found == Found::Claim { <i>{ " in a claim" }</i> }
+            if found == MatchRank::Claim { <i>{ " in a claim" }</i> }
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! What is selected on the map.
 
-use crate::{framework::Text, link::MapState};
+use crate::{law::StaticStr, state::MapState};
 
 /// A node, a relation, or nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub enum Selection {
     #[default]
     Nothing,
     /// The node of this id.
-    Node(Text),
+    Node(StaticStr),
     /// The relation at this index of the content.
     Relation(usize),
 }

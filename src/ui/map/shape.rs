@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::number::at;
-use crate::framework::{Kind, scene::Rect};
+use crate::law::{Kind, Rect};
 
 /// The outline of a node of that kind in that box.
 pub fn shape(kind: Kind, place: &Rect) -> Html {

@@ -7,11 +7,11 @@ use super::{
     link::{node_link, relation_link},
     selection::Selection,
 };
-use crate::{content::framework, framework::Focus};
+use crate::{content::law, law::HighlightState};
 
 /// Every relation with its ends, what it stands on and what a check found.
-pub fn table(highlight: &Focus, selection: Selection, on_select: &Callback<Selection>) -> Html {
-    let law = framework();
+pub fn table(highlight: &HighlightState, selection: Selection, on_select: &Callback<Selection>) -> Html {
+    let law = law();
     let rows = law.relations.iter().zip(&highlight.edges).enumerate().filter_map(|(index, (relation, light))| {
         let (from, to) = (law.node(&relation.from)?, law.node(&relation.to)?);
         let check = law.claim(&relation.claim).and_then(|claim| claim.check.as_ref());

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{outline::outline, prose::prose, selection::Selection, table::table};
-use crate::{framework::Focus, link::Form};
+use crate::{law::HighlightState, state::Form};
 
 /// The props of [`MapView`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub struct MapViewProps {
     /// Whether its content is there while it is folded, as in the article without script.
     pub is_always_filled: bool,
     /// How bright each node and each relation is.
-    pub highlight: Rc<Focus>,
+    pub highlight: Rc<HighlightState>,
     /// Whether a filter or a search leaves something out.
     pub is_narrowed: bool,
     /// What is selected.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{income_of, use_set_income, use_set_severe};
 use crate::{
-    framework::{Case, Severe},
+    law::{Case, Severe},
     ui::{
         components::{
             choice_select::ChoiceSelect,

@@ -9,7 +9,7 @@ use super::{
     use_set_income,
 };
 use crate::{
-    framework::{Reading, STEP, penalty},
+    law::{FIXED_RANGE_LIMIT, Reading, penalty},
     ui::{
         components::island::Island,
         context::use_page,
@@ -101,7 +101,7 @@ pub fn Paper() -> Html {
         points(&[(x(from), y(from * 3)), (x(to), y(to * 3)), (x(to), y(to * 5)), (x(from), y(from * 5))])
     };
     let (low, high) = (y(100_000), y(1_000_000));
-    let block = points(&[(EDGE, low), (x(STEP), low), (x(STEP), high), (EDGE, high)]);
+    let block = points(&[(EDGE, low), (x(FIXED_RANGE_LIMIT), low), (x(FIXED_RANGE_LIMIT), high), (EDGE, high)]);
     html! {
         <g>
             <g class="grid">
@@ -116,12 +116,12 @@ pub fn Paper() -> Html {
             </g>
             <text x={at(RIGHT + 20.0)} y={at(BASE + 66.0)} text-anchor="end">{ "income in RMB" }</text>
             <text x="4" y="24">{ "fine in RMB" }</text>
-            <polygon class="below" points={band(SMALLEST, STEP)} />
+            <polygon class="below" points={band(SMALLEST, FIXED_RANGE_LIMIT)} />
             <polygon class="block" points={block} />
-            <polygon class="band" points={band(STEP, LARGEST)} />
-            <path class="step" d={format!("M{} {}V{}", at(x(STEP)), at(high - 14.0), at(y(150_000) + 20.0))} />
-            <text x={at(x(STEP) - 8.0)} y={at(high - 10.0)} text-anchor="end">{ "the step" }</text>
-            <path class="step" d={format!("M{} {}H{}", at(x(STEP)), at(high), at(x(200_000)))} />
+            <polygon class="band" points={band(FIXED_RANGE_LIMIT, LARGEST)} />
+            <path class="step" d={format!("M{} {}V{}", at(x(FIXED_RANGE_LIMIT)), at(high - 14.0), at(y(150_000) + 20.0))} />
+            <text x={at(x(FIXED_RANGE_LIMIT) - 8.0)} y={at(high - 10.0)} text-anchor="end">{ "the step" }</text>
+            <path class="step" d={format!("M{} {}H{}", at(x(FIXED_RANGE_LIMIT)), at(high), at(x(200_000)))} />
             <circle class="crossing" cx={at(x(200_000))} cy={at(high)} r="4" />
             <text x={at(x(200_000) + 8.0)} y={at(high + 48.0)}>{ "the crossing" }</text>
             <g class="fined">

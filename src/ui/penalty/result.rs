@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::income_of;
 use crate::{
-    framework::{Penalty, Reading, Severe, penalty},
+    law::{Penalty, Reading, Severe, penalty},
     ui::{
         components::island::Island,
         context::use_page,

@@ -9,8 +9,8 @@ mod still_in;
 use yew::prelude::*;
 
 use crate::{
-    link::{SnailState, State, View, write},
-    snail::{FanDay, FirstPassage, Sample},
+    snail::{DayQuantiles, FirstPassage, Sample},
+    state::{SnailState, State, View, write},
     ui::{
         components::chart::{Chart, ChartData},
         hooks::use_deferred_value,
@@ -55,7 +55,7 @@ pub struct HeightsChartProps {
     /// The well and the seed of its snails.
     pub snail: SnailState,
     /// The heights of those still in, day by day.
-    pub heights: Shared<Vec<FanDay>>,
+    pub heights: Shared<Vec<DayQuantiles>>,
     /// Whether the page may hand out files.
     pub can_save: bool,
 }
@@ -65,7 +65,7 @@ pub struct HeightsChartProps {
 pub fn HeightsChart(props: &HeightsChartProps) -> Html {
     let HeightsChartProps { snail, heights, can_save } = use_deferred_value(props.clone());
     let data =
-        use_memo((snail.setting, snail.seed, snail.snails, heights), |(.., heights)| heights::heights(&snail, heights));
+        use_memo((snail.params, snail.seed, snail.snails, heights), |(.., heights)| heights::heights(&snail, heights));
     chart(data.into(), snail, can_save)
 }
 

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    link::SnailState,
-    snail::{Paired, Run, Setting, paired},
+    snail::{PairedRuns, Run, WellParams, paired_runs},
+    state::SnailState,
     ui::hooks::use_deferred_value,
 };
 
@@ -24,12 +24,12 @@ pub struct CommonRandomNumbersProps {
 #[component]
 pub fn CommonRandomNumbers(props: &CommonRandomNumbersProps) -> Html {
     let snail = use_deferred_value(props.snail);
-    let before = use_state_eq(|| snail.setting);
-    let compared = use_memo((*before, snail.setting, snail.seed, snail.run), |(before, after, ..)| {
+    let before = use_state_eq(|| snail.params);
+    let compared = use_memo((*before, snail.params, snail.seed, snail.run), |(before, after, ..)| {
         (before != after).then(|| compare(before, &snail))
     });
     let onclick = {
-        let after = snail.setting;
+        let after = snail.params;
         move |_: MouseEvent| before.set(after)
     };
     html! {
@@ -48,13 +48,13 @@ pub fn CommonRandomNumbers(props: &CommonRandomNumbersProps) -> Html {
 }
 
 /// Before and after, in words.
-fn compare(before: &Setting, snail: &SnailState) -> String {
-    let SnailState { setting: after, seed, run, .. } = snail;
-    let day = |setting: &Setting| {
-        let day = Run::new(setting, *seed, run.saturating_sub(1)).out_day();
+fn compare(before: &WellParams, snail: &SnailState) -> String {
+    let SnailState { params: after, seed, run, .. } = snail;
+    let day = |params: &WellParams| {
+        let day = Run::new(params, *seed, run.saturating_sub(1)).out_day();
         day.map_or_else(|| "not in ten years".to_owned(), |day| format!("day {day}"))
     };
-    let Paired { later, same, sooner } = paired(before, after, *seed, SNAILS);
+    let PairedRuns { later, same, sooner } = paired_runs(before, after, *seed, SNAILS);
     format!(
         "Every snail lives through the same luck as before the change. Snail {run}: out {} before, {} after. Of the first {SNAILS}, \
          {later} are out later, {same} on the same day, {sooner} sooner.",

@@ -6,7 +6,7 @@ use super::super::{
     hooks::{Job, use_job},
     shared::Shared,
 };
-use crate::snail::{Fan, FanDay, FirstPassage, HORIZON, Setting, Solver};
+use crate::snail::{DayQuantiles, FirstPassage, HORIZON, HeightQuantiles, Solver, WellParams};
 
 /// Heights that one frame moves.
 pub const HEIGHTS_PER_FRAME: u64 = 1_000_000;
@@ -28,13 +28,13 @@ pub struct ExactOdds {
     /// The distribution of the day it gets out, once all days are solved.
     pub first_passage: Option<Shared<FirstPassage>>,
     /// The heights of those still in, as far as the charts reach, once they are there.
-    pub heights: Option<Shared<Vec<FanDay>>>,
+    pub heights: Option<Shared<Vec<DayQuantiles>>>,
 }
 
 /// The exact odds of a well: complete in the same rendering, unless the well is very deep.
 #[hook]
-pub fn use_exact_odds(setting: Setting) -> ExactOdds {
-    use_job(setting, false, ExactJob::start)
+pub fn use_exact_odds(params: WellParams) -> ExactOdds {
+    use_job(params, false, ExactJob::start)
 }
 
 /// The last day that the charts show: past nine tenths of the snails, or past the watcher's patience.
@@ -47,18 +47,24 @@ pub fn last_day_shown(odds: &FirstPassage, patience: u32) -> u32 {
 
 /// The exact engine on one well: first the odds, then the fan of heights.
 struct ExactJob {
-    setting: Setting,
+    params: WellParams,
     solver: Option<Solver>,
-    fan: Option<Fan>,
-    fan_days: Vec<FanDay>,
+    height_quantiles: Option<HeightQuantiles>,
+    fan_days: Vec<DayQuantiles>,
     output: ExactOdds,
 }
 
 impl ExactJob {
     /// Starts with a first slice, which is the last for all but very deep wells.
-    fn start(setting: &Setting) -> Self {
-        let solver = Some(Solver::new(setting, HORIZON));
-        let mut job = Self { setting: *setting, solver, fan: None, fan_days: Vec::new(), output: ExactOdds::default() };
+    fn start(params: &WellParams) -> Self {
+        let solver = Some(Solver::new(params, HORIZON));
+        let mut job = Self {
+            params: *params,
+            solver,
+            height_quantiles: None,
+            fan_days: Vec::new(),
+            output: ExactOdds::default(),
+        };
         job.advance();
         job
     }
@@ -73,27 +79,29 @@ impl ExactJob {
         }
         self.output.day = HORIZON;
         self.output.first_passage = Some(Shared::new(solver.finish()));
-        self.fan = Some(Fan::new(&self.setting, SHARES));
+        self.height_quantiles = Some(HeightQuantiles::new(&self.params, SHARES));
         true
     }
 
     /// Goes on with the fan.
     fn follow_heights(&mut self) {
-        let (Some(fan), Some(odds)) = (&mut self.fan, &self.output.first_passage) else { return };
+        let (Some(height_quantiles), Some(odds)) = (&mut self.height_quantiles, &self.output.first_passage) else {
+            return;
+        };
         let last = last_day_shown(odds, 0);
         let stride = last.div_ceil(FAN_DAYS);
         let mut moved = 0;
         while moved < HEIGHTS_PER_FRAME {
             // Finding five shares costs about as much again as moving the heights.
-            moved += 2 * fan.width() as u64 + 1;
-            let Some(day) = fan.next() else { break };
+            moved += 2 * height_quantiles.width() as u64 + 1;
+            let Some(day) = height_quantiles.next() else { break };
             let is_last = day.day >= last;
             if is_last || day.day % stride == 0 {
                 self.fan_days.push(day);
             }
             if is_last {
                 self.output.heights = Some(Shared::new(std::mem::take(&mut self.fan_days)));
-                self.fan = None;
+                self.height_quantiles = None;
                 return;
             }
         }
@@ -112,7 +120,7 @@ impl Job for ExactJob {
     }
 
     fn is_running(&self) -> bool {
-        self.solver.is_some() || self.fan.is_some()
+        self.solver.is_some() || self.height_quantiles.is_some()
     }
 
     fn output(&self) -> ExactOdds {

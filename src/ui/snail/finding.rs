@@ -11,13 +11,13 @@ use super::{
     log::feet,
     sample_job::Sampled,
 };
-use crate::snail::{FirstPassage, HORIZON, Sample, Setting, first_day};
+use crate::snail::{FirstPassage, HORIZON, Sample, WellParams, first_day};
 
 /// The props of [`Finding`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct FindingProps {
     /// The well.
-    pub setting: Setting,
+    pub params: WellParams,
     /// Days that the watcher will wait.
     pub patience: u32,
     /// The seed of the sample.
@@ -34,10 +34,10 @@ pub struct FindingProps {
 /// not known yet; `data-first-day` is the day where nothing is left to chance, or `never`.
 #[component]
 pub fn Finding(props: &FindingProps) -> Html {
-    let FindingProps { setting, patience, seed, exact, sampled, is_covered } = props;
+    let FindingProps { params, patience, seed, exact, sampled, is_covered } = props;
     let odds = exact.first_passage.as_deref();
     let sample = sampled.is_finished.then_some(&*sampled.sample);
-    let first = first_day(setting);
+    let first = first_day(params);
     let number = |value: Option<f64>| value.map(|value| fixed(value, 6)).unwrap_or_default();
     let percentile =
         |share: f64| odds.and_then(|odds| odds.percentile(share)).map(|day| day.to_string()).unwrap_or_default();
@@ -56,8 +56,8 @@ pub fn Finding(props: &FindingProps) -> Html {
             if *is_covered {
                 <p>{ "The answer is covered." }</p>
             } else if let Some(odds) = odds {
-                <p class="big">{ headline(setting, odds, first) }</p>
-                <p class="small">{ reason(setting, first) }</p>
+                <p class="big">{ headline(params, odds, first) }</p>
+                <p class="small">{ reason(params, first) }</p>
                 { facts(props, odds) }
             } else {
                 <p class="big">{ "A deep well: still counting." }</p>
@@ -67,9 +67,9 @@ pub fn Finding(props: &FindingProps) -> Html {
     }
 }
 
-fn headline(setting: &Setting, odds: &FirstPassage, first: Option<u64>) -> Html {
+fn headline(params: &WellParams, odds: &FirstPassage, first: Option<u64>) -> Html {
     let day = |day: u64| html! { <b>{ grouped(day) }</b> };
-    match (setting.is_certain(), first, odds.percentile(0.5)) {
+    match (params.is_certain(), first, odds.percentile(0.5)) {
         (true, Some(first), _) => html! { <>{ "It is out on day " }{ day(first) }{ "." }</> },
         (true, None, _) => html! { <>{ "It gets out " }<b>{ "never" }</b>{ "." }</> },
         (false, _, Some(median)) => {
@@ -82,10 +82,10 @@ fn headline(setting: &Setting, odds: &FirstPassage, first: Option<u64>) -> Html 
 }
 
 /// Why it is so, as far as a formula can tell.
-fn reason(setting: &Setting, first: Option<u64>) -> String {
-    let Setting { climb, slide, wall, .. } = setting;
+fn reason(params: &WellParams, first: Option<u64>) -> String {
+    let WellParams { climb, slide, wall, .. } = params;
     let reason = match first {
-        Some(28) if setting == &Setting::default() => {
+        Some(28) if params == &WellParams::default() => {
             return "Thirty is the classic wrong guess: each day gains a foot net, but the last climb is not followed by a \
                     slide. After 27 days and nights it stands at 27 feet, and three more reach the top."
                 .to_owned();
@@ -97,7 +97,7 @@ fn reason(setting: &Setting, first: Option<u64>) -> String {
         }
         None => format!("never: the wall grows by {} a night, no less than the snail gains on it.", feet(*wall)),
     };
-    if setting.is_certain() {
+    if params.is_certain() {
         format!("Nothing is left to chance: {reason}")
     } else {
         format!("With nothing left to chance: {reason}")

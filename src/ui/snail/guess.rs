@@ -10,7 +10,7 @@ use super::{
     },
     whole_number::whole_number,
 };
-use crate::snail::{FirstPassage, HORIZON, Setting, first_day};
+use crate::snail::{FirstPassage, HORIZON, WellParams, first_day};
 
 /// What the reader expects, and so whether the answer may be seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -32,7 +32,7 @@ pub struct GuessFormProps {
     /// Takes what the reader expects.
     pub on_guess: Callback<Guess>,
     /// The well.
-    pub setting: Setting,
+    pub params: WellParams,
     /// The exact odds, once they are known.
     pub odds: Option<Shared<FirstPassage>>,
 }
@@ -40,7 +40,7 @@ pub struct GuessFormProps {
 /// Covers the answer, takes a guess, and says what the guess was worth.
 #[component]
 pub fn GuessForm(props: &GuessFormProps) -> Html {
-    let GuessFormProps { guess, on_guess, setting, odds } = props;
+    let GuessFormProps { guess, on_guess, params, odds } = props;
     let button = |name: &'static str, guess: Guess| {
         let onclick = on_guess.reform(move |_: MouseEvent| guess);
         html! { <button type="button" {onclick}>{ name }</button> }
@@ -63,7 +63,7 @@ pub fn GuessForm(props: &GuessFormProps) -> Html {
     let worth = match guess {
         Guess::Open | Guess::Covered => String::new(),
         Guess::Made(day) => {
-            format!("Your guess: day {}. {} ", grouped((*day).into()), worth(*day, setting, odds.as_deref()))
+            format!("Your guess: day {}. {} ", grouped((*day).into()), worth(*day, params, odds.as_deref()))
         }
     };
     html! {
@@ -72,12 +72,12 @@ pub fn GuessForm(props: &GuessFormProps) -> Html {
 }
 
 /// How a guess stands to the answer.
-fn worth(day: u32, setting: &Setting, odds: Option<&FirstPassage>) -> String {
+fn worth(day: u32, params: &WellParams, odds: Option<&FirstPassage>) -> String {
     let Some(odds) = odds else { return "Still counting.".to_owned() };
-    if setting.is_certain() {
-        return match first_day(setting) {
+    if params.is_certain() {
+        return match first_day(params) {
             Some(right) if right == u64::from(day) => "Right.".to_owned(),
-            Some(_) if setting == &Setting::default() && day == 30 => {
+            Some(_) if params == &WellParams::default() && day == 30 => {
                 "That is the classic wrong answer: it counts a foot a day to the end, and forgets that the last climb is not \
                  slid back."
                     .to_owned()

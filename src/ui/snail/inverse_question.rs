@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{exact_job::HEIGHTS_PER_FRAME, parameter_field::ParameterField, whole_number::whole_number};
 use crate::{
-    snail::{Found, HORIZON, Inverse, Knob, Setting},
+    snail::{HORIZON, InverseAnswer, InverseSolver, Parameter, WellParams},
     ui::{
         components::entry_field::{EntryField, EntryKind},
         hooks::{Job, use_job},
@@ -14,43 +14,43 @@ use crate::{
 };
 
 /// The field of a number that can be solved for.
-pub(super) const fn field_of(knob: Knob) -> ParameterField {
-    match knob {
-        Knob::Salt => ParameterField::Salt,
-        Knob::Reset => ParameterField::Reset,
-        Knob::Good => ParameterField::Good,
-        Knob::Wall => ParameterField::Wall,
-        Knob::Depth => ParameterField::Depth,
-        Knob::Climb => ParameterField::Climb,
-        Knob::Slide => ParameterField::Slide,
+pub(super) const fn field_of(parameter: Parameter) -> ParameterField {
+    match parameter {
+        Parameter::Salt => ParameterField::Salt,
+        Parameter::Reset => ParameterField::Reset,
+        Parameter::Good => ParameterField::Good,
+        Parameter::Wall => ParameterField::Wall,
+        Parameter::Depth => ParameterField::Depth,
+        Parameter::Climb => ParameterField::Climb,
+        Parameter::Slide => ParameterField::Slide,
     }
 }
 
 /// Which number gives a chance of so many per cent to be out within so many days?
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Question {
-    knob: Knob,
+    parameter: Parameter,
     percent: u32,
     days: u32,
 }
 
 /// The search for the answer to a question about a well; none before the reader asks.
 struct InverseJob {
-    search: Option<Inverse>,
-    found: Option<Found>,
+    search: Option<InverseSolver>,
+    found: Option<InverseAnswer>,
 }
 
 impl InverseJob {
-    fn start(asked: &Option<(Setting, Question)>) -> Self {
-        let search = asked.map(|(setting, Question { knob, percent, days })| {
-            Inverse::new(&setting, knob, f64::from(percent) / 100.0, days)
+    fn start(asked: &Option<(WellParams, Question)>) -> Self {
+        let search = asked.map(|(params, Question { parameter, percent, days })| {
+            InverseSolver::new(&params, parameter, f64::from(percent) / 100.0, days)
         });
         Self { search, found: None }
     }
 }
 
 impl Job for InverseJob {
-    type Output = Option<Found>;
+    type Output = Option<InverseAnswer>;
 
     fn advance(&mut self) -> bool {
         if let Some(search) = &mut self.search {
@@ -63,7 +63,7 @@ impl Job for InverseJob {
         self.search.is_some() && self.found.is_none()
     }
 
-    fn output(&self) -> Option<Found> {
+    fn output(&self) -> Option<InverseAnswer> {
         self.found
     }
 }
@@ -72,7 +72,7 @@ impl Job for InverseJob {
 #[derive(Clone, PartialEq, Properties)]
 pub struct InverseQuestionProps {
     /// The well.
-    pub setting: Setting,
+    pub params: WellParams,
     /// Takes the value that was found, where the reader wants to try it.
     pub on_change: Callback<(ParameterField, u64)>,
 }
@@ -80,18 +80,18 @@ pub struct InverseQuestionProps {
 /// Takes the question, looks for its answer when asked, and says it as long as it is about this well and this question.
 #[component]
 pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
-    let InverseQuestionProps { setting, on_change } = props;
-    let question = use_state_eq(|| Question { knob: Knob::Salt, percent: 50, days: 730 });
-    let asked = use_state_eq(|| None::<(Setting, Question)>);
-    let now = (*setting, *question);
+    let InverseQuestionProps { params, on_change } = props;
+    let question = use_state_eq(|| Question { parameter: Parameter::Salt, percent: 50, days: 730 });
+    let asked = use_state_eq(|| None::<(WellParams, Question)>);
+    let now = (*params, *question);
     let found = use_job(asked.filter(|asked| *asked == now), false, InverseJob::start);
     let onclick = move |_: MouseEvent| asked.set(Some(now));
     let on_knob = {
         let question = question.clone();
         move |event: Event| {
             let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-            let knob = usize::try_from(index).ok().and_then(|index| Knob::ALL.get(index)).copied();
-            question.set(Question { knob: knob.unwrap_or(question.knob), ..*question });
+            let parameter = usize::try_from(index).ok().and_then(|index| Parameter::ALL.get(index)).copied();
+            question.set(Question { parameter: parameter.unwrap_or(question.parameter), ..*question });
         }
     };
     let on_percent = use_callback(question.clone(), |text: String, question| {
@@ -104,16 +104,16 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
         question.set(Question { days, ..**question });
         Ok(())
     });
-    let option = |knob: &Knob| {
-        let name = field_of(*knob).name();
-        html! { <option key={name} selected={*knob == question.knob}>{ name }</option> }
+    let option = |parameter: &Parameter| {
+        let name = field_of(*parameter).name();
+        html! { <option key={name} selected={*parameter == question.parameter}>{ name }</option> }
     };
     html! {
         <div class="ask live">
             <h3>{ "The question turned round" }</h3>
             <p class="sentence quiet">
                 { "Which " }
-                <select class="word" aria-label="Setting to solve for" onchange={on_knob}>{ for Knob::ALL.iter().map(option) }</select>
+                <select class="word" aria-label="Setting to solve for" onchange={on_knob}>{ for Parameter::ALL.iter().map(option) }</select>
                 { " gives it a chance of " }
                 <EntryField id="well-target" name="target" label="Target in per cent" value={question.percent.to_string()} unit=" %"
                     kind={EntryKind::number(1, 100, "1")} on_commit={on_percent} />
@@ -124,25 +124,30 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
                 <button type="button" {onclick}>{ "Solve" }</button>
             </p>
             <p id="snail-solved" role="status">
-                if let Some(found) = found { { answer(setting, question.knob, found, on_change) } }
+                if let Some(found) = found { { answer(params, question.parameter, found, on_change) } }
             </p>
         </div>
     }
 }
 
 /// The answer in words, with a way to try it.
-fn answer(setting: &Setting, knob: Knob, found: Found, on_change: &Callback<(ParameterField, u64)>) -> Html {
-    let field = field_of(knob);
+fn answer(
+    params: &WellParams,
+    parameter: Parameter,
+    found: InverseAnswer,
+    on_change: &Callback<(ParameterField, u64)>,
+) -> Html {
+    let field = field_of(parameter);
     let percent = |share: f64| fixed(share * 100.0, 2);
     match found {
-        Found::None(best) => {
+        InverseAnswer::None(best) => {
             html! { <>{ "No value does it: at the kindest the chance is " }{ percent(best) }{ " %." }</> }
         }
-        Found::Any(worst) => {
+        InverseAnswer::Any(worst) => {
             html! { <>{ "Any value does it: even at the harshest the chance is " }{ percent(worst) }{ " %." }</> }
         }
-        Found::Value { value, chance } => {
-            let bound = if knob.helps(setting) { "At least " } else { "At most " };
+        InverseAnswer::Value { value, chance } => {
+            let bound = if parameter.helps(params) { "At least " } else { "At most " };
             let unit = if field.is_chance() { "per cent" } else { "feet" };
             let onclick = on_change.reform(move |_: MouseEvent| (field, value.into()));
             html! {

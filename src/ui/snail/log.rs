@@ -7,8 +7,8 @@ use super::{
     simulation::{Diary, link_to_day},
 };
 use crate::{
-    link::SnailState,
-    snail::{DayEntry, Length, Night, Setting, Weather, explain},
+    snail::{DayEntry, Length, Night, Weather, WellParams, explain},
+    state::SnailState,
 };
 
 /// Days that the log goes back.
@@ -33,7 +33,7 @@ pub fn Log(props: &LogProps) -> Html {
     let entry = |entry: &DayEntry| {
         html! {
             <li key={entry.day}>
-                <a href={link_to_day(snail, entry.day)}>{ "Day " }{ entry.day }</a>{ ": " }{ words(&snail.setting, entry) }
+                <a href={link_to_day(snail, entry.day)}>{ "Day " }{ entry.day }</a>{ ": " }{ words(&snail.params, entry) }
             </li>
         }
     };
@@ -54,8 +54,8 @@ pub(super) fn feet(length: Length) -> String {
 }
 
 /// What happened on a day and why, in a sentence or two.
-fn words(setting: &Setting, entry: &DayEntry) -> String {
-    let why = explain(setting, entry);
+fn words(params: &WellParams, entry: &DayEntry) -> String {
+    let why = explain(params, entry);
     let mut words = match entry.weather {
         Weather::Ordinary => format!("climbs {} to {}", feet(why.rose), entry.top),
         Weather::Good => format!("a good day, it climbs {} to {}", feet(why.rose), entry.top),

@@ -1,8 +1,8 @@
 //! The numbers that a reader can change, as data: their names, ranges, steps and text.
 
 use crate::{
-    link::SnailState,
-    snail::{Chance, HORIZON, Length, Setting},
+    snail::{Chance, HORIZON, Length, WellParams},
+    state::SnailState,
 };
 
 /// What a number counts.
@@ -104,9 +104,9 @@ impl ParameterField {
     /// The least and the greatest value, in a sample of so many snails.
     pub fn range(self, snails: u32) -> (u64, u64) {
         let lengths = match self {
-            Self::Depth => Setting::DEPTH,
-            Self::Climb | Self::Slide | Self::GoodClimb | Self::SaltSlip => Setting::STEP,
-            Self::Wall => Setting::WALL,
+            Self::Depth => WellParams::DEPTH,
+            Self::Climb | Self::Slide | Self::GoodClimb | Self::SaltSlip => WellParams::STEP,
+            Self::Wall => WellParams::WALL,
             Self::Good | Self::Reset | Self::Salt => return (0, 1_000_000),
             Self::Patience => return (0, HORIZON.into()),
             Self::Snails => return (1, 1_000_000),
@@ -135,14 +135,14 @@ impl ParameterField {
 
     /// Its value.
     pub fn get(self, snail: &SnailState) -> u64 {
-        let Setting { depth, climb, slide, good, goodclimb, reset, wall, salt, saltslip } = snail.setting;
+        let WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip } = snail.params;
         match self {
             Self::Depth => depth.quarters().into(),
             Self::Climb => climb.quarters().into(),
             Self::Slide => slide.quarters().into(),
-            Self::GoodClimb => goodclimb.quarters().into(),
+            Self::GoodClimb => good_climb.quarters().into(),
             Self::Wall => wall.quarters().into(),
-            Self::SaltSlip => saltslip.quarters().into(),
+            Self::SaltSlip => salt_slip.quarters().into(),
             Self::Good => good.millionths().into(),
             Self::Reset => reset.millionths().into(),
             Self::Salt => salt.millionths().into(),
@@ -161,15 +161,15 @@ impl ParameterField {
         let (length, chance) = (Length::from_quarters(small), Chance::from_millionths(small));
         let mut next = SnailState { day: None, ..*snail };
         match self {
-            Self::Depth => next.setting.depth = length,
-            Self::Climb => next.setting.climb = length,
-            Self::Slide => next.setting.slide = length,
-            Self::GoodClimb => next.setting.goodclimb = length,
-            Self::Wall => next.setting.wall = length,
-            Self::SaltSlip => next.setting.saltslip = length,
-            Self::Good => next.setting.good = chance,
-            Self::Reset => next.setting.reset = chance,
-            Self::Salt => next.setting.salt = chance,
+            Self::Depth => next.params.depth = length,
+            Self::Climb => next.params.climb = length,
+            Self::Slide => next.params.slide = length,
+            Self::GoodClimb => next.params.good_climb = length,
+            Self::Wall => next.params.wall = length,
+            Self::SaltSlip => next.params.salt_slip = length,
+            Self::Good => next.params.good = chance,
+            Self::Reset => next.params.reset = chance,
+            Self::Salt => next.params.salt = chance,
             Self::Patience => next = SnailState { patience: small, ..*snail },
             Self::Snails => (next.snails, next.run) = (small, snail.run.min(small)),
             Self::Seed => next.seed = value,
@@ -254,6 +254,6 @@ mod tests {
         let said = ParameterField::Depth.read("0", snail.snails);
         assert_eq!(said, Err("Depth in feet may be 0.25 to 1000, by quarters.".to_owned()));
         assert!(ParameterField::Seed.read("12345678901234567890", snail.snails).is_err());
-        assert_eq!(ParameterField::Wall.set(&snail, 1_000).setting.wall, Length::from_feet(10));
+        assert_eq!(ParameterField::Wall.set(&snail, 1_000).params.wall, Length::from_feet(10));
     }
 }

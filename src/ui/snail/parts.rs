@@ -18,7 +18,7 @@ use super::{
     strip::Strip,
     well::Well,
 };
-use crate::{browser::save, ui::components::island::Island};
+use crate::{platform::download, ui::components::island::Island};
 
 /// The puzzle and its variants, to start from.
 #[component]
@@ -41,11 +41,11 @@ pub fn RunOfDays() -> Html {
     let clock = playback.clock;
     let onclick = {
         let diary = diary.clone();
-        move |_: MouseEvent| save::text("snail-run.csv", "text/csv", &log::csv(&diary))
+        move |_: MouseEvent| download::text("snail-run.csv", "text/csv", &log::csv(&diary))
     };
     html! {
         <Island id="snail-run">
-            <Well depth={snail.setting.depth} diary={diary.clone()} {clock} />
+            <Well depth={snail.params.depth} diary={diary.clone()} {clock} />
             <Controls {playback} />
             <Strip {snail} diary={diary.clone()} day={clock.day} />
             <p><b>{ "Why the days went as they did" }</b></p>
@@ -68,8 +68,8 @@ pub fn Puzzle() -> Html {
     html! {
         <Island id="snail-puzzle">
             <Sentence {snail} on_change={simulation.on_change.clone()} />
-            <GuessForm {guess} on_guess={simulation.on_guess.clone()} setting={snail.setting} odds={odds.clone()} />
-            <Finding setting={snail.setting} patience={snail.patience} seed={snail.seed} {exact} {sampled} {is_covered} />
+            <GuessForm {guess} on_guess={simulation.on_guess.clone()} params={snail.params} odds={odds.clone()} />
+            <Finding params={snail.params} patience={snail.patience} seed={snail.seed} {exact} {sampled} {is_covered} />
             if !is_covered {
                 { sampling(&simulation) }
                 if let Some(odds) = odds {
@@ -100,7 +100,7 @@ fn odds_file(simulation: &Simulation) -> Html {
     let (odds, sample) = (simulation.exact.first_passage.clone(), simulation.sampled.sample.clone());
     let onclick = move |_: MouseEvent| {
         if let Some(odds) = &odds {
-            save::text("snail-odds.csv", "text/csv", &finding::csv(odds, &sample));
+            download::text("snail-odds.csv", "text/csv", &finding::csv(odds, &sample));
         }
     };
     html! {
@@ -134,10 +134,10 @@ pub fn FurtherQuestions() -> Html {
             <div class="pair even">
                 <div>
                     <CommonRandomNumbers {snail} />
-                    <InverseQuestion setting={snail.setting} {on_change} />
+                    <InverseQuestion params={snail.params} {on_change} />
                 </div>
                 <div>
-                    <SensitivityTable setting={snail.setting} patience={snail.patience} />
+                    <SensitivityTable params={snail.params} patience={snail.patience} />
                     <Race rival={snail.rival} on_rival={simulation.on_rival} day={simulation.playback.clock.day}
                         diary={simulation.diary} {odds} />
                 </div>

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::super::hooks::{use_animation_frames, use_event_callback};
 use crate::{
-    link::{Action, SnailState},
-    snail::Setting,
+    snail::WellParams,
+    state::{Action, SnailState},
 };
 
 /// The last day that is shown at first, where a run is long and the permalink names no day.
@@ -108,10 +108,10 @@ pub struct Playback {
 }
 
 /// What the page says of a run: as long as it says the same, a clock that began with it holds.
-type RunKey = (Setting, u64, u32, Option<u32>);
+type RunKey = (WellParams, u64, u32, Option<u32>);
 
 fn run_key(snail: &SnailState) -> RunKey {
-    (snail.setting, snail.seed, snail.run, snail.day)
+    (snail.params, snail.seed, snail.run, snail.day)
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

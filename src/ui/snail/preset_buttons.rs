@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::presets::{Preset, VARIANTS, VOICES, current};
-use crate::link::{Action, SnailState};
+use crate::state::{Action, SnailState};
 
 /// Some of the wells to start from.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! Wells to start from: the puzzle’s variants, and what the thread’s voices imply, each with its paragraph.
 
 use crate::{
-    link::SnailState,
-    snail::{Chance, Length, Setting},
+    snail::{Chance, Length, WellParams},
+    state::SnailState,
 };
 
 /// A well to start from.
@@ -15,7 +15,7 @@ pub struct Preset {
     /// Why these numbers; empty where the name says it.
     pub why: &'static str,
     /// The well.
-    pub setting: Setting,
+    pub params: WellParams,
     /// The watcher’s patience in days, where the paragraph speaks of it.
     pub patience: Option<u32>,
 }
@@ -24,32 +24,32 @@ impl Preset {
     /// The state that it leads to.
     pub fn start(&self, snail: &SnailState) -> SnailState {
         let patience = self.patience.unwrap_or(snail.patience);
-        SnailState { setting: self.setting, patience, day: None, run: 1, ..*snail }
+        SnailState { params: self.params, patience, day: None, run: 1, ..*snail }
     }
 
     /// Whether it is what is shown.
     fn is_shown(&self, snail: &SnailState) -> bool {
-        self.setting == snail.setting && self.patience.is_none_or(|patience| patience == snail.patience)
+        self.params == snail.params && self.patience.is_none_or(|patience| patience == snail.patience)
     }
 }
 
 /// Chances in per cent, the wall in quarter feet.
-const fn well(good: u32, reset: u32, wall: u32, salt: u32) -> Setting {
-    Setting {
+const fn well(good: u32, reset: u32, wall: u32, salt: u32) -> WellParams {
+    WellParams {
         depth: Length::from_feet(30),
         climb: Length::from_feet(3),
         slide: Length::from_feet(2),
         good: Chance::from_millionths(good * 10_000),
-        goodclimb: Length::from_feet(5),
+        good_climb: Length::from_feet(5),
         reset: Chance::from_millionths(reset * 10_000),
         wall: Length::from_quarters(wall),
         salt: Chance::from_millionths(salt * 10_000),
-        saltslip: Length::from_feet(3),
+        salt_slip: Length::from_feet(3),
     }
 }
 
-const fn preset(name: &'static str, cite: &'static str, why: &'static str, setting: Setting) -> Preset {
-    Preset { name, cite, why, setting, patience: None }
+const fn preset(name: &'static str, cite: &'static str, why: &'static str, params: WellParams) -> Preset {
+    Preset { name, cite, why, params, patience: None }
 }
 
 /// The one that is shown. Where two of them are the same well, the later one is meant: it also names the watcher's patience.
@@ -73,7 +73,7 @@ pub static VOICES: [Preset; 7] = [
         "A little better every day",
         "post.1",
         "No setbacks at all: the nights take nothing.",
-        Setting { slide: Length::ZERO, climb: Length::from_quarters(1), ..well(0, 0, 0, 0) },
+        WellParams { slide: Length::ZERO, climb: Length::from_quarters(1), ..well(0, 0, 0, 0) },
     ),
     preset(
         "Walls on the move",
@@ -85,7 +85,7 @@ pub static VOICES: [Preset; 7] = [
         name: "One more year, then I am off",
         cite: "c1.2",
         why: "Everything at once, and a watcher who leaves after 365 days.",
-        setting: well(20, 2, 1, 5),
+        params: well(20, 2, 1, 5),
         patience: Some(365),
     },
     preset("Up, and then this", "c6.1", "Good days, and now and then all the way down.", well(20, 5, 0, 0)),
@@ -95,6 +95,6 @@ pub static VOICES: [Preset; 7] = [
         "Few will notice",
         "c11.1",
         "Salt often, but it costs a quarter foot.",
-        Setting { saltslip: Length::from_quarters(1), ..well(0, 0, 0, 25) },
+        WellParams { salt_slip: Length::from_quarters(1), ..well(0, 0, 0, 25) },
     ),
 ];

@@ -9,9 +9,9 @@ use super::{
     strip::small_well,
 };
 use crate::{
-    content::framework,
-    link::{Rival, SnailState, View, link_to_well, read},
+    content::law,
     snail::{DayEntry, FirstPassage, Length, Race as Odds, race},
+    state::{Rival, SnailState, View, link_to_well, read},
     ui::{number::fixed, shared::Shared},
 };
 
@@ -100,8 +100,8 @@ fn RivalField(props: &RivalFieldProps) -> Html {
 }
 
 /// The rival as a well of its own.
-fn alone(Rival { setting, seed, run }: Rival) -> SnailState {
-    SnailState { setting, seed, run, ..SnailState::default() }
+fn alone(Rival { params, seed, run }: Rival) -> SnailState {
+    SnailState { params, seed, run, ..SnailState::default() }
 }
 
 /// The well of a permalink, and what is wrong with it.
@@ -110,15 +110,15 @@ fn rival_of(text: &str) -> (Option<Rival>, String) {
         return (None, String::new());
     }
     let hash = text.find('#').and_then(|at| text.get(at..)).unwrap_or(text);
-    let state = read(hash, framework());
+    let state = read(hash, law());
     let mut wrong: Vec<String> =
         state.notices.iter().map(|notice| format!("{}: {}", notice.part, notice.why)).collect();
     if state.view != View::Snail {
         wrong.push("That is no link to a well: it should hold #/snail.".to_owned());
         return (None, wrong.join(" "));
     }
-    let SnailState { setting, seed, run, .. } = state.snail;
-    (Some(Rival { setting, seed, run }), wrong.join(" "))
+    let SnailState { params, seed, run, .. } = state.snail;
+    (Some(Rival { params, seed, run }), wrong.join(" "))
 }
 
 /// The props of [`Track`].
@@ -134,7 +134,7 @@ struct TrackProps {
 #[component]
 fn Track(props: &TrackProps) -> Html {
     let TrackProps { rival, day, diary, odds } = props;
-    let against = use_exact_odds(rival.setting).first_passage;
+    let against = use_exact_odds(rival.params).first_passage;
     let rival_diary = use_memo(*rival, |rival| diary_of(&alone(*rival)));
     let race =
         use_memo((odds.clone(), against.clone()), |(first, second)| Some(race(first.as_deref()?, second.as_deref()?)));
@@ -204,11 +204,7 @@ mod tests {
             "/snail?depth=12&seed=3",
         ] {
             let (rival, wrong) = rival_of(text);
-            assert_eq!(
-                rival.map(|rival| (rival.setting.depth, rival.seed)),
-                Some((Length::from_feet(12), 3)),
-                "{text}"
-            );
+            assert_eq!(rival.map(|rival| (rival.params.depth, rival.seed)), Some((Length::from_feet(12), 3)), "{text}");
             assert_eq!(wrong, "");
         }
         assert_eq!(rival_of(""), (None, String::new()));
@@ -217,7 +213,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_named_and_the_rest_still_races() {
         let (rival, wrong) = rival_of("#/snail?depth=0&climb=4");
-        assert_eq!(rival.map(|rival| rival.setting.climb), Some(Length::from_feet(4)));
+        assert_eq!(rival.map(|rival| rival.params.climb), Some(Length::from_feet(4)));
         assert!(wrong.starts_with("depth=0: "), "{wrong}");
         let (rival, wrong) = rival_of("#/map");
         assert_eq!(rival, None);

@@ -1,7 +1,7 @@
 //! The sampler at work, in slices.
 
 use super::super::{hooks::Job, shared::Shared};
-use crate::snail::{Progress, Sample, Sampler, Setting};
+use crate::snail::{Progress, Sample, Sampler, WellParams};
 
 /// Snail-days that one frame samples.
 const DAYS_PER_FRAME: u64 = 1_000_000;
@@ -10,7 +10,7 @@ const DAYS_PER_FRAME: u64 = 1_000_000;
 const PARTS: u64 = 12;
 
 /// What is sampled: the well, the seed, and the number of snails.
-pub type SampleKey = (Setting, u64, u32);
+pub type SampleKey = (WellParams, u64, u32);
 
 /// What became of the snails that are sampled so far.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +34,8 @@ pub struct SampleJob {
 
 impl SampleJob {
     /// Starts with a first snail; where nothing is left to chance, that is all.
-    pub fn start(&(setting, seed, snails): &SampleKey) -> Self {
-        let mut sampler = Sampler::new(&setting, seed, snails);
+    pub fn start(&(params, seed, snails): &SampleKey) -> Self {
+        let mut sampler = Sampler::new(&params, seed, snails);
         let progress = sampler.advance(1);
         let output = sampled(&sampler, progress);
         Self { sampler, progress, output }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{exact_job::HEIGHTS_PER_FRAME, inverse_question::field_of};
 use crate::{
-    snail::{Sensitivity, Setting, Step},
+    snail::{ParameterEffect, Sensitivity, WellParams},
     ui::{
         hooks::{Job, use_job},
         number::fixed,
@@ -18,7 +18,7 @@ struct Steps {
     /// The chance of being out in time as the well is.
     now: f64,
     /// The chances after a step of each number.
-    steps: Vec<Step>,
+    steps: Vec<ParameterEffect>,
 }
 
 /// The work on one well and one patience; none before the reader asks.
@@ -28,8 +28,8 @@ struct SensitivityJob {
 }
 
 impl SensitivityJob {
-    fn start(asked: &Option<(Setting, u32)>) -> Self {
-        let work = asked.map(|(setting, days)| Sensitivity::new(&setting, days));
+    fn start(asked: &Option<(WellParams, u32)>) -> Self {
+        let work = asked.map(|(params, days)| Sensitivity::new(&params, days));
         Self { work, output: None }
     }
 }
@@ -60,7 +60,7 @@ impl Job for SensitivityJob {
 #[derive(Clone, PartialEq, Properties)]
 pub struct SensitivityTableProps {
     /// The well.
-    pub setting: Setting,
+    pub params: WellParams,
     /// Days that the watcher will wait.
     pub patience: u32,
 }
@@ -68,8 +68,8 @@ pub struct SensitivityTableProps {
 /// Works out the steps when asked, and shows them as long as they are those of this well.
 #[component]
 pub fn SensitivityTable(props: &SensitivityTableProps) -> Html {
-    let asked = use_state_eq(|| None::<(Setting, u32)>);
-    let now = (props.setting, props.patience);
+    let asked = use_state_eq(|| None::<(WellParams, u32)>);
+    let now = (props.params, props.patience);
     let steps = use_job(asked.filter(|asked| *asked == now), false, SensitivityJob::start);
     let onclick = move |_: MouseEvent| asked.set(Some(now));
     html! {
@@ -89,8 +89,8 @@ pub fn SensitivityTable(props: &SensitivityTableProps) -> Html {
 fn table(steps: &Steps) -> Html {
     let percent = |share: f64| format!("{} %", fixed(share * 100.0, 2));
     let cell = |chance: Option<f64>| chance.map_or_else(|| "–".to_owned(), percent);
-    let row = |step: &Step| {
-        let name = field_of(step.knob).name();
+    let row = |step: &ParameterEffect| {
+        let name = field_of(step.parameter).name();
         html! { <tr key={name}><th scope="row">{ name }</th><td>{ cell(step.less) }</td><td>{ cell(step.more) }</td></tr> }
     };
     html! {

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{parameter_field::ParameterField, parameter_input::ParameterInput};
-use crate::link::SnailState;
+use crate::state::SnailState;
 
 /// The chances that have sliders.
 const SLIDERS: [(ParameterField, &str); 3] = [

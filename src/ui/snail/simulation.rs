@@ -15,9 +15,9 @@ use super::{
     sample_job::{SampleJob, Sampled},
 };
 use crate::{
-    browser::save,
-    link::{Action, Rival, SnailState, link_to_well},
+    platform::download,
     snail::{DayEntry, HORIZON, Run},
+    state::{Action, Rival, SnailState, link_to_well},
     ui::{
         context::use_page,
         hooks::{use_event_callback, use_job},
@@ -73,7 +73,7 @@ pub fn link_to_day(snail: &SnailState, day: u32) -> String {
 
 /// The days of a snail in a well.
 pub fn diary_of(snail: &SnailState) -> Vec<DayEntry> {
-    Run::new(&snail.setting, snail.seed, snail.run.saturating_sub(1)).until(HORIZON)
+    Run::new(&snail.params, snail.seed, snail.run.saturating_sub(1)).until(HORIZON)
 }
 
 /// The props of [`SimulationProvider`].
@@ -90,14 +90,14 @@ pub fn SimulationProvider(props: &SimulationProviderProps) -> Html {
     let dispatch = page.dispatch;
     let now = page.state.snail;
     let snail = SnailState { day: None, ..now };
-    let exact = use_exact_odds(snail.setting);
+    let exact = use_exact_odds(snail.params);
     let is_sampling_stopped = use_state_eq(|| false);
-    let sampled = use_job((snail.setting, snail.seed, snail.snails), *is_sampling_stopped, SampleJob::start);
-    let diary = use_memo((snail.setting, snail.seed, snail.run), |_| diary_of(&snail));
+    let sampled = use_job((snail.params, snail.seed, snail.snails), *is_sampling_stopped, SampleJob::start);
+    let diary = use_memo((snail.params, snail.seed, snail.run), |_| diary_of(&snail));
     let last = diary.last().map_or(0, |entry| entry.day);
     let playback = use_playback(now, last, dispatch.clone());
     let guess = use_state_eq(|| Guess::Open);
-    let can_save = use_memo((), |()| save::allowed());
+    let can_save = use_memo((), |()| download::allowed());
     let on_change = {
         let dispatch = dispatch.clone();
         use_event_callback(move |(field, value): (ParameterField, u64)| {

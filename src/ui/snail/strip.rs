@@ -7,8 +7,8 @@ use super::{
     simulation::{Diary, link_to_day},
 };
 use crate::{
-    link::SnailState,
     snail::{DayEntry, Length},
+    state::SnailState,
 };
 
 /// Frames of a strip; a short run has fewer.
@@ -51,7 +51,7 @@ pub fn Strip(props: &StripProps) -> Html {
     let mut days: Vec<u32> = (1..=FRAMES).map(|frame| (last * frame).div_ceil(FRAMES)).collect();
     days.dedup();
     let entries = days.into_iter().filter_map(|day| diary.get((day as usize).checked_sub(1)?));
-    let tallest = diary.iter().map(|entry| entry.wall_before.max(entry.top)).max().unwrap_or(snail.setting.depth);
+    let tallest = diary.iter().map(|entry| entry.wall_before.max(entry.top)).max().unwrap_or(snail.params.depth);
     let frame = |entry: &DayEntry| {
         let height = if entry.out { "out".to_owned() } else { format!("{} ft", entry.top) };
         html! {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::filter::ClaimFilter;
 use crate::{
-    content::framework,
-    framework::{Claim, Text},
+    content::law,
+    law::{Claim, StaticStr},
     ui::{
         components::{citation, island::Island},
         context::use_page,
@@ -19,7 +19,7 @@ use crate::{
 pub fn ClaimLibrary() -> Html {
     let page = use_page();
     let library = page.state.library.clone();
-    let claims = &framework().claims;
+    let claims = &law().claims;
     let texts = use_memo((), |()| claims.iter().map(searched_text).collect::<Vec<_>>());
     let admitted = use_memo(library.clone(), move |library| {
         let pairs = claims.iter().zip(texts.iter());
@@ -48,7 +48,7 @@ pub fn ClaimLibrary() -> Html {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ClaimItemProps {
     /// The id of the claim.
-    pub id: Text,
+    pub id: StaticStr,
     /// Whether the filter admits it; otherwise it is hidden.
     pub is_admitted: bool,
     /// Whether it is the one that the permalink names.
@@ -59,7 +59,7 @@ pub struct ClaimItemProps {
 #[component]
 pub fn ClaimItem(props: &ClaimItemProps) -> Html {
     let ClaimItemProps { id, is_admitted, is_current } = props;
-    let law = framework();
+    let law = law();
     html! {
         <li id={format!("claim-{id}")} tabindex="-1" hidden={!is_admitted} aria-current={is_current.then_some("true")}>
             if let Some(claim) = law.claim(id) {
@@ -88,7 +88,7 @@ fn searched_text(claim: &Claim) -> String {
     if let Some(oddity) = claim.oddity {
         parts.extend(["As written:", oddity.as_str()]);
     }
-    for voice in framework().disputes(&claim.id) {
+    for voice in law().disputes(&claim.id) {
         parts.extend(["Disputed by", voice.who.as_str(), voice.says.as_str()]);
         parts.extend(voice.cites.iter().map(|cite| cite.as_str()));
         parts.push("opinion");

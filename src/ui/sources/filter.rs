@@ -4,9 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::Provenance,
-    link::{Action, Checked, LibraryState, Section, View},
+    content::law,
+    law::Provenance,
+    state::{Action, Checked, LibraryState, Section, View},
     ui::components::choice_select::ChoiceSelect,
 };
 
@@ -57,7 +57,7 @@ pub fn ClaimFilter(props: &ClaimFilterProps) -> Html {
                 <input type="search" name="find" maxlength={LibraryState::MOST_WORDS.to_string()} value={library.find.clone()} {oninput} />
             </label>
             <button type="button" {onclick} disabled={shows_everything}>{ "Show all" }</button>
-            <span class="small" role="status">{ *found }{ " of " }{ framework().claims.len() }{ " claims" }</span>
+            <span class="small" role="status">{ *found }{ " of " }{ law().claims.len() }{ " claims" }</span>
         </search>
     }
 }

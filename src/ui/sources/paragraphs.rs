@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{content::framework, framework::Text};
+use crate::{content::law, law::StaticStr};
 
 /// Every paragraph with the claims and the voices that rest on it, or with the reason why nothing does.
 pub(super) fn table() -> Html {
@@ -10,7 +10,7 @@ pub(super) fn table() -> Html {
         <table class="rests">
             <thead><tr><th scope="col">{ "Paragraph" }</th><th scope="col">{ "What rests on it here" }</th></tr></thead>
             <tbody>
-                for (paragraph, resting) in framework().paragraphs() {
+                for (paragraph, resting) in law().paragraphs() {
                     { row(&paragraph, &resting) }
                 }
             </tbody>
@@ -19,8 +19,8 @@ pub(super) fn table() -> Html {
 }
 
 /// A paragraph with the ids of what rests on it.
-fn row(paragraph: &str, resting: &[Text]) -> Html {
-    let law = framework();
+fn row(paragraph: &str, resting: &[StaticStr]) -> Html {
+    let law = law();
     let claims = resting.iter().filter_map(|id| law.claim(id));
     let voices = resting.iter().filter_map(|id| law.voice(id));
     let gap = law.gaps.iter().find(|gap| gap.paragraph == *paragraph);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{predictions::Predictions, text};
 use crate::{
-    link::{Action, View},
+    state::{Action, View},
     ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry},
 };
 

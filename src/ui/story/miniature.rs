@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::steps;
-use crate::{content::framework, framework::Pointing, ui::map::diagram::MapDiagram};
+use crate::{content::law, law::HighlightQuery, ui::map::diagram::MapDiagram};
 
 /// The props of [`MiniatureMap`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct MiniatureMapProps {
-    /// The step of the tour, 1 to [`MapState::STEPS`](crate::link::MapState::STEPS).
+    /// The step of the tour, 1 to [`MapState::STEPS`](crate::state::MapState::STEPS).
     pub step: u32,
 }
 
@@ -16,8 +16,8 @@ pub struct MiniatureMapProps {
 #[component]
 pub fn MiniatureMap(props: &MiniatureMapProps) -> Html {
     let highlight = use_memo(props.step, |step| {
-        let law = framework();
-        law.focus(&Pointing { path: &steps::lights(law, *step), ..Pointing::default() })
+        let law = law();
+        law.highlight(&HighlightQuery { path: &steps::lights(law, *step), ..HighlightQuery::default() })
     });
     html! { <MapDiagram narrow={false} {highlight} is_thumbnail=true /> }
 }

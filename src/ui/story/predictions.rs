@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Case, Service},
-    link::{SnailState, View, link_to_case, link_to_well},
-    snail::{Setting, first_day},
+    content::law,
+    law::{Case, Service},
+    snail::{WellParams, first_day},
+    state::{SnailState, View, link_to_case, link_to_well},
     ui::{
         components::entry_field::{EntryField, EntryKind},
         words,
@@ -129,10 +129,10 @@ pub fn Predictions() -> Html {
 fn compared(guess: Guess, day: u32) -> Html {
     let verdict = |service: Service| {
         let case = Case { service: Some(service), ..Case::default() };
-        let verdict = words::verdict(framework().trace(&case).verdict);
+        let verdict = words::verdict(law().trace(&case).verdict);
         html! { <a class="lower" href={link_to_case(View::Trace, &case)}>{ verdict }</a> }
     };
-    let answer = first_day(&Setting::default()).unwrap_or_default();
+    let answer = first_day(&WellParams::default()).unwrap_or_default();
     html! {
         <div class="told">
             <p>

@@ -1,8 +1,8 @@
 //! The steps of the guided tour as data: one idea each, the paragraphs it rests on, and the nodes of the map that it highlights.
 
 use crate::{
-    framework::{Framework, Text},
-    link::MapState,
+    law::{Law, StaticStr},
+    state::MapState,
 };
 
 /// A step of the guided tour.
@@ -26,7 +26,7 @@ pub fn step(number: u32) -> Option<&'static TourStep> {
 
 /// The ids of the nodes that the step of that number highlights; none before the tour starts.
 #[must_use]
-pub fn lights(law: &Framework, number: u32) -> Vec<Text> {
+pub fn lights(law: &Law, number: u32) -> Vec<StaticStr> {
     let ids = step(number).map_or::<&[&str], _>(&[], |step| step.lights);
     ids.iter().filter_map(|id| law.node(id)).map(|node| node.id).collect()
 }
@@ -94,11 +94,11 @@ pub static STEPS: [TourStep; MapState::STEPS as usize] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::framework;
+    use crate::content::law;
 
     #[test]
     fn every_step_highlights_nodes_of_the_map_and_rests_on_claims() {
-        let law = framework();
+        let law = law();
         for (step, number) in STEPS.iter().zip(1..) {
             assert_eq!(lights(law, number), step.lights, "{}", step.title);
             for cite in step.cites {
@@ -111,6 +111,6 @@ mod tests {
     fn only_the_numbers_of_steps_name_one() {
         assert!(step(0).is_none() && step(MapState::STEPS + 1).is_none());
         assert_eq!(step(1).map(|step| step.title), Some("A licence comes first"));
-        assert!(lights(framework(), 0).is_empty());
+        assert!(lights(law(), 0).is_empty());
     }
 }

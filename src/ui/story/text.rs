@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::steps::TourStep;
-use crate::{framework::Framework, link::MapState};
+use crate::{law::Law, state::MapState};
 
 /// A step: its number, its idea with the paragraphs it rests on, and links to the nodes that it highlights.
-pub(super) fn step(law: &'static Framework, number: u32, step: &'static TourStep) -> Html {
+pub(super) fn step(law: &'static Law, number: u32, step: &'static TourStep) -> Html {
     html! {
         <>
             <p class="kicker">{ format!("Step {number} of {}", MapState::STEPS) }</p>

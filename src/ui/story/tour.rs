@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{miniature::MiniatureMap, steps, text};
 use crate::{
-    content::framework,
-    link::{Action, MapState, View},
+    content::law,
+    state::{Action, MapState, View},
     ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry},
 };
 
@@ -53,7 +53,7 @@ pub fn TourPanel(props: &TourPanelProps) -> Html {
         <>
             <div class="idea">
                 if let Some(step) = steps::step(number) {
-                    { text::step(framework(), number, step) }
+                    { text::step(law(), number, step) }
                 }
             </div>
             <div class="controls">

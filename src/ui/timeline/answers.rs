@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::{axis::axis, controls::TimelineControls, use_timeline_case};
 use crate::{
-    content::framework,
-    framework::{Case, Date, Event as Happening, Framework, Reading, Span},
-    link::Action,
+    content::law,
+    law::{Case, Date, Event as Happening, Interval, Law, Reading},
+    state::Action,
     ui::{components::island::Island, context::use_page, words},
 };
 
@@ -34,11 +34,11 @@ pub struct TimelineFigureProps {
 /// The answers to a question on every day, in the text's own reading.
 #[component]
 pub fn TimelineFigure(props: &TimelineFigureProps) -> Html {
-    let law = framework();
+    let law = law();
     let case = props.case;
     // The answers over time are those of the question, whatever the day on which it is asked.
     let question = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
-    let spans = use_memo(question, |question| law.over_time(question));
+    let spans = use_memo(question, |question| law.timeline(question));
     html! {
         <figure class="wide since">
             <TimelineControls {case} dispatch={props.dispatch.clone()} />
@@ -49,7 +49,7 @@ pub fn TimelineFigure(props: &TimelineFigureProps) -> Html {
 }
 
 /// The answers in words, oldest first; the one that holds on the day asked about is marked.
-fn answers(law: &Framework, spans: &[Span<'static>], asof: Date) -> Html {
+fn answers(law: &Law, spans: &[Interval<'static>], asof: Date) -> Html {
     let current = spans.iter().rposition(|span| span.from.is_none_or(|from| from <= asof));
     html! {
         <ol class="eras" aria-live="polite">
@@ -69,7 +69,7 @@ fn answers(law: &Framework, spans: &[Span<'static>], asof: Date) -> Html {
 }
 
 /// The event with which an answer begins; empty where none is known.
-fn what_began(law: &Framework, span: &Span<'_>) -> &'static str {
+fn what_began(law: &Law, span: &Interval<'_>) -> &'static str {
     let begins = |event: &&Happening| Some(event.when.first_day()) == span.from && !event.rules.is_empty();
     law.events.iter().find(begins).map_or("", |event| event.says.as_str())
 }

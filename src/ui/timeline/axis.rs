@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    framework::{Date, Framework, Span},
+    law::{Date, Interval, Law},
     ui::words,
 };
 
@@ -25,7 +25,7 @@ fn percent(tenths: u32) -> String {
 }
 
 /// The picture, as wide as there is room.
-pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
+pub(super) fn axis(law: &Law, spans: &[Interval<'_>], asof: Date) -> Html {
     let current = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
     let answer = current.map_or("", |span| words::verdict(span.verdict));
     let label = format!("On {}: {answer}. The answers in order stand below.", asof.in_words());
@@ -43,7 +43,7 @@ pub(super) fn axis(law: &Framework, spans: &[Span<'_>], asof: Date) -> Html {
 }
 
 /// A band for each answer, up to the day on which the next begins.
-fn bands(spans: &[Span<'_>]) -> Html {
+fn bands(spans: &[Interval<'_>]) -> Html {
     let starts = spans.iter().map(|span| span.from.map_or(0, along));
     let ends = starts.clone().skip(1).chain([LENGTH]);
     html! {
@@ -57,7 +57,7 @@ fn bands(spans: &[Span<'_>]) -> Html {
 }
 
 /// A tick for each event, a longer one where it changes a rule.
-fn ticks(law: &Framework) -> Html {
+fn ticks(law: &Law) -> Html {
     html! {
         <g>
             for event in &law.events {

@@ -4,9 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Case, Date, Framework, Service},
-    link::Action,
+    content::law,
+    law::{Case, Date, Law, Service},
+    state::Action,
     ui::components::choice_select::ChoiceSelect,
 };
 
@@ -24,7 +24,7 @@ pub struct TimelineControlsProps {
 #[component]
 pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
     let case = props.case;
-    let days = use_memo((), |()| days(framework()));
+    let days = use_memo((), |()| days(law()));
     let place = days.iter().rposition(|day| *day <= case.asof).unwrap_or_default();
     let last = days.len().saturating_sub(1);
     let ask = use_callback((case, props.dispatch.clone()), |service: Option<Service>, (case, dispatch)| {
@@ -53,7 +53,7 @@ pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
 }
 
 /// The days on which something happened and the day of the commentary, each once, in order of time.
-fn days(law: &Framework) -> Vec<Date> {
+fn days(law: &Law) -> Vec<Date> {
     let mut days: Vec<Date> = law.events.iter().map(|event| event.when.first_day()).chain([law.as_of]).collect();
     days.sort_unstable();
     days.dedup();

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::use_timeline_case;
 use crate::{
-    content::framework,
-    framework::{Event as Happening, Framework},
+    content::law,
+    law::{Event as Happening, Law},
     ui::{cite, components::island::Island, hooks::use_fold, section},
 };
 
@@ -30,7 +30,7 @@ static PERIODS: [Period; 3] = [
 
 impl Period {
     /// The events in it, each with its place among all.
-    fn events(&self, law: &'static Framework) -> impl Iterator<Item = (usize, &'static Happening)> {
+    fn events(&self, law: &'static Law) -> impl Iterator<Item = (usize, &'static Happening)> {
         let years = self.first..=self.last;
         law.events.iter().enumerate().filter(move |(_, event)| years.contains(&event.when.year()))
     }
@@ -39,7 +39,7 @@ impl Period {
 /// The events, with the day of the page.
 #[component]
 pub fn TimelineEvents() -> Html {
-    let law = framework();
+    let law = law();
     let asof = use_timeline_case().asof;
     let current = law.events.iter().position(|event| event.when.first_day() == asof);
     html! {
@@ -72,7 +72,7 @@ pub fn PeriodEvents(props: &PeriodEventsProps) -> Html {
         <details open={fold.is_open} ontoggle={fold.on_toggle}>
             <summary>{ period.title }</summary>
             <ol class="events">
-                for (place, _) in period.events(framework()) {
+                for (place, _) in period.events(law()) {
                     <EventItem key={place} {place} is_current={current == Some(place)} />
                 }
             </ol>
@@ -92,7 +92,7 @@ pub struct EventItemProps {
 /// When something happened, what, how firmly it is known, and what it changes.
 #[component]
 pub fn EventItem(props: &EventItemProps) -> Html {
-    let law = framework();
+    let law = law();
     let Some(event) = law.events.get(props.place) else { return Html::default() };
     let when = match event.until {
         Some(until) => format!("{} to {}", event.when.in_words(), until.in_words()),

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::phrase;
 use crate::{
-    content::framework,
-    framework::{Date, Reading, Verdict},
+    content::law,
+    law::{Date, Reading, Verdict},
     ui::{components::choice_select::ChoiceSelect, words},
 };
 
@@ -22,7 +22,7 @@ pub struct BackwardsProps {
 #[component]
 pub fn Backwards(props: &BackwardsProps) -> Html {
     let BackwardsProps { reading, asof } = *props;
-    let law = framework();
+    let law = law();
     let outcome = use_state_eq(|| Verdict::Lawful);
     let on_change = {
         let outcome = outcome.clone();
@@ -34,8 +34,10 @@ pub fn Backwards(props: &BackwardsProps) -> Html {
     };
     let outcome = *outcome;
     // To find them, every case is tried; the answer is the same for all days between two changes of the rules.
-    let ways = use_memo((outcome, reading, law.cases.interval(asof)), |_| law.ways_to(outcome, reading, asof));
-    let lead = if ways.is_empty() {
+    let relations_at = use_memo((outcome, reading, law.verdict_table.interval(asof)), |_| {
+        law.minimal_conditions(outcome, reading, asof)
+    });
+    let lead = if relations_at.is_empty() {
         " in no case, on this day and in this reading."
     } else {
         " in these cases and no others, each condition being needed:"
@@ -51,7 +53,7 @@ pub fn Backwards(props: &BackwardsProps) -> Html {
             <div class="ways" aria-live="polite">
                 <p><b>{ words::verdict(outcome) }</b>{ lead }</p>
                 <ul data-ways={outcome.key()}>
-                    for (index, way) in ways.iter().enumerate() {
+                    for (index, way) in relations_at.iter().enumerate() {
                         <li key={index}>
                             { phrase::pattern(law, way) }{ " " }<span class="small">{ "(" }{ way.cases }{ " cases)" }</span>
                         </li>

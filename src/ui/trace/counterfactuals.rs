@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{links::link_to_trace, phrase};
 use crate::{
-    content::framework,
-    framework::{Case, Flip, Verdict},
+    content::law,
+    law::{Case, Counterfactual, Verdict},
     ui::words,
 };
 
@@ -19,9 +19,9 @@ pub struct CounterfactualsProps {
 /// For each other verdict, the fewest answers that would have to be different.
 #[component]
 pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
-    let (case, law) = (props.case, framework());
-    let flips = law.flips(&case);
-    let to = |verdict: Verdict| flips.iter().filter(move |flip| flip.verdict == verdict);
+    let (case, law) = (props.case, law());
+    let counterfactuals = law.counterfactuals(&case);
+    let to = |verdict: Verdict| counterfactuals.iter().filter(move |flip| flip.verdict == verdict);
     let verdicts = Verdict::ALL.iter().copied().filter(|verdict| to(*verdict).next().is_some());
     html! {
         <div class="flips">
@@ -46,7 +46,7 @@ pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
 }
 
 /// What stands before the list of ways to a verdict, all of which change as many answers.
-fn condition(first: Option<&Flip>) -> &'static str {
+fn condition(first: Option<&Counterfactual>) -> &'static str {
     match first.map_or(0, |flip| flip.changes.len()) {
         0 | 1 => ", if only",
         2 => ", if two answers were different:",

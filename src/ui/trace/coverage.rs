@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Reading, Verdict},
+    content::law,
+    law::{Reading, Verdict},
     ui::number::grouped,
 };
 
 /// How many cases were tried, and what came of it.
 #[component]
 pub fn Coverage() -> Html {
-    let law = framework();
-    let partial: u32 = law.cases.partial.iter().sum();
-    let open = law.cases.partial.last().copied().unwrap_or_default();
+    let law = law();
+    let partial: u32 = law.verdict_table.partial.iter().sum();
+    let open = law.verdict_table.partial.last().copied().unwrap_or_default();
     html! {
         <p class="small" id="coverage">
             { "Every case was tried when this page was built: " }{ counted(Reading::Commentary) }{ " in the commentary’s reading (" }
@@ -27,12 +27,12 @@ pub fn Coverage() -> Html {
 
 /// How many cases a reading has.
 fn counted(reading: Reading) -> String {
-    let cases: u32 = framework().cases.count(reading).iter().sum();
+    let cases: u32 = law().verdict_table.count(reading).iter().sum();
     grouped(cases.into())
 }
 
 /// How many of the cases have each verdict, for the verdicts that occur.
 fn by_verdict(reading: Reading) -> String {
-    let counts = framework().cases.count(reading).into_iter().zip(Verdict::ALL).filter(|(count, _)| *count > 0);
+    let counts = law().verdict_table.count(reading).into_iter().zip(Verdict::ALL).filter(|(count, _)| *count > 0);
     counts.map(|(count, verdict)| format!("{} {}", grouped(count.into()), verdict.key())).collect::<Vec<_>>().join(", ")
 }

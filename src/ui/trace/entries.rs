@@ -3,7 +3,7 @@
 //! An error is a sentence that says what is expected.
 
 use crate::{
-    framework::{Case, Date, Share},
+    law::{Case, Date, Share},
     ui::number::grouped,
 };
 

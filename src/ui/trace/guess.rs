@@ -4,8 +4,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Case, Class, Outcome, Stage, Trace, Verdict},
+    content::law,
+    law::{Case, Class, Criterion, Outcome, Trace, Verdict},
 };
 
 /// What a reader expects of a case. What is not guessed is not judged.
@@ -63,7 +63,7 @@ pub fn GuessPanel(props: &GuessPanelProps) -> Html {
         <>
             if !is_committed { { form(guess, &Callback::from(move |guess| draft.set(guess)), on_commit) } }
             <div class="guess compared" role="status" hidden={!is_committed}>
-                if *is_committed { { compared(&guess, &framework().trace(case)) } }
+                if *is_committed { { compared(&guess, &law().trace(case)) } }
             </div>
         </>
     }
@@ -150,9 +150,9 @@ impl Comparison {
 fn comparisons(guess: &Guess, trace: &Trace<'_>) -> (&'static str, Vec<Comparison>) {
     let steps = [
         Comparison::of("Class", CLASSES, guess.class, Some(trace.class)),
-        Comparison::of("Licence", LICENCES, guess.licence, trace.found(Stage::Licence)),
-        Comparison::of("Foreign share", SHARES, guess.share, trace.found(Stage::Share)),
-        Comparison::of("Notice", NOTICES, guess.notice, trace.found(Stage::Notice)),
+        Comparison::of("Licence", LICENCES, guess.licence, trace.found(Criterion::Licence)),
+        Comparison::of("Foreign share", SHARES, guess.share, trace.found(Criterion::Share)),
+        Comparison::of("Notice", NOTICES, guess.notice, trace.found(Criterion::Notice)),
     ];
     let verdict = Comparison::of("Verdict", VERDICTS, guess.verdict, Some(trace.verdict));
     let is_right = verdict.as_ref().is_some_and(|verdict| verdict.agrees);
@@ -196,7 +196,7 @@ mod tests {
 
     /// The sentence about a guess at the default case, which is unlawful, and the names of the steps that differ.
     fn judged(guess: Guess) -> (&'static str, Vec<&'static str>) {
-        let law = framework();
+        let law = law();
         let (lead, rows) = comparisons(&guess, &law.trace(&Case::default()));
         (lead, rows.iter().filter(|row| !row.agrees).map(|row| row.name).collect())
     }

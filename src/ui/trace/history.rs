@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::framework::Case;
+use crate::law::Case;
 
 /// The cases asked about, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +91,7 @@ pub(super) fn use_case_history(case: Case) -> UseCaseHistory {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::framework::{Date, Service};
+    use crate::law::{Date, Service};
 
     fn on(year: u16) -> Case {
         Case { asof: Date::new(year, 1, 1).unwrap_or(Case::AS_OF), ..Case::default() }

@@ -1,8 +1,8 @@
 //! Permalinks that carry a case.
 
 use crate::{
-    framework::{Case, Text},
-    link::{MapState, State, View, link_to_case, write},
+    law::{Case, StaticStr},
+    state::{MapState, State, View, link_to_case, write},
 };
 
 /// A link to a case in the trace, for use within the page.
@@ -16,7 +16,7 @@ pub(super) fn link_to_penalty(case: Case) -> String {
 }
 
 /// A link to a node of the map. Within the page it keeps the case, whose path the map then shows.
-pub(super) fn link_to_map(case: Case, node: Text) -> String {
+pub(super) fn link_to_map(case: Case, node: StaticStr) -> String {
     let map = MapState { node: Some(node), ..MapState::default() };
     write(&State { view: View::Map, case, map, ..State::default() })
 }

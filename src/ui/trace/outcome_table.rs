@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::links::link_to_trace;
 use crate::{
-    content::framework,
-    framework::{Carrier, Case, Licence, Owner, Reach, Service, Share},
+    content::law,
+    law::{Carrier, Case, Licence, Owner, Reach, Service, Share},
     ui::words::{self, Label},
 };
 
@@ -123,6 +123,6 @@ pub fn OutcomeTable() -> Html {
 }
 
 fn cell(case: Case, key: &'static str) -> Html {
-    let verdict = framework().verdict(&case);
+    let verdict = law().verdict(&case);
     html! { <td {key} data-verdict={verdict.key()}><a href={link_to_trace(case)}>{ words::short(verdict) }</a></td> }
 }

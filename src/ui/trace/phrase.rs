@@ -1,7 +1,7 @@
 //! Cases, changes and conditions in words, without any markup.
 
 use crate::{
-    framework::{Carrier, Case, Flip, Framework, Licence, Owner, Pattern, Question, Reach, Service},
+    law::{Carrier, Case, Counterfactual, Law, Licence, MinimalConditions, Owner, Question, Reach, Service},
     ui::words::{self, Label},
 };
 
@@ -34,7 +34,7 @@ pub(super) fn case(case: &Case) -> String {
 }
 
 /// What would have to be different, after "if".
-pub(super) fn flip(flip: &Flip) -> String {
+pub(super) fn flip(flip: &Counterfactual) -> String {
     let case = &flip.case;
     let parts: Vec<String> = flip
         .changes
@@ -73,11 +73,12 @@ fn some<T: Label>(chosen: &[T]) -> Option<String> {
 }
 
 /// The conditions of a set of cases, each in a few words.
-pub(super) fn pattern(law: &Framework, pattern: &Pattern) -> String {
-    let Pattern { services, carriers, bands, licences, reaches, .. } = pattern;
-    let percent = |place: u8| law.cases.bands.get(usize::from(place)).map(ToString::to_string).unwrap_or_default();
+pub(super) fn pattern(law: &Law, pattern: &MinimalConditions) -> String {
+    let MinimalConditions { services, carriers, bands, licences, reaches, .. } = pattern;
+    let percent =
+        |place: u8| law.verdict_table.bands.get(usize::from(place)).map(ToString::to_string).unwrap_or_default();
     let share = match (bands.first(), bands.last()) {
-        _ if bands.len() == law.cases.bands.len() => None,
+        _ if bands.len() == law.verdict_table.bands.len() => None,
         (Some(0), Some(0)) => Some("Chinese-owned".to_owned()),
         (Some(0), Some(last)) => Some(format!("at most {} % foreign", percent(*last))),
         (Some(first), _) => Some(format!("more than {} % foreign", percent(first.saturating_sub(1)))),

@@ -4,20 +4,20 @@ use yew::prelude::*;
 
 use super::links::link_to_trace;
 use crate::{
-    content::framework,
-    framework::{Case, Text},
+    content::law,
+    law::{Case, StaticStr},
 };
 
 /// The preset whose case this is.
-pub(super) fn preset_of(case: &Case) -> Option<Text> {
-    framework().presets.iter().find(|preset| preset.case() == *case).map(|preset| preset.id)
+pub(super) fn preset_of(case: &Case) -> Option<StaticStr> {
+    law().presets.iter().find(|preset| preset.case() == *case).map(|preset| preset.id)
 }
 
 /// The props of [`Presets`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PresetsProps {
     /// The preset that is asked about.
-    pub current: Option<Text>,
+    pub current: Option<StaticStr>,
 }
 
 /// Links to the presets; the one that is asked about is marked.
@@ -25,7 +25,7 @@ pub struct PresetsProps {
 pub fn Presets(props: &PresetsProps) -> Html {
     html! {
         <ul id="presets" class="begin small">
-            for preset in &framework().presets {
+            for preset in &law().presets {
                 <li key={preset.id.as_str()} data-preset={preset.id.as_str()} aria-current={(props.current == Some(preset.id)).then_some("true")}>
                     <a href={link_to_trace(preset.case())}>{ preset.title.as_str() }</a>{ " " }
                     <span class="prov">

@@ -7,8 +7,8 @@ use super::{
     phrase,
 };
 use crate::{
-    content::framework,
-    framework::{Carrier, Case, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
+    content::law,
+    law::{Carrier, Case, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
     ui::components::{
         choice_select::ChoiceSelect,
         entry_field::{EntryField, EntryKind},
@@ -32,7 +32,7 @@ pub struct QuestionFormProps {
 #[component]
 pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     let QuestionFormProps { case, previous, is_hushed, on_change } = props;
-    let (case, law) = (*case, framework());
+    let (case, law) = (*case, law());
     let trace = law.trace(&case);
     let mark = |question: Question| if *is_hushed { Mark::None } else { Mark::of(question, &trace) };
     html! {

@@ -8,9 +8,9 @@ use super::{
     reasoning_text::{TextFormat, reasoning},
 };
 use crate::{
-    browser::{address, copy},
-    content::framework,
-    framework::Case,
+    content::law,
+    law::Case,
+    platform::{address, clipboard},
     ui::{
         components::{choice_select::ChoiceSelect, island::IS_LIVE},
         hooks::use_fold,
@@ -62,7 +62,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
     let is_filled = fold.is_open || !IS_LIVE;
     let quoted = use_memo(is_filled.then_some((case, *format)), |asked| {
         let (case, format) = (*asked)?;
-        Some(format!("{}{}{}\n", reasoning(framework(), &case, format), address::base(), permalink(case)))
+        Some(format!("{}{}{}\n", reasoning(law(), &case, format), address::base(), permalink(case)))
     });
     let on_format = {
         let (format, copied) = (format.clone(), copied.clone());
@@ -75,7 +75,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
     let on_copy = {
         let (text_field, copied) = (text_field.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
-            let is_copied = text_field.cast::<Element>().is_some_and(|field| copy::field(&field));
+            let is_copied = text_field.cast::<Element>().is_some_and(|field| clipboard::field(&field));
             copied.set((case, if is_copied { Copied::Done } else { Copied::Refused }));
         })
     };

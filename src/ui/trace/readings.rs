@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{links::link_to_trace, phrase};
 use crate::{
-    content::framework,
-    framework::{Case, Framework, Outcome, Reading},
+    content::law,
+    law::{Case, Law, Outcome, Reading},
     ui::words,
 };
 
@@ -19,9 +19,9 @@ pub struct ReadingsProps {
 /// The same case in both readings, and where they differ on that day.
 #[component]
 pub fn Readings(props: &ReadingsProps) -> Html {
-    let (case, law) = (props.case, framework());
+    let (case, law) = (props.case, law());
     // To find them, every case is tried; the answer is the same for all days between two changes of the rules.
-    let differences = use_memo(law.cases.interval(case.asof), |_| law.partings(case.asof));
+    let differences = use_memo(law.verdict_table.interval(case.asof), |_| law.reading_differences(case.asof));
     html! {
         <div class="readings">
             <h3>{ "Two readings side by side" }</h3>
@@ -47,7 +47,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
 }
 
 /// The verdict in one reading, and the reason that decides it.
-fn side(law: &'static Framework, case: Case, name: &'static str) -> Html {
+fn side(law: &'static Law, case: Case, name: &'static str) -> Html {
     let trace = law.trace(&case);
     let reason = trace.steps.iter().find(|step| step.outcome == Outcome::Breaks).or(trace.steps.first());
     let says = reason.map_or(words::verdict_means(trace.verdict), |step| step.rule.says.as_str());

@@ -2,7 +2,7 @@
 
 use super::phrase;
 use crate::{
-    framework::{Case, Claim, Framework, Reading, Severe, Step, Trace, Verdict},
+    law::{Case, Claim, Law, Reading, ReasoningStep, Severe, Trace, Verdict},
     ui::{number::grouped, words},
 };
 
@@ -16,7 +16,7 @@ pub(in crate::ui) enum TextFormat {
 }
 
 /// The reasoning about a case as text.
-pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, format: TextFormat) -> String {
+pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> String {
     let trace = law.trace(case);
     let strong = match format {
         TextFormat::Plain => "",
@@ -44,11 +44,11 @@ pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, format: TextFormat)
     if trace.penalty.is_some() {
         put(&["\n", &penalty(case, &trace), "\n"]);
     }
-    if let Some(weakest) = law.weakest(&trace) {
-        put(&["\nNo firmer than its weakest link: ", words::provenance(weakest), ".\n"]);
+    if let Some(weakest_provenance) = law.weakest_provenance(&trace) {
+        put(&["\nNo firmer than its weakest link: ", words::provenance(weakest_provenance), ".\n"]);
     }
     let mut told = None;
-    for flip in law.flips(case) {
+    for flip in law.counterfactuals(case) {
         let lead = if told == Some(flip.verdict) { "; or if " } else { " if " };
         if told.is_some_and(|told| told != flip.verdict) {
             put(&[".\n"]);
@@ -66,7 +66,7 @@ pub(in crate::ui) fn reasoning(law: &Framework, case: &Case, format: TextFormat)
     text
 }
 
-fn steps(law: &Framework, steps: &[Step<'_>]) -> String {
+fn steps(law: &Law, steps: &[ReasoningStep<'_>]) -> String {
     let mut text = String::new();
     for (nth, step) in steps.iter().enumerate() {
         let mut put = |part: &str| text.push_str(part);
@@ -97,7 +97,7 @@ fn steps(law: &Framework, steps: &[Step<'_>]) -> String {
 }
 
 /// The claims that a step rests on. Of claims with the same paragraphs, provenance and finding only the first is named.
-pub(super) fn sources<'a>(law: &'a Framework, step: &Step<'_>) -> Vec<&'a Claim> {
+pub(super) fn sources<'a>(law: &'a Law, step: &ReasoningStep<'_>) -> Vec<&'a Claim> {
     let mut claims: Vec<&Claim> = Vec::new();
     let same = |one: &Claim, other: &Claim| {
         let finding = |claim: &Claim| claim.check.as_ref().map(|check| check.finding);

@@ -7,8 +7,8 @@ use super::{
     reasoning_text::{penalty, sources},
 };
 use crate::{
-    content::framework,
-    framework::{Branch, Case, Claim, Framework, Kind, Node, Step, Verdict},
+    content::law,
+    law::{Branch, Case, Claim, Kind, Law, Node, ReasoningStep, Verdict},
     ui::{components::citation, words},
 };
 
@@ -22,7 +22,7 @@ pub struct ReasonsProps {
 /// The reasons for the verdict about a case.
 #[component]
 pub fn Reasons(props: &ReasonsProps) -> Html {
-    let (case, law) = (props.case, framework());
+    let (case, law) = (props.case, law());
     let trace = law.trace(&case);
     let possible: Vec<&str> = trace.possible.iter().map(|verdict| words::verdict(*verdict)).collect();
     html! {
@@ -47,15 +47,15 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
             if trace.penalty.is_some() {
                 <p class="penalty">{ penalty(&case, &trace) }{ " " }<a href={link_to_penalty(case)}>{ "See it as a picture" }</a></p>
             }
-            if let Some(weakest) = law.weakest(&trace) {
-                <p class="small">{ "No firmer than its weakest link: " }<b>{ words::provenance(weakest) }</b>{ "." }</p>
+            if let Some(weakest_provenance) = law.weakest_provenance(&trace) {
+                <p class="small">{ "No firmer than its weakest link: " }<b>{ words::provenance(weakest_provenance) }</b>{ "." }</p>
             }
         </>
     }
 }
 
 /// What follows if the service is of one class, where its class is unsettled.
-fn under_class(law: &'static Framework, case: Case, branch: &Branch<'static>) -> Html {
+fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html {
     html! {
         <>
             <b>{ words::class(branch.class) }{ ": " }<span class="vw">{ words::verdict(branch.verdict) }</span></b>
@@ -65,7 +65,7 @@ fn under_class(law: &'static Framework, case: Case, branch: &Branch<'static>) ->
 }
 
 /// Reasons in order. A reason that stays when the case changes is moved and not written anew.
-fn steps(law: &'static Framework, case: Case, steps: &[Step<'static>]) -> Html {
+fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Html {
     html! {
         <ol class="reasons">
             for step in steps {
@@ -94,7 +94,7 @@ fn source(claim: &'static Claim) -> Html {
 }
 
 /// The node of the map that a reason speaks of, a provision if there is one.
-fn node_of(law: &'static Framework, step: &Step<'static>) -> Option<&'static Node> {
+fn node_of(law: &'static Law, step: &ReasoningStep<'static>) -> Option<&'static Node> {
     let mut nodes = step.rule.nodes.iter().filter_map(|id| law.node(id));
     nodes.clone().find(|node| node.kind == Kind::Provision).or_else(|| nodes.next())
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::links::link_to_trace;
 use crate::{
-    content::framework,
-    framework::{Case, Date, Reading, Rule, Span, Verdict},
+    content::law,
+    law::{Case, Date, Interval, Reading, Rule, Verdict},
     ui::words,
 };
 
@@ -38,8 +38,8 @@ pub struct TimeStripProps {
 pub fn TimeStrip(props: &TimeStripProps) -> Html {
     let TimeStripProps { case, deferred_case, on_change } = props;
     let (case, deferred_case) = (*case, *deferred_case);
-    let law = framework();
-    let spans = use_memo(Case { asof: Case::AS_OF, ..deferred_case }, |case| law.over_time(case));
+    let law = law();
+    let spans = use_memo(Case { asof: Case::AS_OF, ..deferred_case }, |case| law.timeline(case));
     let says = AttrValue::from(format!("{}: {}", case.asof.in_words(), words::verdict(law.verdict(&case))));
     let oninput = on_change.reform(move |event: InputEvent| {
         let slider: HtmlInputElement = event.target_unchecked_into();
@@ -86,7 +86,7 @@ fn end_of(case: &Case) -> u16 {
 }
 
 /// A coloured stretch for each verdict, with a tick where something changes.
-fn strip(spans: &[Span<'static>], end: u16) -> Html {
+fn strip(spans: &[Interval<'static>], end: u16) -> Html {
     let starts = spans.iter().map(|span| span.from.map_or(0, x_of));
     let ends = starts.clone().skip(1).chain([end]);
     html! {
@@ -100,7 +100,7 @@ fn strip(spans: &[Span<'static>], end: u16) -> Html {
 }
 
 /// The days of change, each with its verdict and the rules that bring it about.
-fn changes(case: Case, spans: &[Span<'static>]) -> Html {
+fn changes(case: Case, spans: &[Interval<'static>]) -> Html {
     let verdicts_before = spans.iter().map(|span| span.verdict);
     let dated = spans.iter().skip(1).zip(verdicts_before).filter_map(|(span, before)| Some((span.from?, span, before)));
     html! {
@@ -125,7 +125,7 @@ fn changes(case: Case, spans: &[Span<'static>]) -> Html {
 }
 
 /// The verdict from one day on, and why.
-fn change(case: Case, day: Date, span: &Span<'static>, before: Verdict) -> Html {
+fn change(case: Case, day: Date, span: &Interval<'static>, before: Verdict) -> Html {
     let ends: &[&Rule] = if span.starts.is_empty() { &span.ends } else { &[] };
     html! {
         <>

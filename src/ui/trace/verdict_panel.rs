@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::reasons::Reasons;
 use crate::{
-    content::framework,
-    framework::{Case, Class, Issuer, Licence, Trace},
+    content::law,
+    law::{Case, Class, Issuer, Licence, Trace},
     ui::words,
 };
 
@@ -26,7 +26,7 @@ pub struct VerdictPanelProps {
 #[component]
 pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
     let VerdictPanelProps { case, deferred_case, is_hidden } = *props;
-    let law = framework();
+    let law = law();
     let trace = law.trace(&case);
     let rmb = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let basis: Vec<&str> = law.basis(&trace).into_iter().map(|id| id.as_str()).collect();

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    content::framework,
-    framework::{Text, Voice},
+    content::law,
+    law::{StaticStr, Voice},
     ui::{components::citation, section, words},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct VoiceArticleProps {
     /// The id of the voice.
-    pub id: Text,
+    pub id: StaticStr,
     /// Whether it is the one that the permalink names.
     pub is_current: bool,
 }
@@ -23,7 +23,7 @@ pub fn VoiceArticle(props: &VoiceArticleProps) -> Html {
     let VoiceArticleProps { id, is_current } = props;
     html! {
         <article id={format!("voice-{id}")} class="voice" tabindex="-1" aria-current={is_current.then_some("true")}>
-            if let Some(voice) = framework().voice(id) {
+            if let Some(voice) = law().voice(id) {
                 { opinion(voice) }
                 { connections(voice) }
             }
@@ -50,7 +50,7 @@ fn opinion(voice: &Voice) -> Html {
 
 /// The claims that a voice disputes, the voices that answer it, and what it says about the map and the well.
 fn connections(voice: &'static Voice) -> Html {
-    let law = framework();
+    let law = law();
     let disputed = voice.disputes.iter().filter_map(|id| law.claim(id));
     let answers = law.voices.iter().filter(|other| other.answers.contains(&voice.id));
     html! {
@@ -77,7 +77,7 @@ fn connections(voice: &'static Voice) -> Html {
 
 /// The parameters of a well in words. Where a voice gives a number, it is the watcher's patience; the other numbers are ours.
 fn parameters(well: &str) -> String {
-    let mut named: Vec<&str> = well.split('&').filter_map(|pair| pair.split('=').next()).map(words::setting).collect();
+    let mut named: Vec<&str> = well.split('&').filter_map(|pair| pair.split('=').next()).map(words::params).collect();
     if well.contains("good") || well.contains("reset") {
         named.push("with numbers of ours");
     }

@@ -4,16 +4,16 @@
 
 use std::time::Instant;
 
-use snail::{Chance, Length, Sampler, Setting, first_passage};
+use snail::{Chance, Length, Sampler, WellParams, first_passage};
 
 #[path = "../../../src/snail/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "only the engines are timed")]
 mod snail;
 
-fn well([depth, good, reset, salt, wall]: [u32; 5]) -> Setting {
+fn well([depth, good, reset, salt, wall]: [u32; 5]) -> WellParams {
     let [good, reset, salt] = [good, reset, salt].map(Chance::from_millionths);
     let [depth, wall] = [depth, wall].map(Length::from_quarters);
-    Setting { depth, wall, good, reset, salt, ..Setting::default() }
+    WellParams { depth, wall, good, reset, salt, ..WellParams::default() }
 }
 
 /// Follows so many snails; the snail-days that they lived. Lengths in quarter feet, chances in millionths.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, file};
+use crate::webdriver::{Browser, file};
 
 const ROUNDS: usize = 8;
 

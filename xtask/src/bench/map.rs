@@ -19,11 +19,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use snailwell::content::framework;
-use snailwell::framework::layout::{Group, Item, Link, crossings, narrow, wide};
-use snailwell::framework::{GROUPS, Pointing, pick::find};
+use snailwell::content::law;
+use snailwell::law::layout::{Group, Item, Link, crossings, narrow, wide};
+use snailwell::law::{GROUPS, HighlightQuery, search};
 
-use crate::browser::Browser;
+use crate::webdriver::Browser;
 
 /// How much slower the browser's processor is made.
 const SLOWER: u32 = 4;
@@ -40,13 +40,15 @@ pub fn run() -> Result<()> {
     for times in [1, 10, 100] {
         layout(times);
     }
-    let law = framework();
+    let law = law();
     let start = Instant::now();
     const ROUNDS: u32 = 200;
-    let index = law.index();
-    let places = |words: &str| find(&index, words).into_iter().map(|(nth, _)| nth).collect::<Vec<_>>();
+    let index = law.search_index();
+    let places = |words: &str| search(&index, words).into_iter().map(|(nth, _)| nth).collect::<Vec<_>>();
     for _ in 0..ROUNDS {
-        black_box(law.focus(&Pointing { found: Some(&places(black_box("call"))), ..Pointing::default() }));
+        black_box(
+            law.highlight(&HighlightQuery { found: Some(&places(black_box("call"))), ..HighlightQuery::default() }),
+        );
     }
     println!("\nsearch and light, without a browser: {:.3} ms\n", millis(start.elapsed() / ROUNDS));
     for times in [1, 10, 100] {
@@ -61,7 +63,7 @@ fn millis(time: Duration) -> f64 {
 
 /// Lays out the content this many times over, each copy tied to the one before.
 fn layout(times: usize) {
-    let law = framework();
+    let law = law();
     let place = |id: &str| law.nodes.iter().position(|node| node.id == *id).unwrap_or_default();
     let count = law.nodes.len();
     let (mut items, mut links) = (Vec::new(), Vec::new());
@@ -90,7 +92,7 @@ fn layout(times: usize) {
     let between = Instant::now();
     let slim = narrow(&items, &groups, &links);
     let end = Instant::now();
-    let size = |scene: &snailwell::framework::scene::Scene| format!("{:.0} x {:.0}", scene.width, scene.height);
+    let size = |scene: &snailwell::law::map::Scene| format!("{:.0} x {:.0}", scene.width, scene.height);
     let crossings = if times < 100 { crossings(&broad, &links).to_string() } else { "–".to_owned() };
     println!(
         "{:>7}x{:>8}{:>8}{:>12.1}{:>12.1}{:>12}{:>14}{:>14}",
@@ -167,7 +169,7 @@ fn browser(times: usize, page: &Path) -> Result<()> {
     let count = |selector: &str| browser.js(&format!("return document.querySelectorAll('{selector}').length;"));
     let (nodes, wires) = (count("#map-wide .node")?, count("#map-wide .wire")?);
     ensure!(
-        nodes == framework().nodes.len() * times,
+        nodes == law().nodes.len() * times,
         "{} has {nodes} nodes: build it anew (`cargo xtask dist`, or remove target/times)",
         page.display()
     );

@@ -15,11 +15,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use snailwell::content::framework;
+use snailwell::content::law;
 
-use crate::browser::Browser;
 use crate::command::run as run_command;
 use crate::project;
+use crate::webdriver::Browser;
 
 /// How often each page is opened at each speed.
 const ROUNDS: usize = 7;
@@ -134,9 +134,9 @@ fn build() -> Result<PathBuf> {
     let read = |name: &str| {
         fs::read_to_string(folder.join(name)).with_context(|| format!("esbuild wrote no target/peer/{name}"))
     };
-    let law = framework();
+    let law = law();
     let nodes: Vec<Value> = law.nodes.iter().map(|node| json!({ "id": &*node.id, "title": &*node.title })).collect();
-    let relation = |relation: &snailwell::framework::Relation| json!({ "from": &*relation.from, "to": &*relation.to, "verb": &*relation.verb });
+    let relation = |relation: &snailwell::law::Relation| json!({ "from": &*relation.from, "to": &*relation.to, "verb": &*relation.verb });
     let relations: Vec<Value> = law.relations.iter().map(relation).collect();
     let data = json!({ "nodes": nodes, "relations": relations }).to_string();
     let page = PAGE

@@ -8,8 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::Value;
 
-use crate::browser::Browser;
-use crate::command::{self, answer, cargo};
+use crate::command::{self, cargo, stdout};
+use crate::webdriver::Browser;
 use crate::{dist, project, setup};
 
 /// The plain loop, and what times it and the module: the best of up to 25 turns, in milliseconds.
@@ -24,19 +24,19 @@ const DAYS: u32 = 3650;
 const SNAILS: u32 = 20_000;
 
 /// A way to run an engine: its name, and what gives the result and the milliseconds of a well and a size.
-type Way<'a> = (&'a str, Box<dyn Fn(&str, Well, u32) -> Result<Option<(f64, f64)>> + 'a>);
+type MoveKind<'a> = (&'a str, Box<dyn Fn(&str, Well, u32) -> Result<Option<(f64, f64)>> + 'a>);
 
 /// Builds the engines for the browser and the host, and prints one table a question.
 pub fn run() -> Result<()> {
-    let kit = setup::kit()?;
+    let tools = setup::tools()?;
     setup::browser()?;
     run_build(cargo().args(["build", "--quiet", "--profile", "native", "--package", "snail-speed"]))?;
     let wasm = ["build", "--quiet", "--release", "--target", "wasm32-unknown-unknown", "--package", "snail-speed"];
-    let mut cargo_for_browser = kit.toolchain.command(Path::new("cargo"), &[])?;
+    let mut cargo_for_browser = tools.toolchain.command(Path::new("cargo"), &[])?;
     dist::reproducible::prepare(&mut cargo_for_browser)?;
     run_build(cargo_for_browser.args(wasm))?;
     let built = project::root().join("target/wasm/wasm32-unknown-unknown/release/snail-speed.wasm");
-    let module = dist::shrink(&kit, &built, &built.with_extension("small.wasm"))?;
+    let module = dist::shrink(&tools, &built, &built.with_extension("small.wasm"))?;
     println!("the engines alone: {} bytes of WebAssembly", module.len());
     let browser = Browser::start()?;
     browser.open("about:blank")?;
@@ -44,11 +44,11 @@ pub fn run() -> Result<()> {
     browser.js(&prepare)?;
     let in_browser = |function: &str, well: Well, size: u32| -> Result<Option<(f64, f64)>> {
         let [depth, good, reset, salt, wall] = well;
-        let answer =
+        let stdout =
             browser.js(&format!("return window.{function}({depth}, {good}, {reset}, {salt}, {wall}, {size});"))?;
-        Ok(answer.get(0).and_then(Value::as_f64).zip(answer.get(1).and_then(Value::as_f64)))
+        Ok(stdout.get(0).and_then(Value::as_f64).zip(stdout.get(1).and_then(Value::as_f64)))
     };
-    let ways: [Way<'_>; 4] = [
+    let relations_at: [MoveKind<'_>; 4] = [
         (
             "JavaScript, Math.random",
             Box::new(|engine, well, size| match engine {
@@ -63,7 +63,7 @@ pub fn run() -> Result<()> {
     for (name, well) in [("resets, 5 %", RESETS), ("the fullest preset", FULLEST)] {
         println!("\nsampled, {name}, {SNAILS} snails: million snail-days a second, and times the plain loop");
         let mut plain = None;
-        for (way, call) in &ways {
+        for (way, call) in &relations_at {
             let Some((days, ms)) = call("sampled", well, SNAILS)? else {
                 println!("  {way:<30}{:>20}", "not here");
                 continue;
@@ -73,22 +73,30 @@ pub fn run() -> Result<()> {
             println!("  {way:<30}{speed:>20.1}{ratio:>10.1}");
         }
     }
-    table(&ways, "exact", "exact, the fullest preset, by days (ms)", &[365, 1825, DAYS], |days| (FULLEST, days))?;
-    table(&ways, "exact", "exact, fullest, ten years, by depth in feet (ms)", &[30, 100, 300, 1000], |feet| {
+    table(&relations_at, "exact", "exact, the fullest preset, by days (ms)", &[365, 1825, DAYS], |days| {
+        (FULLEST, days)
+    })?;
+    table(&relations_at, "exact", "exact, fullest, ten years, by depth in feet (ms)", &[30, 100, 300, 1000], |feet| {
         let [_, good, reset, salt, wall] = FULLEST;
         ([feet * 4, good, reset, salt, wall], DAYS)
     })?;
-    table(&ways, "sampled", "sampled, fullest, by snails (ms)", &[10_000, 100_000, 1_000_000], |snails| {
+    table(&relations_at, "sampled", "sampled, fullest, by snails (ms)", &[10_000, 100_000, 1_000_000], |snails| {
         (FULLEST, snails)
     })
 }
 
-fn table(ways: &[Way<'_>], engine: &str, title: &str, sizes: &[u32], of: impl Fn(u32) -> (Well, u32)) -> Result<()> {
+fn table(
+    relations_at: &[MoveKind<'_>],
+    engine: &str,
+    title: &str,
+    sizes: &[u32],
+    of: impl Fn(u32) -> (Well, u32),
+) -> Result<()> {
     println!("\n{title}");
     print!("  {:<30}", "");
     sizes.iter().for_each(|size| print!("{size:>12}"));
     println!();
-    for (way, call) in ways.iter().filter(|(way, _)| !way.starts_with("NumPy")) {
+    for (way, call) in relations_at.iter().filter(|(way, _)| !way.starts_with("NumPy")) {
         let mut line = format!("  {way:<30}");
         for size in sizes {
             let (well, size) = of(*size);
@@ -108,7 +116,7 @@ fn run_build(command: &mut Command) -> Result<()> {
 
 fn native(engine: &str, well: Well, size: u32) -> Result<(f64, f64)> {
     let program = project::root().join("target/native/snail-speed");
-    let said = answer(Command::new(program).arg(engine).args(well.map(|n| n.to_string())).arg(size.to_string()));
+    let said = stdout(Command::new(program).arg(engine).args(well.map(|n| n.to_string())).arg(size.to_string()));
     numbers(&said.context("the native engines did not run")?).context("the native engines said no numbers")
 }
 
@@ -119,7 +127,7 @@ fn numpy(engine: &str, well: Well, size: u32) -> Option<(f64, f64)> {
     }
     let mut python = Command::new("python3");
     python.args(["-c", NUMPY]).args(well.map(|n| n.to_string())).arg(size.to_string());
-    numbers(&answer(&mut python)?)
+    numbers(&stdout(&mut python)?)
 }
 
 /// A result and seconds, as a result and milliseconds.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use snailwell::content::framework;
-use snailwell::framework::layout::{Item, overflow};
+use snailwell::content::law;
+use snailwell::law::layout::{Item, overflow};
 
 use crate::{elsewhere, project};
 
@@ -83,7 +83,7 @@ fn field(line: &str) -> Option<(&str, &str)> {
 
 /// A title with the copy's number behind it, shortened where the number does not fit into the box.
 fn fitting(title: &str, copy: usize) -> String {
-    let hangs = framework().nodes.iter().any(|node| node.title == *title && node.part_of.is_some());
+    let hangs = law().nodes.iter().any(|node| node.title == *title && node.part_of.is_some());
     let mut start = title.to_owned();
     loop {
         let numbered = format!("{} {copy}", start.trim_end());

@@ -5,10 +5,10 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use snailwell::content::framework;
-use snailwell::framework::{Case, Cases};
+use snailwell::content::law;
+use snailwell::law::{Case, VerdictTable};
 
-use crate::browser::{Browser, file};
+use crate::webdriver::{Browser, file};
 
 const ROUNDS: usize = 9;
 
@@ -34,15 +34,15 @@ fn timed<T>(name: &str, count: usize, mut work: impl FnMut() -> T) {
 }
 
 fn host() {
-    let law = framework();
-    let cases: Vec<Case> = law.cases.facts().into_iter().map(Case::from).collect();
+    let law = law();
+    let cases: Vec<Case> = law.verdict_table.facts().into_iter().map(Case::from).collect();
     println!("{:<42}{:>8}{:>12}{:>12}", "on this machine", "cases", "median ms", "worst ms");
-    timed("every case from the rules, as when built", cases.len(), || Cases::of(law));
+    timed("every case from the rules, as when built", cases.len(), || VerdictTable::of(law));
     timed("every case with its reasons", cases.len(), || {
         cases.iter().map(|case| law.trace(case).steps.len()).sum::<usize>()
     });
-    timed("the flips of a case", 1, || law.flips(&Case::default()));
-    timed("the ways to an outcome, both readings", 1, || law.partings(Case::AS_OF));
+    timed("the flips of a case", 1, || law.counterfactuals(&Case::default()));
+    timed("the ways to an outcome, both readings", 1, || law.reading_differences(Case::AS_OF));
 }
 
 /// From the event of a changed answer to the frame in which the verdict is painted, on a processor slowed fourfold.
@@ -83,9 +83,9 @@ fn changes(browser: &Browser, control: &str, event: &str, values: &[&str]) -> Re
            done({{ work, painted }}); }})();",
         values = json!(values),
     );
-    let answer = browser.js_later(&script)?;
+    let stdout = browser.js_later(&script)?;
     let list = |name: &str| -> Result<Vec<f64>> {
-        let list = answer.get(name).and_then(Value::as_array).context("the page measured nothing")?;
+        let list = stdout.get(name).and_then(Value::as_array).context("the page measured nothing")?;
         Ok(list.iter().filter_map(Value::as_f64).collect())
     };
     Ok((list("work")?, list("painted")?))

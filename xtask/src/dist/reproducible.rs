@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::command::answer;
+use crate::command::stdout;
 use crate::project;
 use crate::toolchain::sysroot;
 
@@ -37,7 +37,7 @@ fn flags() -> Result<OsString> {
 /// Where the compiler finds the source of the standard library if the component `rust-src` is installed, and how it calls that place
 /// if it is not: so that both machines build the same.
 fn standard_library() -> Option<(PathBuf, String)> {
-    let about = answer(Command::new("rustc").arg("-vV"))?;
+    let about = stdout(Command::new("rustc").arg("-vV"))?;
     let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
     Some((sysroot()?.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
 }

@@ -9,8 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
 use crate::project;
+use crate::webdriver::Browser;
 
 const NAME: &str = "The Snail in the Well";
 const ABOUT: &str = "How China licensed Internet telephony in January 2011, as a map that answers questions, and the snail in the well as a \

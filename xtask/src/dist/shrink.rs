@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::command::run;
-use crate::setup::Kit;
+use crate::setup::Tools;
 
 /// The features that all three engines have. Never all of them: that emits imports which Chromium refuses.
 const FEATURES: [&str; 7] = [
@@ -21,9 +21,9 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// Writes the module made small to `small`, and gives its bytes.
-pub fn shrink(kit: &Kit, module: &Path, small: &Path) -> Result<Vec<u8>> {
+pub fn shrink(tools: &Tools, module: &Path, small: &Path) -> Result<Vec<u8>> {
     let mut node = Command::new("node");
-    node.arg("--stack-size=8000").arg(&kit.wasm_opt).args(FEATURES);
+    node.arg("--stack-size=8000").arg(&tools.wasm_opt).args(FEATURES);
     // Rust leaves the first kilobyte of memory alone, and memory begins as zeros.
     node.args(["-Oz", "--low-memory-unused", "--zero-filled-memory"]);
     node.args(["--strip-producers", "--strip-target-features"]);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::command::{answer, cargo};
+use crate::command::{cargo, stdout};
 
 const TAKE: &str = include_str!("take.html");
 
@@ -36,7 +36,7 @@ pub fn stamp(page: &str) -> Result<String> {
 fn licences() -> Result<BTreeMap<String, BTreeSet<String>>> {
     let args =
         ["tree", "--locked", "--package=snailwell", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro"];
-    let said = answer(cargo().args(args).args(["--prefix=none", "--format={p}|{l}"]));
+    let said = stdout(cargo().args(args).args(["--prefix=none", "--format={p}|{l}"]));
     let said = said.context("cargo cannot list the packages: is Cargo.lock up to date?")?;
     // The standard library is no package of the lock file.
     let mut found = BTreeMap::from([("Apache-2.0 OR MIT".to_owned(), BTreeSet::from(["std".to_owned()]))]);

@@ -7,7 +7,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::command::answer;
+use crate::command::stdout;
 use crate::project;
 
 use super::sysroot;
@@ -34,7 +34,7 @@ impl Compiler {
         let is_installed = |package: &&str| {
             let mut query = Command::new("dpkg-query");
             query.args(["--show", "--showformat=${db:Status-Status}", package]);
-            answer(&mut query).as_deref() == Some("installed")
+            stdout(&mut query).as_deref() == Some("installed")
         };
         let linker = PACKAGES.iter().all(is_installed).then(linker)??;
         Some(Self { linker })
@@ -61,7 +61,7 @@ impl Compiler {
 
 /// A linker for the browser: the one of a rustup toolchain, or that of Debian's package `lld`.
 fn linker() -> Option<PathBuf> {
-    let host = answer(Command::new("rustc").args(["--print", "host-tuple"])).unwrap_or_default();
+    let host = stdout(Command::new("rustc").args(["--print", "host-tuple"])).unwrap_or_default();
     let of_rustup = sysroot()?.join("lib/rustlib").join(host).join("bin/rust-lld");
     Some(of_rustup)
         .filter(|path| path.is_file())

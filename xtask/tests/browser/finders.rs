@@ -1,7 +1,7 @@
 //! The finders of the tests themselves: what they find, and which events a page gets from them.
 
 use anyhow::{Context, Result, ensure};
-use xtask::browser::Browser;
+use xtask::webdriver::Browser;
 
 use crate::site;
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use snailwell::{content::framework, link::encode};
-use xtask::browser::{Browser, Element, keys};
+use snailwell::{content::law, state::encode};
+use xtask::webdriver::{Browser, Element, keys};
 
 use crate::{at, clean};
 
@@ -40,7 +40,7 @@ fn shows(browser: &Browser, claims: &[&str]) -> Result<()> {
 
 /// Waits until the page counts so many claims.
 fn counts(browser: &Browser, number: usize) -> Result<()> {
-    let words = format!("{number} of {} claims", framework().claims.len());
+    let words = format!("{number} of {} claims", law().claims.len());
     browser.wait_until(|browser| Ok(sources(browser)?.text()?.contains(&words))).context(words)
 }
 
@@ -58,12 +58,12 @@ fn is_at_the_top(browser: &Browser, css: &str) -> Result<bool> {
 
 /// The ids of all claims.
 fn every_claim() -> Vec<&'static str> {
-    framework().claims.iter().map(|claim| claim.id.as_str()).collect()
+    law().claims.iter().map(|claim| claim.id.as_str()).collect()
 }
 
 #[test]
 fn every_claim_and_voice_of_the_content_is_on_the_page() -> Result<()> {
-    let law = framework();
+    let law = law();
     let browser = at("#/sources")?;
     for (css, number) in [
         ("li[id^=claim-]", law.claims.len()),
@@ -112,7 +112,7 @@ fn the_fields_follow_the_address_back_and_forward() -> Result<()> {
     wait_for_hash(&browser, "#/sources")?;
     browser.wait_until(|browser| Ok(choice(browser, "Retells")?.value()? == "unknown"))?;
     browser.wait_until(|browser| Ok(search(browser)?.value()?.is_empty()))?;
-    counts(&browser, framework().claims.len())?;
+    counts(&browser, law().claims.len())?;
     browser.js("history.go(2); return null;")?;
     browser.wait_until(|browser| Ok(choice(browser, "Retells")?.value()? == "post"))?;
     browser.wait_until(|browser| Ok(search(browser)?.value()? == "phone "))?;
@@ -124,7 +124,7 @@ fn a_claim_and_a_voice_can_be_linked_to() -> Result<()> {
     let browser = at("#/voices?voice=c14")?;
     browser.wait_for_attr("#voice-c14", "aria-current", "true")?;
     browser.wait_until(|browser| is_at_the_top(browser, "#voice-c14"))?;
-    let claim = framework().claim("circular-of-2010").context("the claim is gone")?;
+    let claim = law().claim("circular-of-2010").context("the claim is gone")?;
     browser.find("#voice-c14")?.find_by_role("link", &claim.says)?.click()?;
     browser.wait_for_attr("#claim-circular-of-2010", "aria-current", "true")?;
     browser.wait_until(|browser| is_at_the_top(browser, "#claim-circular-of-2010"))?;
@@ -183,7 +183,7 @@ fn words_of_any_script_are_searched() -> Result<()> {
 
 #[test]
 fn a_section_that_was_not_there_at_first_comes_whole() -> Result<()> {
-    let law = framework();
+    let law = law();
     let browser = at("#/trace?embed=1")?;
     for (hash, css, number) in [
         ("voices", "article[id^=voice-]", law.voices.len()),

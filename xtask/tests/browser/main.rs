@@ -22,9 +22,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
-use xtask::browser::{Browser, file};
 use xtask::project;
 use xtask::web::Site;
+use xtask::webdriver::{Browser, file};
 
 const FRAME: &str = "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
                      <iframe sandbox=\"allow-scripts\" src=\"index.html\"></iframe>";
@@ -92,8 +92,8 @@ fn wait_until_said(browser: &Browser, view: &str, words: &str) -> Result<()> {
 
 /// The console must hold neither warnings nor errors.
 fn clean(browser: &Browser) -> Result<()> {
-    let complaints = browser.complaints()?;
-    ensure!(complaints.is_empty(), "the console complains: {complaints:#?}");
+    let console_errors = browser.console_errors()?;
+    ensure!(console_errors.is_empty(), "the console complains: {console_errors:#?}");
     Ok(())
 }
 

@@ -4,10 +4,10 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
-use snailwell::content::framework;
-use snailwell::framework::pick::find;
-use xtask::browser::{Browser, file, keys};
+use snailwell::content::law;
+use snailwell::law::map::search;
 use xtask::project;
+use xtask::webdriver::{Browser, file, keys};
 
 use crate::{after_frames, at, clean, serve, wait_for};
 
@@ -75,9 +75,9 @@ fn what_is_done_in_quick_turns_keeps_its_order() -> Result<()> {
     wait_for(&browser, &format!("{current} === 'art-9'"))?;
     wait_for(&browser, "location.hash === '#/map?node=art-9'")?;
     // Two clicks and an answer, and then two clicks and an address, with no frame between them.
-    let answer = "const field = document.querySelector('select[name=service]'); field.value = 'pc-to-pc';\
+    let stdout = "const field = document.querySelector('select[name=service]'); field.value = 'pc-to-pc';\
          field.dispatchEvent(new Event('change', { bubbles: true }));";
-    browser.js(&[&click("art-9"), &click("art-7"), answer].concat())?;
+    browser.js(&[&click("art-9"), &click("art-7"), stdout].concat())?;
     wait_for(&browser, "location.hash === '#/trace?node=art-7&service=pc-to-pc'")?;
     wait_for(&browser, "document.querySelector('[data-node=art-7]').ariaCurrent === 'true'")?;
     for _ in 0..2 {
@@ -154,8 +154,8 @@ fn a_walk_by_keys_answers_a_question_from_speech_alone() -> Result<()> {
     if !speech(&browser)?.contains("comes only from") {
         go(("ArrowDown", keys::ARROW_DOWN), "comes only from")?;
     }
-    let answer = speech(&browser)?;
-    ensure!(answer.contains("The ministry") && answer.contains("authority"), "{answer}");
+    let stdout = speech(&browser)?;
+    ensure!(stdout.contains("The ministry") && stdout.contains("authority"), "{stdout}");
     go(("Escape", keys::ESCAPE), "Back to Basic licence")?;
     go(("Escape", keys::ESCAPE), "Back to PC to phone")?;
     press(&browser, "?")?;
@@ -234,7 +234,7 @@ fn a_relation_is_selected_by_link_and_by_pointer() -> Result<()> {
         &browser,
         "document.querySelector('[role~=graphics-document] .labels').textContent === 'is required for'",
     )?;
-    let nth = framework().edge("ministry.basic").context("no such relation")?;
+    let nth = law().edge("ministry.basic").context("no such relation")?;
     browser.js(&format!("document.querySelector('[data-edge=\"{nth}\"] .hit').dispatchEvent(new MouseEvent('click', {{ bubbles: true }}));"))?;
     wait_for(&browser, "location.hash === '#/map?edge=ministry.basic'")?;
     clean(&browser)
@@ -316,7 +316,7 @@ fn what_is_taken_away_keeps_titles_links_citations_and_the_day() -> Result<()> {
          if (sizes.length === 2) done(sizes.sort().join()); };\
          i.onerror = () => done(kind + ' does not open'); i.src = taken.find(t => t[0] === 'framework.' + kind)[1]; }",
     )?;
-    let law = framework();
+    let law = law();
     let (width, height) = (law.wide.width.ceil(), law.wide.height.ceil() + 30.0);
     ensure!(size == json!(format!("png {} {},svg {width} {height}", 2.0 * width, 2.0 * height)), "{size}");
     let outline = text(
@@ -357,10 +357,10 @@ fn the_panel_says_where_it_matters_and_how_to_cite_it() -> Result<()> {
 #[test]
 fn a_search_finds_on_the_page_what_it_finds_in_the_content() -> Result<()> {
     let browser = at("#/map")?;
-    let law = framework();
-    let index = law.index();
+    let law = law();
+    let index = law.search_index();
     for words in ["basic lic", "国务院", "art-7", "threat to ordinary", "c7.14", "skype", "zebra"] {
-        let count = find(&index, words).len();
+        let count = search(&index, words).len();
         look_for(&browser, words)?;
         let said =
             if count == 0 { "Nothing found.".to_owned() } else { format!("{count} of {} fit.", law.nodes.len()) };
@@ -444,7 +444,7 @@ fn a_mouse_drags_the_drawing_and_what_is_reached_by_key_comes_into_view() -> Res
 #[test]
 fn the_drawing_fits_the_window_and_only_that_one_is_there() -> Result<()> {
     let browser = at("#/map?node=basic")?;
-    let law = framework();
+    let law = law();
     for (width, id) in [(1280, "map-wide"), (500, "map-narrow"), (1280, "map-wide")] {
         browser.set_viewport(width, 800)?;
         wait_for(&browser, &format!("document.querySelector('#{id} [data-node=basic]')?.ariaCurrent === 'true'"))?;

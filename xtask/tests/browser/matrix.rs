@@ -4,9 +4,9 @@ use std::fs;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use xtask::browser::{Browser, Engine, file, webkit_console};
 use xtask::project;
 use xtask::web::Site;
+use xtask::webdriver::{Browser, Engine, file, webkit_console};
 
 use crate::with_script;
 
@@ -98,13 +98,13 @@ fn webkit_is_clean(places: &[Place]) -> Result<()> {
     // A tab that is only slow says so too, in other words.
     let given_up = |lines: &[String]| lines.iter().filter(|line| line.contains("did not start, ")).count();
     let addresses: Vec<_> = places.iter().map(|place| place.url.as_str()).collect();
-    let complaints = webkit_console(&addresses, Duration::from_secs(40), |lines| given_up(lines) > 0)?;
-    let given_up = given_up(&complaints);
+    let console_errors = webkit_console(&addresses, Duration::from_secs(40), |lines| given_up(lines) > 0)?;
+    let given_up = given_up(&console_errors);
     let articles = places.iter().filter(|place| place.expected == Outcome::Article).count();
     // What tabs behind the first one say may come late.
     let heard = (1..=articles).contains(&given_up);
-    ensure!(heard, "{given_up} pages did not start in WebKit, and {articles} should: {complaints:#?}");
-    let strange: Vec<_> = complaints.iter().filter(|line| !KNOWN.iter().any(|word| line.contains(word))).collect();
+    ensure!(heard, "{given_up} pages did not start in WebKit, and {articles} should: {console_errors:#?}");
+    let strange: Vec<_> = console_errors.iter().filter(|line| !KNOWN.iter().any(|word| line.contains(word))).collect();
     ensure!(strange.is_empty(), "WebKit's console complains: {strange:#?}");
     Ok(())
 }
@@ -196,9 +196,9 @@ fn column(engine: Engine, places: &[Place]) -> Vec<Result<String>> {
             let browser = browser.as_ref().map_err(|reason| anyhow::anyhow!("{reason:#}"))?;
             let outcome = visit(browser, place)?;
             ensure!(outcome == place.expected, "it is {outcome:?} and should be {:?}", place.expected);
-            let complaints = browser.complaints()?;
+            let console_errors = browser.console_errors()?;
             let told = |line: &&String| outcome != Outcome::Live && KNOWN.iter().any(|word| line.contains(word));
-            let strange: Vec<_> = complaints.iter().filter(|line| !told(line)).collect();
+            let strange: Vec<_> = console_errors.iter().filter(|line| !told(line)).collect();
             ensure!(strange.is_empty(), "the console complains: {strange:#?}");
             Ok(match outcome {
                 Outcome::Live => "live",

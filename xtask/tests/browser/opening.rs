@@ -2,8 +2,8 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use xtask::browser::{Browser, file};
 use xtask::project;
+use xtask::webdriver::{Browser, file};
 
 use crate::{after_frames, changed, clean, serve, site, wait_for};
 
@@ -213,9 +213,9 @@ fn stays_an_article(browser: &Browser, expected: &[&str]) -> Result<()> {
     let shown =
         browser.js("return [...document.querySelectorAll('.live')].filter((one) => one.checkVisibility()).length")?;
     ensure!(shown == 0, "{shown} controls show that cannot work");
-    let complaints = browser.complaints()?;
+    let console_errors = browser.console_errors()?;
     let known = |line: &String| line.contains("did not start") || expected.iter().any(|word| line.contains(word));
-    ensure!(complaints.iter().all(known), "the console complains: {complaints:#?}");
+    ensure!(console_errors.iter().all(known), "the console complains: {console_errors:#?}");
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The penalty: what the reader types or drags, and the sums.
 
 use anyhow::{Context, Result, ensure};
-use xtask::browser::{Browser, Element};
+use xtask::webdriver::{Browser, Element};
 
 use crate::{at, clean};
 

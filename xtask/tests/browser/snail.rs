@@ -1,10 +1,10 @@
 //! The simulator, as a reader uses it: controls are found by their role and name, results by the data attributes of `#snail-result`.
 
 use anyhow::{Context, Result, ensure};
-use snailwell::content::framework;
-use snailwell::link::{SnailState, read};
+use snailwell::content::law;
 use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
-use xtask::browser::{Browser, keys};
+use snailwell::state::{SnailState, read};
+use xtask::webdriver::{Browser, keys};
 
 use crate::{after_frames, at, clean, said, wait_for, wait_until_said};
 
@@ -93,9 +93,9 @@ fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
 #[test]
 fn a_run_replayed_from_its_permalink_is_the_same_to_the_day() -> Result<()> {
     let browser = at(FULLEST)?;
-    let SnailState { setting, seed, run, .. } = read(FULLEST, framework()).snail;
+    let SnailState { params, seed, run, .. } = read(FULLEST, law()).snail;
     let mut expected = "day,weather,night,start,top,end,wall,out\n".to_owned();
-    for entry in Run::new(&setting, seed, run - 1) {
+    for entry in Run::new(&params, seed, run - 1) {
         let weather = match entry.weather {
             Weather::Salt => "salt",
             Weather::Good => "good",
@@ -116,10 +116,10 @@ fn a_run_replayed_from_its_permalink_is_the_same_to_the_day() -> Result<()> {
 #[test]
 fn both_engines_say_in_the_browser_what_they_say_on_the_host() -> Result<()> {
     let browser = at(FULLEST)?;
-    let SnailState { setting, seed, snails, .. } = read(FULLEST, framework()).snail;
+    let SnailState { params, seed, snails, .. } = read(FULLEST, law()).snail;
     wait_for(&browser, &format!("{RESULT}.dataset.sampledOut !== ''"))?;
-    let odds = first_passage(&setting, HORIZON);
-    let mut sampler = Sampler::new(&setting, seed, snails);
+    let odds = first_passage(&params, HORIZON);
+    let mut sampler = Sampler::new(&params, seed, snails);
     while !sampler.advance(1 << 20).finished {}
     let sample = sampler.sample();
     let csv = saved(&browser, "CSV: The day it gets out")?;

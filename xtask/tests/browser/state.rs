@@ -2,10 +2,10 @@
 
 use anyhow::{Result, bail, ensure};
 use snailwell::{
-    content::framework,
-    link::{State, View, read, write},
+    content::law,
+    state::{State, View, read, write},
 };
-use xtask::browser::{Browser, keys};
+use xtask::webdriver::{Browser, keys};
 
 use crate::{at, clean, wait_for};
 
@@ -284,7 +284,7 @@ fn to_skip_to_the_text_keeps_the_state() -> Result<()> {
 #[test]
 fn the_address_is_in_its_canonical_form() -> Result<()> {
     let asked = "#/sources?stake=100&owner=foreign&depth=12.00&mapfind=a&find=b&v=1";
-    let state: State = read(asked, framework());
+    let state: State = read(asked, law());
     ensure!(state.view == View::Sources && state.notices.is_empty());
     let browser = at(asked)?;
     let before = entries(&browser)?;

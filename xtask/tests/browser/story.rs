@@ -1,7 +1,7 @@
 //! The predictions and the tour.
 
 use anyhow::{Result, ensure};
-use xtask::browser::{Browser, Element, file, keys};
+use xtask::webdriver::{Browser, Element, file, keys};
 
 use crate::{at, clean};
 
@@ -92,11 +92,11 @@ fn the_tour_goes_step_by_step_and_each_has_a_link() -> Result<()> {
 #[test]
 fn the_small_map_highlights_the_nodes_of_the_step() -> Result<()> {
     let browser = at("#/story?step=2")?;
-    let lit = "const small = document.querySelector('[id=\"/story\"] svg');\
+    let highlighted_nodes = "const small = document.querySelector('[id=\"/story\"] svg');\
                return small ? small.querySelectorAll('.node[data-state=lit]').length : 0;";
-    browser.wait_until(|browser| Ok(browser.js(lit)? == 5))?;
+    browser.wait_until(|browser| Ok(browser.js(highlighted_nodes)? == 5))?;
     browser.click_button("Back")?;
-    browser.wait_until(|browser| Ok(browser.js(lit)? == 2))?;
+    browser.wait_until(|browser| Ok(browser.js(highlighted_nodes)? == 2))?;
     clean(&browser)
 }
 

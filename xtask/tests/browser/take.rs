@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use xtask::browser::Browser;
+use xtask::webdriver::Browser;
 use xtask::{project, setup};
 
 use crate::{at, changed_at, clean, serve, site, wait_for};

@@ -1,7 +1,7 @@
 //! The timeline: one question on other days, and the events.
 
 use anyhow::{Result, ensure};
-use xtask::browser::{Browser, Element};
+use xtask::webdriver::{Browser, Element};
 
 use crate::{at, clean};
 

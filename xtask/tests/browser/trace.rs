@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use xtask::browser::{Browser, Element, file};
+use xtask::webdriver::{Browser, Element, file};
 
 use snailwell::{
-    content::framework,
-    link::{State, View, write},
+    content::law,
+    state::{State, View, write},
     ui,
 };
 
@@ -22,8 +22,8 @@ pub fn section(browser: &Browser) -> Result<Element<'_>> {
 }
 
 /// Chooses an answer to a question of the sentence.
-fn choose(browser: &Browser, question: &str, answer: &str) -> Result<()> {
-    section(browser)?.find_by_role("combobox", question)?.choose(answer)
+fn choose(browser: &Browser, question: &str, stdout: &str) -> Result<()> {
+    section(browser)?.find_by_role("combobox", question)?.choose(stdout)
 }
 
 fn number<'a>(browser: &'a Browser, label: &str) -> Result<Element<'a>> {
@@ -86,8 +86,8 @@ fn every_field_of_the_sentence_is_an_answer() -> Result<()> {
         ("Reading", "either", "carrier=named&licence=basic&owner=foreign&reach=province&reading=unknown"),
         ("Severity", "severe", "carrier=named&licence=basic&owner=foreign&reach=province&reading=unknown&severe=yes"),
     ];
-    for (question, answer, query) in answers {
-        choose(&browser, question, answer)?;
+    for (question, stdout, query) in answers {
+        choose(&browser, question, stdout)?;
         hash_is(&browser, &format!("#/trace?{query}"))?;
     }
     section(&browser)?.find_by_role("button", "Start again")?.click()?;
@@ -103,7 +103,7 @@ fn every_field_of_the_sentence_is_an_answer() -> Result<()> {
 fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
     let browser = at("#/trace")?;
     browser.click_button("Quote this")?;
-    for preset in &framework().presets {
+    for preset in &law().presets {
         follow_preset(&browser, &preset.id)?;
         let link = write(&State { view: View::Trace, case: preset.case(), ..State::default() });
         let text = || quoted_text(&browser);
@@ -126,7 +126,7 @@ fn quoted_text(browser: &Browser) -> Result<String> {
 
 #[test]
 fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
-    let law = framework();
+    let law = law();
     let browser = at("#/trace")?;
     // Elements with their values, attributes in any order, and children.
     let tree = "(node => { const tree = node => node.attributes ? [node.localName, node.value ?? null, \

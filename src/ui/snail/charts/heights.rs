@@ -1,8 +1,8 @@
 //! How high they are each morning.
 
 use crate::{
-    link::SnailState,
-    snail::{FanDay, Length, Run},
+    snail::{DayQuantiles, Length, Run},
+    state::SnailState,
     ui::components::chart::{ChartData, Layer, Row, Scale, Unit, short},
 };
 
@@ -16,10 +16,10 @@ const SNAILS: u32 = 12;
 const POINTS: u32 = 120;
 
 /// How high they are: the fan of those still in, the wall, and a dozen sampled snails.
-pub(super) fn heights(snail: &SnailState, heights: &[FanDay]) -> ChartData {
+pub(super) fn heights(snail: &SnailState, heights: &[DayQuantiles]) -> ChartData {
     let last = heights.last().map_or(1, |day| day.day);
-    let height = |day: &FanDay, share: usize| day.heights.get(share).copied().flatten().map(Length::feet);
-    let top = heights.iter().map(|day| day.wall.feet()).fold(snail.setting.depth.feet(), f64::max);
+    let height = |day: &DayQuantiles, share: usize| day.heights.get(share).copied().flatten().map(Length::feet);
+    let top = heights.iter().map(|day| day.wall.feet()).fold(snail.params.depth.feet(), f64::max);
     let scale = Scale { days: last, top, width: WIDTH };
     let between = |low: usize, high: usize| {
         let points: Vec<_> =
@@ -75,9 +75,9 @@ pub(super) fn heights(snail: &SnailState, heights: &[FanDay]) -> ChartData {
 /// The paths of some sampled snails; where nothing is left to chance, of the one that stands for all.
 fn paths(snail: &SnailState, scale: Scale) -> String {
     let stride = scale.days.div_ceil(POINTS).max(1);
-    let snails = if snail.setting.is_certain() { 1 } else { SNAILS.min(snail.snails) };
+    let snails = if snail.params.is_certain() { 1 } else { SNAILS.min(snail.snails) };
     let path = |run: u32| {
-        let days = Run::new(&snail.setting, snail.seed, run).take(scale.days as usize);
+        let days = Run::new(&snail.params, snail.seed, run).take(scale.days as usize);
         let seen = days.filter(|entry| entry.out || entry.day % stride == 0);
         let mornings = seen.map(|entry| {
             let height = if entry.out { entry.wall_before } else { entry.end };

@@ -4,9 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use snailwell::link::View;
-use xtask::browser::{Browser, file};
+use snailwell::state::View;
 use xtask::setup;
+use xtask::webdriver::{Browser, file};
 
 /// The widths, in CSS pixels: the narrowest that WCAG asks for, a tablet either way, a laptop.
 const WIDTHS: [u32; 4] = [320, 768, 1024, 1280];

@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
-use xtask::browser::Browser;
 use xtask::command::run;
 use xtask::web::Site;
+use xtask::webdriver::Browser;
 use xtask::{project, setup};
 
 use crate::clean;

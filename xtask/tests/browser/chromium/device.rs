@@ -5,9 +5,9 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use snailwell::content::framework;
-use xtask::browser::{Browser, file};
+use snailwell::content::law;
 use xtask::project;
+use xtask::webdriver::{Browser, file};
 
 use crate::map::{click_button, in_step, text, view_box};
 use crate::trace::{says, section};
@@ -50,8 +50,8 @@ fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
         found.map(|node| word(node, "name")).collect()
     };
     let objects = named("graphics-object");
-    ensure!(objects.len() == framework().nodes.len(), "{} objects: {objects:?}", objects.len());
-    for (name, node) in objects.iter().zip(&framework().nodes) {
+    ensure!(objects.len() == law().nodes.len(), "{} objects: {objects:?}", objects.len());
+    for (name, node) in objects.iter().zip(&law().nodes) {
         ensure!(name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2, "{name}");
     }
     ensure!(named("graphics-document").len() == 1);

@@ -1,8 +1,0 @@
-//! The doors to the page around us. Each may be shut by a frame, and then says so instead of failing.
-
-pub mod address;
-pub mod copy;
-pub mod frames;
-pub mod gesture;
-pub mod page;
-pub mod save;

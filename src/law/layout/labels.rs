@@ -1,0 +1,342 @@
+//! A free place for each wire's word.
+//!
+//! A word stands on its wire, on a stretch that no other wire of the net shares, clear of every box and of every other word; better on a level stretch than
+//! on an upright one, better near an end than in the middle of nowhere. It may cover other wires: the page shows the words of lit wires only, each with a
+//! rim of paper.
+
+use super::Link;
+use super::measure;
+use super::model::{SLIP_GAP, at, list, push, set};
+use crate::law::map::{Point, Rect, Scene, Wire};
+
+/// Height of the bands in which things are looked up.
+const BAND: f32 = 32.0;
+/// Distance of the places tried along a wire.
+const FIXED_RANGE_LIMIT: f32 = 3.0;
+/// Free space around a word.
+const CLEAR: f32 = 0.5;
+/// The stretch before the target that the arrowhead needs.
+const HEAD: f32 = 10.0;
+/// With more wires than this, words do not avoid other wires.
+const MANY: usize = 1000;
+/// Places remembered for each word.
+const KEEP: usize = 100;
+
+/// Things by height.
+struct Bands {
+    wide: Vec<Vec<usize>>,
+    things: Vec<Rect>,
+}
+
+impl Bands {
+    fn new(height: f32) -> Self {
+        Self { wide: vec![Vec::new(); (height / BAND).max(0.0) as usize + 2], things: Vec::new() }
+    }
+
+    fn range(&self, rect: Rect) -> std::ops::RangeInclusive<usize> {
+        let last = self.wide.len() - 1;
+        let band = |y: f32| ((y / BAND).max(0.0) as usize).min(last);
+        band(rect.y)..=band(rect.y + rect.h)
+    }
+
+    fn add(&mut self, rect: Rect) {
+        let id = self.things.len();
+        self.things.push(rect);
+        for band in self.range(rect) {
+            push(&mut self.wide, band, id);
+        }
+    }
+
+    /// Takes a thing away, keeping its number.
+    fn remove(&mut self, id: usize) {
+        set(&mut self.things, id, Rect { x: 0.0, y: -1e6, w: 0.0, h: 0.0 });
+    }
+
+    /// Gives a removed thing a new place.
+    fn move_to(&mut self, id: usize, rect: Rect) {
+        set(&mut self.things, id, rect);
+        for band in self.range(rect) {
+            push(&mut self.wide, band, id);
+        }
+    }
+
+    /// The things that overlap a rectangle, in order, each once.
+    fn hit(&self, rect: Rect) -> Vec<usize> {
+        let mut hit: Vec<usize> = self
+            .range(rect)
+            .flat_map(|band| list(&self.wide, band))
+            .copied()
+            .filter(|&id| self.things.get(id).is_some_and(|thing| overlap(*thing, rect)))
+            .collect();
+        hit.sort_unstable();
+        hit.dedup();
+        hit
+    }
+
+    /// How many things overlap a rectangle, counting one for every band at most.
+    fn hits(&self, rect: Rect) -> usize {
+        self.range(rect)
+            .map(|band| {
+                list(&self.wide, band)
+                    .iter()
+                    .filter(|&&id| self.things.get(id).is_some_and(|thing| overlap(*thing, rect)))
+                    .count()
+            })
+            .sum()
+    }
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}
+
+/// The rectangle a word covers.
+fn rect(middle: Point, width: f32, clear: f32) -> Rect {
+    Rect {
+        x: middle.x - width / 2.0 - clear,
+        y: middle.y - measure::LABEL / 2.0 - clear,
+        w: width + 2.0 * clear,
+        h: measure::LABEL + 2.0 * clear,
+    }
+}
+
+/// What the words have to respect.
+struct Obstacles<'a> {
+    /// The size of the drawing.
+    size: (f32, f32),
+    /// Boxes and headings.
+    solid: &'a [Rect],
+    /// The corners of each wire.
+    wires: &'a [Vec<Point>],
+    /// Wires of one family may share stretches.
+    family: &'a [Option<usize>],
+    /// Further places for each word, beside its wire, each with its cost in units of distance; may be empty.
+    beside: &'a [Vec<(f32, Point)>],
+}
+
+/// Gives a drawing its wires, each with the place of its word. For the rest, see [`Obstacles`].
+pub(super) fn place_labels(
+    scene: &mut Scene,
+    links: &[Link],
+    wires: Vec<Vec<Point>>,
+    solid: &[Rect],
+    family: &[Option<usize>],
+    beside: &[Vec<(f32, Point)>],
+) {
+    let words: Vec<&str> = links.iter().map(|link| link.label).collect();
+    let ground = Obstacles { size: (scene.width, scene.height), solid, wires: &wires, family, beside };
+    let middles = place(&ground, &words);
+    scene.wires = wires.into_iter().zip(middles).map(|(points, label)| Wire { points, label }).collect();
+}
+
+/// The middle of each word. A word without a free place stands on its wire's longest level stretch.
+fn place(ground: &Obstacles, labels: &[&str]) -> Vec<Point> {
+    let mut solid = Bands::new(ground.size.1);
+    ground.solid.iter().for_each(|&rect| solid.add(rect));
+    let mut lines = Bands::new(ground.size.1);
+    // In a very large drawing every band is full of lines; what a word there covers is not looked at.
+    let few = ground.wires.len() <= MANY;
+    for (a, b) in ground.wires.iter().filter(|_| few).flat_map(|points| points.iter().zip(points.iter().skip(1))) {
+        lines.add(Rect { x: a.x.min(b.x), y: a.y.min(b.y), w: (a.x - b.x).abs(), h: (a.y - b.y).abs() });
+    }
+    let mut families: Vec<Vec<usize>> = Vec::new();
+    for (wire, family) in ground.family.iter().enumerate() {
+        if let Some(family) = *family {
+            if families.len() <= family {
+                families.resize(family + 1, Vec::new());
+            }
+            push(&mut families, family, wire);
+        }
+    }
+
+    let widths: Vec<f32> = labels.iter().map(|label| measure::label(label)).collect();
+    let mut places: Vec<Vec<(f32, Point)>> = Vec::with_capacity(widths.len());
+    for (wire, &width) in widths.iter().enumerate() {
+        let kin: Vec<&[Point]> = ground
+            .family
+            .get(wire)
+            .copied()
+            .flatten()
+            .map(|family| {
+                list(&families, family)
+                    .iter()
+                    .filter(|&&other| other != wire)
+                    .map(|&other| list(ground.wires, other))
+                    .take(40)
+                    .collect()
+            })
+            .unwrap_or_default();
+        places.push(candidates(ground, &solid, &lines, wire, width, &kin));
+    }
+
+    choose(ground, &widths, &places)
+}
+
+/// What a word may cost before somebody else is asked to make room for it.
+const POOR: f32 = 60.0;
+/// What it costs to cover another word.
+const COVER: f32 = 1000.0;
+
+/// Chooses among each word's places so that no two words overlap.
+fn choose(ground: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> Vec<Point> {
+    let mut words = Bands::new(ground.size.1);
+    // Numbers in `words` are those of the wires.
+    widths.iter().for_each(|_| words.add(Rect { x: 0.0, y: -1e6, w: 0.0, h: 0.0 }));
+    let mut chosen = vec![(0.0, Point::default()); widths.len()];
+    // The cheapest place of a word as things are, its own present one disregarded.
+    let best = |words: &Bands, wire: usize| {
+        let mut best: Option<(f32, Point)> = None;
+        for &(cost, middle) in list(places, wire) {
+            if best.is_some_and(|(least, _)| least <= cost) {
+                break;
+            }
+            let cost = cost + COVER * words.hits(rect(middle, at(widths, wire), CLEAR)) as f32;
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, middle));
+            }
+        }
+        best.unwrap_or_else(|| (0.0, fallback(list(ground.wires, wire))))
+    };
+    // Those with the fewest places choose first.
+    let mut turn: Vec<usize> = (0..widths.len()).collect();
+    turn.sort_by_key(|&wire| (list(places, wire).len(), wire));
+    for &wire in &turn {
+        let place = best(&words, wire);
+        words.move_to(wire, rect(place.1, at(widths, wire), CLEAR));
+        set(&mut chosen, wire, place);
+    }
+    // Whoever fared badly may displace another who has somewhere else to go.
+    for &wire in turn.iter().chain(&turn).chain(&turn) {
+        let now = at(&chosen, wire);
+        if now.0 < POOR {
+            continue;
+        }
+        words.remove(wire);
+        let mut place = best(&words, wire);
+        let mut displaced = None;
+        for &(cost, middle) in list(places, wire) {
+            let area = rect(middle, at(widths, wire), CLEAR);
+            let hit = words.hit(area);
+            let (true, [other]) = (cost < place.0, hit.as_slice()) else { continue };
+            let theirs = at(&chosen, *other);
+            words.move_to(wire, area);
+            words.remove(*other);
+            let elsewhere = best(&words, *other);
+            words.move_to(*other, rect(theirs.1, at(widths, *other), CLEAR));
+            words.remove(wire);
+            if cost + elsewhere.0 < place.0 + theirs.0 {
+                place = (cost, middle);
+                displaced = Some((*other, elsewhere));
+                break;
+            }
+        }
+        words.move_to(wire, rect(place.1, at(widths, wire), CLEAR));
+        set(&mut chosen, wire, place);
+        if let Some((other, elsewhere)) = displaced {
+            words.remove(other);
+            words.move_to(other, rect(elsewhere.1, at(widths, other), CLEAR));
+            set(&mut chosen, other, elsewhere);
+        }
+    }
+    chosen.into_iter().map(|(_, middle)| middle).collect()
+}
+
+/// The free places for one word, cheapest first.
+fn candidates(
+    ground: &Obstacles,
+    solid: &Bands,
+    lines: &Bands,
+    wire: usize,
+    width: f32,
+    kin: &[&[Point]],
+) -> Vec<(f32, Point)> {
+    let points = list(ground.wires, wire);
+    let total: f32 = stretches(points).map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum();
+    let mut out = Vec::new();
+    let mut walked = 0.0;
+    for (a, b) in stretches(points) {
+        let length = (a.x - b.x).abs() + (a.y - b.y).abs();
+        let level = a.y == b.y;
+        let steps = ((length / FIXED_RANGE_LIMIT) as usize).clamp(1, 120);
+        for step in 0..=steps {
+            let t = step as f32 / steps as f32;
+            let on = Point { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+            let from_end = (total - walked - length * t).min(walked + length * t);
+            let shared = kin.iter().any(|points| stretches(points).any(|(c, d)| touches(on, c, d)));
+            let beside = if level {
+                [(0.0, 0.0, 0.0), (0.0, -8.5, 22.0), (0.0, 8.5, 26.0)]
+            } else {
+                let aside = width / 2.0 + 4.0;
+                [(0.0, 0.0, 14.0), (aside, 0.0, 24.0), (-aside, 0.0, 26.0)]
+            };
+            for (dx, dy, cost) in beside {
+                let middle = Point { x: on.x + dx, y: on.y + dy };
+                let area = rect(middle, width, CLEAR);
+                let outside =
+                    area.x < 0.0 || area.y < 0.0 || area.x + area.w > ground.size.0 || area.y + area.h > ground.size.1;
+                if outside || solid.hits(area) > 0 {
+                    continue;
+                }
+                let near_middle = if level { (t - 0.5).abs() * 6.0 } else { (t - 0.5).abs() * 4.0 };
+                let on_head = points.last().is_some_and(|end| {
+                    overlap(area, Rect { x: end.x - HEAD, y: end.y - HEAD, w: 2.0 * HEAD, h: 2.0 * HEAD })
+                });
+                let cost = cost
+                    + near_middle
+                    + from_end * 0.04
+                    + if shared { 150.0 } else { 0.0 }
+                    + if on_head { 20.0 } else { 0.0 }
+                    + 2.0 * lines.hits(area).min(10) as f32;
+                out.push((cost, middle));
+            }
+        }
+        walked += length;
+    }
+    for &(cost, middle) in list(ground.beside, wire) {
+        let area = rect(middle, width, CLEAR);
+        if area.x >= 0.0
+            && area.x + area.w <= ground.size.0
+            && area.y >= 0.0
+            && area.y + area.h <= ground.size.1
+            && solid.hits(area) == 0
+        {
+            out.push((cost, middle));
+        }
+    }
+    out.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // Near places serve no purpose twice; the far ones are the reserve.
+    if out.len() > KEEP {
+        let mut keep: Vec<usize> = (0..KEEP).map(|i| (i * i * out.len() / (KEEP * KEEP)).max(i.min(20))).collect();
+        keep.dedup();
+        return keep.into_iter().filter_map(|i| out.get(i).copied()).collect();
+    }
+    out
+}
+
+fn stretches(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
+    points.iter().copied().zip(points.iter().copied().skip(1))
+}
+
+/// Whether a point lies on a stretch, its ends apart.
+fn touches(point: Point, a: Point, b: Point) -> bool {
+    let (left, right, top, bottom) = (a.x.min(b.x), a.x.max(b.x), a.y.min(b.y), a.y.max(b.y));
+    if a.y == b.y {
+        (point.y - a.y).abs() < 0.5 && point.x > left && point.x < right
+    } else {
+        (point.x - a.x).abs() < 0.5 && point.y > top && point.y < bottom
+    }
+}
+
+/// The middle of the longest level stretch, or the first point.
+fn fallback(points: &[Point]) -> Point {
+    let level = stretches(points)
+        .filter(|(a, b)| a.y == b.y)
+        .max_by(|(a, b), (c, d)| (a.x - b.x).abs().total_cmp(&(c.x - d.x).abs()));
+    level.map(|(a, b)| Point { x: (a.x + b.x) / 2.0, y: a.y }).or(points.first().copied()).unwrap_or_default()
+}
+
+/// The places for the word of a line down to a provision: in the gap above it, beside the line, which stands at `x`.
+pub(super) fn beside_stub(boxes: &[Rect], to: usize, x: f32, label: &str) -> Vec<(f32, Point)> {
+    let y = at(boxes, to).y - SLIP_GAP / 2.0;
+    vec![(0.0, Point { x: x + 8.0 + measure::label(label) / 2.0, y })]
+}

@@ -1,0 +1,157 @@
+//! The narrow drawing: every node a rung of one ladder, every wire in the gutter on its right.
+
+use super::model::{EdgeRoute, LayoutModel, at, set};
+use super::place::{self, Heights};
+use super::tracks::{self, Trunk};
+use super::wide::{next, straighten};
+use super::{Group, Item, Link, labels, measure, order, ports};
+use crate::law::map::{Heading, Point, Rect, Scene};
+
+/// Width of the drawing.
+const WIDTH: f32 = 288.0;
+/// Width of a box.
+const BOX: f32 = 204.0;
+/// How far a provision stands in under its instrument.
+const INDENT: f32 = 16.0;
+/// Where the line down to the provisions starts.
+const STUB: f32 = 6.0;
+/// Space between a box's text and its sides, both together.
+const PADDING: f32 = 12.0;
+/// Stretch between the boxes and the first lane: room for an arrowhead.
+const ARRIVE: f32 = 14.0;
+/// Distance of two lanes where there is room.
+const TRACK: f32 = 7.0;
+/// Space between two rows: room for a word.
+const ROW_GAP: f32 = 18.0;
+/// Space between two groups, with a heading in it.
+const HEAD: f32 = 46.0;
+/// Space between an instrument's provisions.
+const SLIP_GAP: f32 = super::model::SLIP_GAP;
+/// Top of the first box.
+const TOP: f32 = 28.0;
+/// Baseline of a heading above the first box of its group.
+const BASELINE: f32 = 10.0;
+
+/// The longest text that fits a box; less for a provision.
+pub(super) fn longest_text(hangs: bool) -> f32 {
+    BOX - PADDING - if hangs { INDENT } else { 0.0 }
+}
+
+/// Draws the map as a ladder.
+pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
+    let mut model = LayoutModel::new(items, groups, links, true);
+    // The same order as in the wide drawing: whoever turns the telephone finds everything again.
+    let mut wide = LayoutModel::new(items, groups, links, false);
+    order::settle(&mut wide);
+    for stack in model.columns.iter_mut().flatten() {
+        if let Some(same) = wide.columns.iter().flatten().find(|other| other.group == stack.group) {
+            stack.roots.clone_from(&same.roots);
+        }
+    }
+    let relations_at = model.relations_at();
+    let nets = place::nets(&model, &relations_at);
+
+    let mut scene = Scene { width: WIDTH, boxes: vec![Rect::default(); items.len()], ..Scene::default() };
+    let mut heights = Heights { middle: vec![0.0; items.len()], lanes: Vec::new(), bottom: 0.0 };
+    let mut y = TOP;
+    for stack in model.columns.iter().flatten() {
+        scene.headings.push(Heading {
+            group: u16::try_from(stack.group).unwrap_or(u16::MAX),
+            at: Point { x: 0.0, y: y - BASELINE },
+        });
+        for &root in &stack.roots {
+            for item in model.members(root) {
+                let inset = if item == root { 0.0 } else { INDENT };
+                let height = at(&model.height, item);
+                set(&mut scene.boxes, item, Rect { x: inset, y, w: BOX - inset, h: height });
+                set(&mut heights.middle, item, y + height / 2.0);
+                y += height + SLIP_GAP;
+            }
+            y += ROW_GAP - SLIP_GAP;
+        }
+        y += HEAD - ROW_GAP;
+    }
+    scene.height = (y - HEAD + 8.0).max(TOP);
+
+    let ports = ports::assign(&model, &relations_at, &nets, &heights);
+    let arms = |net: &place::Net, id: usize| {
+        net.links
+            .iter()
+            .map(|&link| at(&ports.into, link))
+            .chain([at(&ports.out, id)])
+            .map(|port| at(&ports.y, port))
+            .collect()
+    };
+    let trunks: Vec<Trunk> = nets.iter().enumerate().map(|(id, net)| Trunk::new(arms(net, id), Vec::new())).collect();
+    let (tracks, count) = tracks::pack(&trunks, &tracks::order(&trunks));
+    let step = TRACK.min((WIDTH - 3.0 - BOX - ARRIVE) / count.saturating_sub(1).max(1) as f32);
+
+    let mut net_of = vec![None; links.len()];
+    for (id, net) in nets.iter().enumerate() {
+        net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
+    }
+    let mut wires = Vec::with_capacity(links.len());
+    for (link, way) in relations_at.iter().enumerate() {
+        let into = at(&ports.y, at(&ports.into, link));
+        wires.push(match (model.ends.get(link).copied().flatten(), way) {
+            (Some((from, to)), EdgeRoute::Stub) => {
+                let (from, to) = (at(&scene.boxes, from), at(&scene.boxes, to));
+                vec![Point { x: STUB, y: from.y + from.h }, Point { x: STUB, y: into }, Point { x: to.x, y: into }]
+            }
+            (Some(ends), EdgeRoute::Next) => next(&scene.boxes, ends, model.ends.contains(&Some((ends.1, ends.0)))),
+            (Some(_), EdgeRoute::Right | EdgeRoute::Left) => {
+                let id = at(&net_of, link).unwrap_or_default();
+                let x = BOX + ARRIVE + step * at(&tracks, id) as f32;
+                let out = at(&ports.y, at(&ports.out, id));
+                straighten(vec![
+                    Point { x: BOX, y: out },
+                    Point { x, y: out },
+                    Point { x, y: into },
+                    Point { x: BOX, y: into },
+                ])
+            }
+            (None, _) | (_, EdgeRoute::Nowhere) => vec![Point::default(); 2],
+        });
+    }
+
+    let family: Vec<Option<usize>> = relations_at
+        .iter()
+        .zip(&model.ends)
+        .zip(&net_of)
+        .map(|((way, ends), net)| if *way == EdgeRoute::Stub { ends.map(|(from, _)| nets.len() + from) } else { *net })
+        .collect();
+    let mut solid = scene.boxes.clone();
+    solid.extend(scene.headings.iter().map(|heading| Rect {
+        x: heading.at.x,
+        y: heading.at.y - 14.0,
+        w: 150.0,
+        h: 18.0,
+    }));
+    let beside: Vec<Vec<(f32, Point)>> = relations_at
+        .iter()
+        .zip(&model.ends)
+        .zip(links)
+        .map(|((way, ends), link)| match (way, *ends) {
+            (EdgeRoute::Stub, Some((_, to))) => labels::beside_stub(&scene.boxes, to, STUB, link.label),
+            (EdgeRoute::Next | EdgeRoute::Right | EdgeRoute::Left, Some(ends)) => gaps(&scene.boxes, ends, link.label),
+            (EdgeRoute::Nowhere | EdgeRoute::Stub, _) | (_, None) => Vec::new(),
+        })
+        .collect();
+    labels::place_labels(&mut scene, links, wires, &solid, &family, &beside);
+    scene
+}
+
+/// Places for a word in the gaps above and below its target, then those at its source: to the right, and further left.
+fn gaps(boxes: &[Rect], (from, to): (usize, usize), label: &str) -> Vec<(f32, Point)> {
+    let (from, to) = (at(boxes, from), at(boxes, to));
+    let half = measure::label(label) / 2.0 + 1.0;
+    let above = |rect: Rect| rect.y - ROW_GAP / 2.0;
+    let below = |rect: Rect| rect.y + rect.h + ROW_GAP / 2.0;
+    let mut places = Vec::new();
+    for left in 0..8 {
+        for y in [above(to), below(to), below(from), above(from)] {
+            places.push((40.0 + places.len() as f32, Point { x: WIDTH - half - 18.0 * left as f32, y }));
+        }
+    }
+    places
+}

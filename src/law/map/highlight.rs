@@ -1,0 +1,153 @@
+//! What stands in the light on the map, what keeps its ink, and what fades. Nothing moves.
+
+use super::Filter;
+use crate::law::{Law, Relation, StaticStr};
+
+/// How bright a node or a relation is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Highlight {
+    /// In the light: what was asked for.
+    Active,
+    /// On the path of the case, while something else is in the light.
+    OnPath,
+    /// The rest.
+    #[default]
+    Dimmed,
+}
+
+impl Highlight {
+    /// The word used in attributes.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Active => "lit",
+            Self::OnPath => "path",
+            Self::Dimmed => "faded",
+        }
+    }
+}
+
+/// What a reader points at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HighlightQuery<'a> {
+    /// The selected node.
+    pub node: Option<StaticStr>,
+    /// The selected relation, by its place.
+    pub edge: Option<usize>,
+    /// What may stay.
+    pub filter: Filter,
+    /// Places of the nodes that a search found; absent where nothing is looked for.
+    pub found: Option<&'a [usize]>,
+    /// Ids of the nodes on the path of the case or of the tour.
+    pub path: &'a [StaticStr],
+}
+
+/// The light on each node and relation, in the order of the content.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HighlightState {
+    /// The light on each node.
+    pub nodes: Vec<Highlight>,
+    /// The light on each relation.
+    pub edges: Vec<Highlight>,
+    /// How many nodes are in the light.
+    pub count: usize,
+}
+
+impl Law {
+    /// The light that falls on the map.
+    ///
+    /// The selection lights itself and its neighbours; else the filter and the words light what fits them; else the path is
+    /// lit. A filter also takes out of a selection's light what does not fit.
+    #[must_use]
+    pub fn highlight(&self, at: &HighlightQuery<'_>) -> HighlightState {
+        let filtered = !at.filter.is_empty() || at.found.is_some();
+        let fits = if filtered { Some(self.fitting(at)) } else { None };
+        let node_fits = |nth: usize| fits.as_ref().is_none_or(|(nodes, _)| nodes.get(nth) == Some(&true));
+        let edge_fits = |nth: usize| fits.as_ref().is_none_or(|(_, edges)| edges.get(nth) == Some(&true));
+        let on_path = |id: &StaticStr| at.path.contains(id);
+        let chosen = at.edge.and_then(|nth| self.relations.get(nth));
+        let touches = |nth: usize, relation: &Relation| match at.node {
+            Some(node) => relation.from == node || relation.to == node,
+            None => at.edge == Some(nth),
+        };
+        let selecting = at.node.is_some() || chosen.is_some();
+
+        let edge = |(nth, relation): (usize, &Relation)| {
+            let path = on_path(&relation.from) && on_path(&relation.to);
+            match (selecting, filtered) {
+                (true, _) if touches(nth, relation) && edge_fits(nth) => Highlight::Active,
+                (true, false) if path => Highlight::OnPath,
+                (false, true) if edge_fits(nth) => Highlight::Active,
+                (false, false) if path => Highlight::Active,
+                (true | false, _) => Highlight::Dimmed,
+            }
+        };
+        let edges: Vec<Highlight> = self.relations.iter().enumerate().map(edge).collect();
+
+        let mut near: Vec<StaticStr> = at.node.into_iter().collect();
+        if selecting {
+            let highlighted_nodes = self.relations.iter().zip(&edges).filter(|(_, light)| **light == Highlight::Active);
+            near.extend(highlighted_nodes.flat_map(|(relation, _)| [relation.from, relation.to]));
+        }
+        let nodes: Vec<Highlight> = self
+            .nodes
+            .iter()
+            .enumerate()
+            .map(|(nth, node)| {
+                let wanted =
+                    at.node == Some(node.id) || chosen.is_some_and(|edge| edge.from == node.id || edge.to == node.id);
+                match (selecting, filtered) {
+                    (true, _) if wanted || near.contains(&node.id) && node_fits(nth) => Highlight::Active,
+                    (true, false) if on_path(&node.id) => Highlight::OnPath,
+                    (false, true) if node_fits(nth) => Highlight::Active,
+                    (false, false) if on_path(&node.id) => Highlight::Active,
+                    (true | false, _) => Highlight::Dimmed,
+                }
+            })
+            .collect();
+        let count = nodes.iter().filter(|light| **light == Highlight::Active).count();
+        HighlightState { nodes, edges, count }
+    }
+
+    /// Whether each node and each relation fits the filter and the words.
+    fn fitting(&self, at: &HighlightQuery<'_>) -> (Vec<bool>, Vec<bool>) {
+        let claims: Vec<StaticStr> =
+            self.claims.iter().filter(|claim| at.filter.admits_claim(claim)).map(|claim| claim.id).collect();
+        let any_claim = at.filter.provenances.is_empty() && at.filter.checks.is_empty();
+        let claimed: Vec<bool> =
+            self.relations.iter().map(|relation| any_claim || claims.contains(&relation.claim)).collect();
+        let asked = |nth: usize| {
+            at.found.is_none_or(|found| found.contains(&nth))
+                && self.nodes.get(nth).is_some_and(|node| at.filter.admits_kind(node.kind))
+        };
+        let mut spoken_of = vec![any_claim; self.nodes.len()];
+        let mut speak = |id: &StaticStr| {
+            if let Some(nth) = self.node_index(id)
+                && let Some(spoken) = spoken_of.get_mut(nth)
+            {
+                *spoken = true;
+            }
+        };
+        if !any_claim {
+            for (relation, _) in self.relations.iter().zip(&claimed).filter(|(_, claimed)| **claimed) {
+                speak(&relation.from);
+                speak(&relation.to);
+            }
+            for claim in self.claims.iter().filter(|claim| at.filter.admits_claim(claim)) {
+                claim.about.iter().for_each(&mut speak);
+            }
+        }
+        let edges = self.relations.iter().zip(&claimed).map(|(relation, claimed)| {
+            *claimed && [relation.from, relation.to].iter().any(|id| self.node_index(id).is_some_and(asked))
+        });
+        let edges = edges.collect();
+        let nodes = spoken_of.iter().enumerate().map(|(nth, spoken)| *spoken && asked(nth)).collect();
+        (nodes, edges)
+    }
+
+    /// The place of a node among the nodes.
+    #[must_use]
+    pub fn node_index(&self, id: &str) -> Option<usize> {
+        self.nodes.iter().position(|node| node.id == *id)
+    }
+}

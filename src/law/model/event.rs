@@ -1,0 +1,33 @@
+//! What happened, from 1999 to 2025.
+
+use super::{Confidence, PartialDate, StaticStr};
+use serde::{Deserialize, Serialize};
+
+/// Something that happened to the rules, to those who apply them, or to those who call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Event {
+    /// Permanent name.
+    pub id: StaticStr,
+    /// When, as exactly as the source says.
+    pub when: PartialDate,
+    /// Its last day, where it lasted.
+    pub until: Option<PartialDate>,
+    /// What happened.
+    pub says: StaticStr,
+    /// What it changes in the framework as of January 2011; absent where it changes nothing.
+    pub effect: Option<StaticStr>,
+    /// How much of the source was read.
+    pub confidence: Confidence,
+    /// What the sources leave open about it.
+    pub doubt: Option<StaticStr>,
+    /// Keys of the sources.
+    pub sources: Vec<StaticStr>,
+    /// Ids of the nodes it concerns.
+    #[serde(default)]
+    pub about: Vec<StaticStr>,
+    /// Ids of the rules of the trace that begin or end with it.
+    #[serde(default)]
+    pub rules: Vec<StaticStr>,
+}

@@ -1,0 +1,76 @@
+//! A node of the map: an authority, a text, a licence class, a service, a provider or a sanction.
+
+use serde::{Deserialize, Serialize};
+
+use super::{StaticStr, keyed_enum::keyed_enum};
+
+keyed_enum! {
+    /// What sort of thing a node is; told by shape and word on the map, in whose order they stand here.
+    Kind {
+        /// Makes or applies rules.
+        Authority = "authority",
+        /// A law, a regulation, a catalogue, a notice.
+        Instrument = "instrument",
+        /// An article of an instrument.
+        Provision = "provision",
+        /// A licence class.
+        Class = "class",
+        /// A cap on foreign shares, or a floor under the State's.
+        Limit = "limit",
+        /// Something that is offered to the public.
+        Service = "service",
+        /// Who offers it.
+        Provider = "provider",
+        /// What happens without a licence.
+        Sanction = "sanction",
+    }
+}
+
+impl Kind {
+    /// Index of its group among [`GROUPS`].
+    #[must_use]
+    pub const fn group(self) -> u16 {
+        match self {
+            Self::Authority => 0,
+            Self::Instrument | Self::Provision => 1,
+            Self::Class | Self::Limit => 2,
+            Self::Service => 3,
+            Self::Provider => 4,
+            Self::Sanction => 5,
+        }
+    }
+}
+
+/// The groups of the map in the order in which the question is asked: the title, and the column it stands in.
+pub const GROUPS: [(&str, u8); 6] = [
+    ("Who rules", 0),
+    ("What is written", 1),
+    ("Which licence", 2),
+    ("Which service", 3),
+    ("Who may offer it", 4),
+    ("And if not", 3),
+];
+
+/// One thing on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Node {
+    /// Permanent name.
+    pub id: StaticStr,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Its name on the map; short enough for its box.
+    pub title: StaticStr,
+    /// The second line of its box: the Chinese name or a short note.
+    #[serde(default)]
+    pub subtitle: StaticStr,
+    /// Its full name.
+    pub name: StaticStr,
+    /// Its full Chinese name.
+    pub chinese: Option<StaticStr>,
+    /// What it is, in a sentence or two.
+    pub what: StaticStr,
+    /// The instrument that a provision belongs to.
+    pub part_of: Option<StaticStr>,
+}

@@ -1,0 +1,161 @@
+//! The question asked backwards: which facts lead to an outcome, and where the two readings part.
+
+use super::verdict_table::{CaseIndex, NOTHING_KNOWN};
+use crate::law::{Carrier, Case, Date, Law, Licence, Reach, Reading, Service, Verdict};
+
+/// A minimal set of facts: every case with one of these answers to each question has the outcome, and none of the
+/// conditions can be loosened. A list that holds every answer is no condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MinimalConditions {
+    /// What is offered.
+    pub services: Vec<Service>,
+    /// By whom.
+    pub carriers: Vec<Carrier>,
+    /// Foreign shares, as places among the bands of [`VerdictTable`](super::VerdictTable).
+    pub bands: Vec<u8>,
+    /// Licences held.
+    pub licences: Vec<Licence>,
+    /// How far the service reaches.
+    pub reaches: Vec<Reach>,
+    /// How many cases it covers.
+    pub cases: usize,
+}
+
+/// Cases whose verdict differs between the readings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingDifference {
+    /// The verdict in the commentary's reading.
+    pub commentary: Verdict,
+    /// The verdict in the text's own reading.
+    pub statute: Verdict,
+    /// Which cases.
+    pub pattern: MinimalConditions,
+}
+
+/// A set of answers to one question, a bit each.
+type Set = u16;
+
+fn full(size: usize) -> Set {
+    (1 << size) - 1
+}
+
+fn members(set: Set) -> impl Iterator<Item = usize> {
+    (0..16).filter(move |place| set >> place & 1 == 1)
+}
+
+impl Law {
+    /// Every minimal set of facts that leads to an outcome in a reading on a day, the widest first.
+    ///
+    /// Together they cover exactly the cases with that outcome.
+    ///
+    /// ```
+    /// use snailwell::{content::law, law::{Case, Reading, Verdict}};
+    /// let ways = law().minimal_conditions(Verdict::Unsettled, Reading::Commentary, Case::AS_OF);
+    /// assert_eq!(ways.len(), 1);
+    /// assert_eq!(ways[0].services.len(), 2, "PC-to-PC and phone-to-PC, whatever else is the case");
+    /// ```
+    #[must_use]
+    pub fn minimal_conditions(&self, outcome: Verdict, reading: Reading, asof: Date) -> Vec<MinimalConditions> {
+        let interval = self.verdict_table.interval(asof);
+        self.patterns(reading, &|cell| self.verdict_table.verdict(interval, cell) == outcome)
+    }
+
+    /// Every class of case in which the two readings part on a day, as minimal sets of facts.
+    #[must_use]
+    pub fn reading_differences(&self, asof: Date) -> Vec<ReadingDifference> {
+        let interval = self.verdict_table.interval(asof);
+        let other = self.verdict_table.scope(&Case { reading: Some(Reading::Statute), ..NOTHING_KNOWN }).0[0].clone();
+        let statute = other.first().copied().unwrap_or_default();
+        let mut reading_differences = Vec::new();
+        for &commentary in Verdict::ALL {
+            for &text in Verdict::ALL.iter().filter(|text| **text != commentary) {
+                let patterns = self.patterns(Reading::Commentary, &|cell: &CaseIndex| {
+                    let [_, rest @ ..] = *cell;
+                    let [service, carrier, band, licence, reach] = rest;
+                    self.verdict_table.verdict(interval, cell) == commentary
+                        && self.verdict_table.verdict(interval, &[statute, service, carrier, band, licence, reach])
+                            == text
+                });
+                reading_differences.extend(patterns.into_iter().map(|pattern| ReadingDifference {
+                    commentary,
+                    statute: text,
+                    pattern,
+                }));
+            }
+        }
+        reading_differences
+    }
+
+    /// The largest boxes of cells that all fit, a box being a set of answers to each question. The services are found by
+    /// intersection, so only the other four questions are tried.
+    fn patterns(&self, reading: Reading, fits: &dyn Fn(&CaseIndex) -> bool) -> Vec<MinimalConditions> {
+        let scope = self.verdict_table.scope(&Case { reading: Some(reading), ..NOTHING_KNOWN });
+        let [_, services, carriers, bands, licences, reaches] = scope.0.each_ref().map(Vec::len);
+        let sizes = [carriers, bands, licences, reaches];
+        let mut rows: Vec<Set> = vec![0; sizes.iter().product()];
+        let row = |places: [usize; 4]| places.iter().zip(sizes).fold(0, |index, (place, size)| index * size + place);
+        for cell in scope.cells().iter().filter(|cell| fits(cell)) {
+            let [_, service, carrier, band, licence, reach] = cell.map(usize::from);
+            if let Some(services) = rows.get_mut(row([carrier, band, licence, reach])) {
+                *services |= 1 << service;
+            }
+        }
+        if rows.iter().all(|services| *services == 0) {
+            return Vec::new();
+        }
+        let common = |sets: [Set; 4]| {
+            let mut services = full(services);
+            for carrier in members(sets[0]) {
+                for band in members(sets[1]) {
+                    for licence in members(sets[2]) {
+                        for reach in members(sets[3]) {
+                            services &= rows.get(row([carrier, band, licence, reach])).copied().unwrap_or_default();
+                        }
+                    }
+                }
+            }
+            services
+        };
+        let mut found = Vec::new();
+        for carrier in 1..=full(carriers) {
+            for band in 1..=full(bands) {
+                for licence in 1..=full(licences) {
+                    for reach in 1..=full(reaches) {
+                        let sets = [carrier, band, licence, reach];
+                        let services = common(sets);
+                        let widest = || {
+                            sets.iter().zip(sizes).enumerate().all(|(axis, (set, size))| {
+                                members(full(size) & !set).all(|extra| {
+                                    let mut wider = sets;
+                                    wider.iter_mut().skip(axis).take(1).for_each(|set| *set |= 1 << extra);
+                                    common(wider) != services
+                                })
+                            })
+                        };
+                        if services != 0 && widest() {
+                            let pattern = pattern(services, sets);
+                            let after = found.iter().position(|other: &MinimalConditions| other.cases < pattern.cases);
+                            found.insert(after.unwrap_or(found.len()), pattern);
+                        }
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+fn pattern(services: Set, [carrier, band, licence, reach]: [Set; 4]) -> MinimalConditions {
+    fn of<T: Copy>(all: &[T], set: Set) -> Vec<T> {
+        members(set).filter_map(|place| all.get(place).copied()).collect()
+    }
+    let cases = [services, carrier, band, licence, reach].iter().map(|set| set.count_ones() as usize).product();
+    MinimalConditions {
+        services: of(Service::ALL, services),
+        carriers: of(Carrier::ALL, carrier),
+        bands: members(band).filter_map(|place| u8::try_from(place).ok()).collect(),
+        licences: of(Licence::ALL, licence),
+        reaches: of(Reach::ALL, reach),
+        cases,
+    }
+}

@@ -1,0 +1,241 @@
+//! The trace: a question put to the rules, and the answer with its reasons, as one value.
+
+use super::{
+    decide::Ruling,
+    penalty::{Penalty, penalty},
+    step::{Branch, Outcome, ReasoningStep},
+    verdict_table::{BAND, CandidateSet, DIMENSIONS, NOTHING_KNOWN, Question, day_of, put},
+};
+use crate::law::{
+    Case, Class, Date, Effect, Issuer, Law, Licence, Owner, Provenance, Reading, StaticStr, Verdict,
+    model::keyed_enum::keyed_enum,
+};
+
+/// The answer to a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace<'a> {
+    /// What the law says.
+    pub verdict: Verdict,
+    /// The class of the service; [`Class::None`] where it is not known yet or no rule speaks.
+    pub class: Class,
+    /// The licence that fits, where every completion agrees on one.
+    pub licence: Option<Licence>,
+    /// Who issues it.
+    pub issuer: Issuer,
+    /// The cap on the foreign share in per cent.
+    pub cap: Option<u8>,
+    /// Whether the share is within the cap.
+    pub cap_ok: Option<bool>,
+    /// What an unlawful service costs, where the income is known.
+    pub penalty: Option<Penalty>,
+    /// The reasons, in order; empty while the case is open.
+    pub steps: Vec<ReasoningStep<'a>>,
+    /// The outcomes under each reading of an unsettled class.
+    pub branches: Vec<Branch<'a>>,
+    /// Questions that can still change the verdict: unanswered ones while the case is open.
+    pub needed: Vec<Question>,
+    /// Answered questions that change nothing as things stand.
+    pub idle: Vec<Question>,
+    /// Verdicts still possible while the case is open.
+    pub possible: Vec<Verdict>,
+    /// The day the answer speaks of, where it is not the day asked about.
+    pub answers_as_of: Option<Date>,
+}
+
+keyed_enum! {
+    /// A stage of the reasoning about a service whose class is known, in the order of the reasoning.
+    Criterion {
+        /// Whether the licence fits.
+        Licence = "licence",
+        /// Whether the foreign share is within the cap.
+        Share = "share",
+        /// Whether no notice shuts the provider out.
+        Notice = "notice",
+    }
+}
+
+impl Trace<'_> {
+    /// What was found at a stage; `None` where the class is not settled or no rule speaks of it.
+    #[must_use]
+    pub fn found(&self, stage: Criterion) -> Option<Outcome> {
+        let settled = matches!(self.class, Class::Basic | Class::ValueAdded);
+        let mut steps = self.steps.iter();
+        let found = match stage {
+            Criterion::Licence => steps.find(|step| matches!(step.rule.then, Effect::Licence { .. })),
+            Criterion::Share => steps.find(|step| matches!(step.rule.then, Effect::Cap(_))),
+            Criterion::Notice => steps.find(|step| step.rule.then == Effect::Excludes),
+        };
+        let free = (stage == Criterion::Notice && settled).then_some(Outcome::Holds);
+        found.map(|step| step.outcome).or(free)
+    }
+}
+
+/// The one value that all items share, or `None`.
+fn agreed<T: PartialEq>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next()?;
+    items.all(|item| item == first).then_some(first)
+}
+
+/// The verdict on which everything agrees, or [`Verdict::Open`].
+fn one_of(possible: &[Verdict]) -> Verdict {
+    match possible {
+        [verdict] => *verdict,
+        _ => Verdict::Open,
+    }
+}
+
+/// Steps that every completion takes: what is certain whatever the open answers turn out to be.
+fn shared<'a>(steps: Vec<ReasoningStep<'a>>, (answer, _): (Branch<'a>, Vec<Branch<'a>>)) -> Vec<ReasoningStep<'a>> {
+    steps.into_iter().filter(|step| answer.steps.contains(step)).collect()
+}
+
+impl Law {
+    /// Answers a case, answered fully or in part.
+    ///
+    /// A case with unanswered questions has the verdict on which all its completions agree, or is
+    /// [`Verdict::Open`] and names the questions that still matter. Unknown shares are tried in each band between the caps.
+    ///
+    /// ```
+    /// use snailwell::{content::law, law::{Case, Question, Service, Verdict}};
+    /// let law = law();
+    /// let start_up = Case::default();
+    /// assert_eq!(law.trace(&start_up).verdict, Verdict::Unlawful);
+    /// let site = Case { service: Some(Service::InternetInformation), licence: None, ..start_up };
+    /// let trace = law.trace(&site);
+    /// assert_eq!(trace.verdict, Verdict::Open);
+    /// assert_eq!(trace.needed, [Question::Licence]);
+    /// ```
+    #[must_use]
+    pub fn trace(&self, case: &Case) -> Trace<'_> {
+        let interval = self.verdict_table.interval(case.asof);
+        let scope = self.verdict_table.scope(case);
+        let possible = self.verdict_table.possible(interval, &scope);
+        let verdict = one_of(&possible);
+        let completions: Vec<_> =
+            scope.cells().into_iter().filter_map(|cell| self.verdict_table.facts_of(cell, case.asof)).collect();
+        let rulings: Vec<Ruling> = completions.iter().map(|facts| self.ruling(facts)).collect();
+        let (steps, branches) = match verdict {
+            Verdict::Open => (Vec::new(), Vec::new()),
+            _ => {
+                let mut answers = completions.iter().map(|facts| self.decide(facts));
+                let (first, branches) =
+                    answers.next().map(|(answer, branches)| (answer.steps, branches)).unwrap_or_default();
+                (answers.fold(first, shared), branches)
+            }
+        };
+        let reading = case.reading.unwrap_or(Reading::Commentary);
+        let unlawful = verdict == Verdict::Unlawful && case.reading.is_some();
+        let open = verdict == Verdict::Open;
+        Trace {
+            verdict,
+            class: agreed(rulings.iter().map(|ruling| ruling.class)).unwrap_or(Class::None),
+            licence: agreed(rulings.iter().map(|ruling| ruling.licence)).flatten(),
+            issuer: agreed(rulings.iter().map(|ruling| ruling.issuer)).unwrap_or(Issuer::None),
+            cap: agreed(rulings.iter().map(|ruling| ruling.cap)).flatten(),
+            cap_ok: agreed(rulings.iter().map(|ruling| ruling.cap_ok)).flatten(),
+            penalty: case.income.filter(|_| unlawful).map(|income| penalty(reading, income)),
+            steps,
+            branches,
+            needed: if open { self.needed(case, interval, &scope) } else { Vec::new() },
+            idle: if open { Vec::new() } else { self.idle(case, interval, &scope, verdict) },
+            possible: if open { possible } else { Vec::new() },
+            answers_as_of: Some(day_of(reading, case.asof)).filter(|day| *day != case.asof),
+        }
+    }
+
+    /// What the law says to a case, without its reasons.
+    #[must_use]
+    pub fn verdict(&self, case: &Case) -> Verdict {
+        one_of(&self.verdict_table.possible(self.verdict_table.interval(case.asof), &self.verdict_table.scope(case)))
+    }
+
+    /// The unanswered questions whose answer can still matter: some answer leads elsewhere than another.
+    fn needed(&self, case: &Case, interval: usize, scope: &CandidateSet) -> Vec<Question> {
+        let CandidateSet(axes) = scope;
+        let cells = scope.cells();
+        let matters = |axis: usize, first: u8| {
+            cells.iter().any(|cell| {
+                self.verdict_table.verdict(interval, cell)
+                    != self.verdict_table.verdict(interval, &put(*cell, axis, first))
+            })
+        };
+        let open = axes.iter().enumerate().filter_map(|(axis, answers)| match answers.as_slice() {
+            [first, _, ..] if matters(axis, *first) => DIMENSIONS.get(axis).copied(),
+            _ => None,
+        });
+        let stake = case.owner == Some(Owner::Foreign);
+        open.map(|question| if question == Question::Owner && stake { Question::Stake } else { question }).collect()
+    }
+
+    /// Answered questions whose every other answer leaves the verdict as it is.
+    fn idle(&self, case: &Case, interval: usize, scope: &CandidateSet, verdict: Verdict) -> Vec<Question> {
+        let CandidateSet(every) = self.verdict_table.scope(&NOTHING_KNOWN);
+        let mut idle = Vec::new();
+        for (axis, answers) in every.iter().enumerate() {
+            let mut forget = |question: Question, answers: &[u8]| {
+                let mut wider = scope.clone();
+                let answered = wider.0.get_mut(axis).is_some_and(|known| {
+                    let narrower = known.len() < answers.len();
+                    *known = answers.to_vec();
+                    narrower
+                });
+                if answered && self.verdict_table.possible(interval, &wider) == [verdict] {
+                    idle.push(question);
+                }
+            };
+            if let Some(question) = DIMENSIONS.get(axis) {
+                forget(*question, answers);
+            }
+            if axis == BAND && case.owner == Some(Owner::Foreign) {
+                forget(Question::Stake, answers.get(1..).unwrap_or_default());
+            }
+        }
+        idle
+    }
+
+    /// The weakest provenance among the claims that an answer rests on; `None` where it rests on none.
+    #[must_use]
+    pub fn weakest_provenance(&self, trace: &Trace<'_>) -> Option<Provenance> {
+        self.claims_of(trace).filter_map(|id| self.claim(&id)).map(|claim| claim.provenance).max()
+    }
+
+    fn claims_of(&self, trace: &Trace<'_>) -> impl Iterator<Item = StaticStr> {
+        trace.steps.iter().flat_map(|step| step.rule.claims.iter().copied())
+    }
+
+    /// Ids of the provisions and paragraphs that an answer rests on, each once, in the order of the reasons.
+    #[must_use]
+    pub fn basis(&self, trace: &Trace<'_>) -> Vec<StaticStr> {
+        let mut basis = Vec::new();
+        let mut add = |id: StaticStr| {
+            if !basis.contains(&id) {
+                basis.push(id);
+            }
+        };
+        for step in &trace.steps {
+            for id in &step.rule.nodes {
+                let written = |node: &crate::law::Node| node.kind.group() == 1;
+                if self.node(id).is_some_and(written) {
+                    add(*id);
+                }
+            }
+            for claim in step.rule.claims.iter().filter_map(|id| self.claim(id)) {
+                claim.cites.iter().for_each(|cite| add(*cite));
+            }
+        }
+        basis
+    }
+
+    /// Ids of the nodes that an answer lights on the map.
+    #[must_use]
+    pub fn highlighted_nodes(&self, case: &Case, trace: &Trace<'_>) -> Vec<StaticStr> {
+        let service = case.service.and_then(|service| self.node(service.key())).map(|node| node.id);
+        let mut highlighted_nodes: Vec<StaticStr> = service.into_iter().collect();
+        for id in trace.steps.iter().flat_map(|step| &step.rule.nodes) {
+            if !highlighted_nodes.contains(id) {
+                highlighted_nodes.push(*id);
+            }
+        }
+        highlighted_nodes
+    }
+}

@@ -1,0 +1,169 @@
+//! Reads the content folder and refuses what does not hang together: all problems at once, each with its place and mend.
+//!
+//! Host only; the page gets content that has passed.
+
+mod claims;
+mod events;
+mod nodes;
+mod reader;
+mod rules;
+pub mod schema;
+mod thread;
+
+use crate::law::{
+    Case, Claim, Event, GROUPS, Gap, Kind, Law, Node, Preset, Relation, Rule, Source, StaticStr, Voice, layout,
+    map::Scene, reasoning::VerdictTable,
+};
+use core::fmt;
+use reader::{Entries, Reader};
+use std::path::Path;
+
+/// Something wrong in the content: where it is, what it is, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the file.
+    pub file: &'static str,
+    /// Line, counted from 1; 0 where the file could not be read.
+    pub line: usize,
+    /// What is wrong, and how to mend it.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+/// The files of the content folder, each with the names of its entries.
+pub const FILES: [(&str, &[&str]); 7] = [
+    ("claims.toml", &["claim"]),
+    ("nodes.toml", &["node"]),
+    ("relations.toml", &["relation"]),
+    ("rules.toml", &["rule", "preset"]),
+    ("sources.toml", &["source"]),
+    ("voices.toml", &["voice", "gap"]),
+    ("events.toml", &["event"]),
+];
+
+/// The content as it was read, entry by entry.
+#[derive(Debug)]
+struct Content {
+    claims: Entries<Claim>,
+    nodes: Entries<Node>,
+    relations: Entries<Relation>,
+    rules: Entries<Rule>,
+    presets: Entries<Preset>,
+    sources: Entries<Source>,
+    voices: Entries<Voice>,
+    gaps: Entries<Gap>,
+    events: Entries<Event>,
+}
+
+/// Reads and checks the content of a folder, and draws the map.
+///
+/// # Errors
+///
+/// Every problem found, in the order of the files and lines.
+pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
+    let mut reader = Reader::new(folder, &FILES.map(|(file, _)| file));
+    let content = Content {
+        claims: reader.entries("claims.toml", "claim"),
+        nodes: reader.entries("nodes.toml", "node"),
+        relations: reader.entries("relations.toml", "relation"),
+        rules: reader.entries("rules.toml", "rule"),
+        presets: reader.entries("rules.toml", "preset"),
+        sources: reader.entries("sources.toml", "source"),
+        voices: reader.entries("voices.toml", "voice"),
+        gaps: reader.entries("voices.toml", "gap"),
+        events: reader.entries("events.toml", "event"),
+    };
+    for (file, names) in FILES {
+        reader.strays(file, names);
+    }
+    claims::check(&content, &mut reader);
+    nodes::check(&content, &mut reader);
+    thread::check(&content, &mut reader);
+    events::check(&content, &mut reader);
+    if !reader.problems.is_empty() {
+        let place = |problem: &Problem| FILES.iter().position(|(file, _)| *file == problem.file);
+        reader.problems.sort_by_key(|problem| (place(problem), problem.line));
+        return Err(reader.problems);
+    }
+    let mut law = Law {
+        as_of: Case::AS_OF,
+        claims: content.claims.entries,
+        nodes: content.nodes.entries,
+        relations: content.relations.entries,
+        rules: content.rules.entries.clone(),
+        presets: content.presets.entries,
+        sources: content.sources.entries,
+        voices: content.voices.entries,
+        gaps: content.gaps.entries,
+        events: content.events.entries,
+        ..Law::default()
+    };
+    law.events.sort_by_key(|event| event.when);
+    law.verdict_table = VerdictTable::of(&law);
+    for (nth, fault) in rules::faults(&law) {
+        reader.problem(&content.rules, nth, "then", fault);
+    }
+    if !reader.problems.is_empty() {
+        return Err(reader.problems);
+    }
+    draw(&mut law);
+    Ok(law)
+}
+
+/// Notes each id of a list that names nothing.
+fn unknown<'a, T, U>(
+    reader: &mut Reader,
+    (of, nth): (&Entries<T>, usize),
+    ids: impl IntoIterator<Item = &'a StaticStr>,
+    among: (&Entries<U>, fn(&U) -> StaticStr),
+    says: impl Fn(StaticStr) -> String,
+) {
+    for id in ids {
+        if !among.0.entries.iter().any(|entry| among.1(entry) == *id) && !reader.is_broken(id) {
+            reader.problem(of, nth, id, says(*id));
+        }
+    }
+}
+
+/// Whether some words hold any that an English reader can read.
+fn has_english(words: &str) -> bool {
+    words.chars().any(|letter| letter.is_ascii_alphabetic())
+}
+
+fn items(nodes: &[Node]) -> Vec<layout::Item<'_>> {
+    let position = |id: &StaticStr| nodes.iter().position(|node| node.id == *id);
+    let item = |node: &'_ Node| layout::Item {
+        id: node.id.as_str(),
+        title: node.title.as_str(),
+        subtitle: node.subtitle.as_str(),
+        group: node.kind.group(),
+        under: node.part_of.as_ref().filter(|_| node.kind == Kind::Provision).and_then(position),
+    };
+    nodes.iter().map(item).collect()
+}
+
+fn draw(law: &mut Law) {
+    let position = |id: &StaticStr| law.nodes.iter().position(|node| node.id == *id).unwrap_or_default();
+    let link = |relation: &Relation| layout::Link {
+        from: position(&relation.from),
+        to: position(&relation.to),
+        label: relation.verb.as_str(),
+    };
+    let links: Vec<_> = law.relations.iter().map(link).collect();
+    let items = items(&law.nodes);
+    let groups = GROUPS.map(|(_, column)| layout::Group { column });
+    let (wide, narrow) = (layout::wide(&items, &groups, &links), layout::narrow(&items, &groups, &links));
+    // From here on the nodes stand as one reads them: group by group, from top to bottom.
+    let mut order: Vec<usize> = (0..law.nodes.len()).collect();
+    let height = |node: &usize| narrow.boxes.get(*node).map_or(0.0, |place| place.y);
+    order.sort_by(|a, b| height(a).total_cmp(&height(b)));
+    let boxes = |scene: &Scene| order.iter().filter_map(|node| scene.boxes.get(*node)).copied().collect();
+    let nodes = order.iter().filter_map(|node| law.nodes.get(*node)).cloned().collect();
+    (law.wide, law.narrow) = (Scene { boxes: boxes(&wide), ..wide }, Scene { boxes: boxes(&narrow), ..narrow });
+    law.nodes = nodes;
+}

@@ -1,0 +1,68 @@
+//! What trying every case shows about the rules: one that never speaks, two that contradict each other. Host only.
+
+use crate::law::{Class, Effect, Facts, Law, Rule};
+
+/// Faults of the rules, each with the place of the rule that it is told of.
+#[must_use]
+pub fn faults(law: &Law) -> Vec<(usize, String)> {
+    let rules = &law.rules;
+    let mut reached = vec![false; rules.len()];
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut faults = Vec::new();
+    for facts in law.verdict_table.facts() {
+        for &class in Class::ALL {
+            let speaking: Vec<(usize, &Rule)> =
+                rules.iter().enumerate().filter(|(_, rule)| rule.speaks(&facts, class)).collect();
+            for (nth, (second, rule)) in speaking.iter().enumerate() {
+                let earlier = speaking.iter().take(nth).find(|(_, other)| contradict(&other.then, &rule.then));
+                if let Some((first, other)) = earlier.filter(|(first, _)| !pairs.contains(&(*first, *second))) {
+                    pairs.push((*first, *second));
+                    let (id, other) = (rule.id, other.id);
+                    let message = format!(
+                        "rule `{id}` contradicts `{other}` {}: date them apart, or narrow one",
+                        example(&facts, class)
+                    );
+                    faults.push((*second, message));
+                }
+            }
+        }
+        let (answer, branches) = law.decide(&facts);
+        for step in answer.steps.iter().chain(branches.iter().flat_map(|branch| &branch.steps)) {
+            if let Some(slot) = rules.iter().position(|rule| rule.id == step.rule.id).and_then(|at| reached.get_mut(at))
+            {
+                *slot = true;
+            }
+        }
+    }
+    for (nth, rule) in rules.iter().enumerate().filter(|(nth, _)| reached.get(*nth) == Some(&false)) {
+        let message = format!(
+            "rule `{}` speaks in no case: its conditions or dates cannot be met, or an earlier rule hides it",
+            rule.id
+        );
+        faults.push((nth, message));
+    }
+    faults
+}
+
+/// Whether two rules that speak to the same case cannot both hold.
+fn contradict(one: &Effect, other: &Effect) -> bool {
+    match (one, other) {
+        (Effect::Class(_), Effect::Class(_))
+        | (Effect::Licence { .. }, Effect::Licence { .. })
+        | (Effect::Cap(_), Effect::Cap(_)) => one != other,
+        _ => false,
+    }
+}
+
+fn example(facts: &Facts, class: Class) -> String {
+    let Facts { service, carrier, licence, reach, asof, reading, .. } = facts;
+    format!(
+        "for service={} class={} carrier={} licence={} reach={} asof={asof} reading={}",
+        service.key(),
+        class.key(),
+        carrier.key(),
+        licence.key(),
+        reach.key(),
+        reading.key()
+    )
+}

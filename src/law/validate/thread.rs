@@ -1,0 +1,81 @@
+//! The thread: who speaks of what, and that each of its paragraphs is retold somewhere or has a reason why not.
+
+use super::{Content, Entries, Reader, unknown};
+
+pub(super) fn check(content: &Content, reader: &mut Reader) {
+    let Content { claims, nodes, sources, voices, gaps, .. } = content;
+    reader.repeated(voices, "voice", |voice| voice.id);
+    reader.repeated(gaps, "gap", |gap| gap.paragraph);
+    for (nth, claim) in claims.entries.iter().enumerate() {
+        paragraphs(content, reader, (claims, nth), &format!("claim `{}`", claim.id), &claim.cites);
+    }
+    for (nth, voice) in voices.entries.iter().enumerate() {
+        let id = voice.id;
+        paragraphs(content, reader, (voices, nth), &format!("voice `{id}`"), &voice.cites);
+        if let Some(cite) = voice.cites.iter().find(|cite| cite.split_once('.').is_none_or(|(place, _)| id != *place)) {
+            let message = format!("voice `{id}` cites `{cite}`, which another voice said: cite its own paragraphs");
+            reader.problem(voices, nth, cite, message);
+        }
+        unknown(reader, (voices, nth), &voice.about, (nodes, |node| node.id), |node| {
+            format!("voice `{id}` speaks of `{node}`, which is no node: correct the id, or add the node")
+        });
+        unknown(reader, (voices, nth), &voice.answers, (voices, |voice| voice.id), |other| {
+            format!("voice `{id}` answers `{other}`, which is no voice: correct the id, or add the voice")
+        });
+        unknown(reader, (voices, nth), &voice.disputes, (claims, |claim| claim.id), |claim| {
+            format!("voice `{id}` disputes `{claim}`, which is no claim: correct the id, or add the claim")
+        });
+        let keys = voice.check.iter().flat_map(|check| &check.sources);
+        unknown(reader, (voices, nth), keys, (sources, |source| source.key), |key| {
+            format!("voice `{id}` is checked against `{key}`, which is no source: correct the key, or add the source")
+        });
+        for number in 1..=voice.paragraphs {
+            let paragraph = format!("{id}.{number}");
+            let gap = gaps.entries.iter().any(|gap| gap.paragraph == *paragraph);
+            if !gap && !is_retold(content, &paragraph) {
+                let message = format!("nothing rests on `{paragraph}`: cite it, or say why in a [[gap]]");
+                reader.problem(voices, nth, "paragraphs", message);
+            }
+        }
+    }
+    reader.repeated(&content.presets, "preset", |preset| preset.id);
+    for (nth, preset) in content.presets.entries.iter().enumerate() {
+        paragraphs(content, reader, (&content.presets, nth), &format!("preset `{}`", preset.id), &preset.cites);
+    }
+    for (nth, gap) in gaps.entries.iter().enumerate() {
+        paragraphs(content, reader, (gaps, nth), "the gap", &[gap.paragraph]);
+        if is_retold(content, &gap.paragraph) {
+            let message = format!("`{}` is cited, and there is a gap for it: take out the gap", gap.paragraph);
+            reader.problem(gaps, nth, &gap.paragraph, message);
+        }
+    }
+}
+
+fn paragraphs<T>(
+    content: &Content,
+    reader: &mut Reader,
+    (of, nth): (&Entries<T>, usize),
+    who: &str,
+    cites: &[crate::law::StaticStr],
+) {
+    for cite in cites {
+        if is_paragraph(content, reader, cite) {
+            continue;
+        }
+        let message = format!("{who} cites `{cite}`, which is no paragraph: use an id such as c7.4, c3r1.2 or post.4");
+        reader.problem(of, nth, cite, message);
+    }
+}
+
+/// Whether the thread has that paragraph.
+fn is_paragraph(content: &Content, reader: &Reader, id: &str) -> bool {
+    let Some((place, number)) = id.split_once('.') else { return false };
+    let voice = content.voices.entries.iter().find(|voice| voice.id == *place);
+    let number = number.parse::<u8>().unwrap_or_default();
+    number > 0 && voice.map_or_else(|| reader.is_broken(place), |voice| number <= voice.paragraphs)
+}
+
+fn is_retold(content: &Content, paragraph: &str) -> bool {
+    let cites = content.claims.entries.iter().flat_map(|claim| &claim.cites);
+    cites.chain(content.voices.entries.iter().flat_map(|voice| &voice.cites)).any(|cite| *cite == *paragraph)
+}

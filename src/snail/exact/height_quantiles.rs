@@ -1,0 +1,79 @@
+//! Quantiles of height over time.
+
+use crate::snail::rules::wall_on;
+use crate::snail::{HeightDistribution, Length, WellParams};
+
+/// The heights of the snails that are still in, on one morning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayQuantiles {
+    /// The day that has just passed with its night, counted from 1.
+    pub day: u32,
+    /// The wall on that day, before the night adds to it.
+    pub wall: Length,
+    /// The probability of being out by that day, in [0, 1].
+    pub out: f64,
+    /// For each share that was asked for, the lowest height that this share of those still in does not exceed; `None`
+    /// where nobody is in.
+    pub heights: Vec<Option<Length>>,
+}
+
+/// Lives through days, and gives the quantiles of height in the morning after each. It never ends.
+#[derive(Clone, Debug)]
+pub struct HeightQuantiles {
+    params: WellParams,
+    shares: &'static [f64],
+    distribution: HeightDistribution,
+    out: f64,
+}
+
+impl HeightQuantiles {
+    /// A fan before the first day. Shares are in [0, 1], of the snails *still in*; at 0 it is the lowest height occupied.
+    pub fn new(params: &WellParams, shares: &'static [f64]) -> HeightQuantiles {
+        HeightQuantiles { params: params.clamped(), shares, distribution: HeightDistribution::new(params), out: 0.0 }
+    }
+
+    /// How many heights are occupied: what the next day costs.
+    pub fn width(&self) -> usize {
+        self.distribution.width()
+    }
+}
+
+impl Iterator for HeightQuantiles {
+    type Item = DayQuantiles;
+
+    fn next(&mut self) -> Option<DayQuantiles> {
+        self.out += self.distribution.step();
+        let day = self.distribution.day();
+        let heights = self.shares.iter().map(|&share| quantile(&self.distribution, share)).collect();
+        Some(DayQuantiles { day, wall: wall_on(&self.params, day), out: self.out, heights })
+    }
+}
+
+/// The fan of the first `days` days, see [`HeightQuantiles`].
+///
+/// ```
+/// use snailwell::snail::{Length, WellParams, height_quantiles};
+///
+/// let days = height_quantiles(&WellParams::default(), 28, &[0.5]);
+/// let (last, before) = days.split_last().unwrap();
+/// assert!(before.iter().all(|day| day.heights == [Some(Length::from_feet(day.day))]));
+/// assert_eq!((last.out, last.heights.as_slice()), (1.0, [None].as_slice()));
+/// ```
+pub fn height_quantiles(params: &WellParams, days: u32, shares: &'static [f64]) -> Vec<DayQuantiles> {
+    HeightQuantiles::new(params, shares).take(days as usize).collect()
+}
+
+/// The lowest height with at least this share of the inside mass at or below it, give or take rounding.
+fn quantile(distribution: &HeightDistribution, share: f64) -> Option<Length> {
+    let enough = distribution.survival() * (share - 1e-12);
+    let mut below = 0.0;
+    let mut found = None;
+    for (height, mass) in distribution.heights().filter(|(_, mass)| *mass > 0.0) {
+        below += mass;
+        found = Some(height);
+        if below >= enough {
+            break;
+        }
+    }
+    found
+}

@@ -1,0 +1,142 @@
+//! Seeded snails by the thousand, in slices.
+
+use super::lanes::Lanes;
+use crate::snail::rng::Thresholds;
+use crate::snail::{HORIZON, Sample, TransitionRules, WellParams, first_day};
+
+/// Lives through the days of a number of snails, as many at a time as the caller allows.
+///
+/// Run `k`, counted from 0, has its own stream of draws, see [`luck`](crate::snail::rng): so the result depends on the
+/// setting, the seed and the number of snails, and not on the slices; and [`Run`](crate::snail::Run) can show any one of
+/// the snails again. Memory does not grow with the number of snails: only counts are kept. Where nothing is left to
+/// chance, one snail stands for all.
+///
+/// ```
+/// use snailwell::snail::{Chance, Sampler, WellParams};
+///
+/// let setback = WellParams { reset: Chance::from_millionths(50_000), ..WellParams::default() };
+/// let mut whole = Sampler::new(&setback, 7, 1000);
+/// assert!(whole.advance(u64::MAX).finished);
+///
+/// let mut sliced = Sampler::new(&setback, 7, 1000);
+/// while !sliced.advance(999).finished {}
+/// assert_eq!(sliced.sample(), whole.sample());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Sampler {
+    params: WellParams,
+    seed: u64,
+    snails: u32,
+    /// The run that is next.
+    next: u32,
+    lanes: Lanes,
+    sample: Sample,
+}
+
+/// How far a [`Sampler`] is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Progress {
+    /// Snails followed to the end so far.
+    pub done: u32,
+    /// Snails to follow in all.
+    pub snails: u32,
+    /// Snail-days that this slice lived through.
+    pub snail_days: u64,
+    /// Whether all snails are done.
+    pub finished: bool,
+}
+
+impl Sampler {
+    /// A sampler of so many snails, runs 0 to `snails - 1` of the seed, followed to [`HORIZON`].
+    pub fn new(params: &WellParams, seed: u64, snails: u32) -> Sampler {
+        let params = params.clamped();
+        let sample = Sample { out_on: vec![0; HORIZON as usize], still_in: 0 };
+        let lanes = Lanes::new(&Rules::of(&params));
+        Sampler { params, seed, snails, next: 0, lanes, sample }
+    }
+
+    /// Lives through about `budget` snail-days more: at most so many on the host, and in the browser, where four snails
+    /// live at a time, at most three more.
+    pub fn advance(&mut self, budget: u64) -> Progress {
+        let mut lived = 0;
+        if self.params.is_certain() && budget > 0 {
+            let day = first_day(&self.params).and_then(|day| u32::try_from(day).ok());
+            self.sample.record(day, self.snails - self.next);
+            self.next = self.snails;
+        } else {
+            let Sampler { seed, snails, next, lanes, sample, .. } = self;
+            lived = lanes.simulate(*seed, next, *snails, budget, sample);
+        }
+        let (done, snails) = (self.next - self.lanes.active(), self.snails);
+        Progress { done, snails, snail_days: lived, finished: done >= snails }
+    }
+
+    /// What the snails that are done did: while the sampler is under way, the first runs but for the last few.
+    pub fn sample(&self) -> Sample {
+        self.sample.clone()
+    }
+
+    /// The seed, for whoever shows the sample.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+}
+
+/// A well, prepared for many days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rules {
+    pub(super) thresholds: Thresholds,
+    pub(super) moves: TransitionRules,
+    pub(super) depth: u32,
+    pub(super) wall: u32,
+}
+
+impl Rules {
+    fn of(params: &WellParams) -> Rules {
+        Rules {
+            thresholds: Thresholds::of(params),
+            moves: TransitionRules::of(params),
+            depth: params.depth.quarters(),
+            wall: params.wall.quarters(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snail::{Chance, Length};
+
+    #[test]
+    fn a_certain_well_takes_no_days() {
+        let mut sampler = Sampler::new(&WellParams::default(), 1, u32::MAX);
+        let progress = sampler.advance(1);
+        assert_eq!((progress.done, progress.snail_days, progress.finished), (u32::MAX, 0, true));
+        assert_eq!(sampler.sample().on(28), u32::MAX);
+    }
+
+    #[test]
+    fn the_fast_path_is_the_long_way_shortened() {
+        // A chance of a good day that is as good as any other: the same snails, by the long way.
+        let quick = WellParams { wall: Length::from_quarters(3), ..WellParams::default() };
+        let long = WellParams { good: Chance::from_millionths(300_000), good_climb: quick.climb, ..quick };
+        let sample = |params| {
+            let mut sampler = Sampler::new(params, 3, 50);
+            sampler.advance(u64::MAX);
+            sampler.sample()
+        };
+        assert_eq!(sample(&quick), sample(&long));
+    }
+
+    #[test]
+    fn no_budget_and_no_snails_are_no_trouble() {
+        let salty = WellParams { salt: Chance::from_millionths(100_000), ..WellParams::default() };
+        let mut idle = Sampler::new(&salty, 1, 10);
+        let progress = idle.advance(0);
+        assert_eq!((progress.done, progress.finished), (0, false));
+        assert_eq!(idle.sample().mean(), None);
+        let mut empty = Sampler::new(&salty, 1, 0);
+        assert!(empty.advance(100).finished);
+        assert_eq!(empty.sample().percentile(0.5), None);
+    }
+}

@@ -1,0 +1,230 @@
+//! One element of the page, and how it is found: by a selector, or as a reader finds it, by its role and its accessible name.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::{Engine, axe, keys, session::Session};
+
+/// An element of the page that is open. It is stale once the page has taken it away.
+#[derive(Debug)]
+pub struct Element<'a> {
+    session: &'a Session,
+    id: String,
+}
+
+impl<'a> Element<'a> {
+    /// Of an element reference, as WebDriver gives it: an object with one member.
+    fn of(session: &'a Session, reference: &Value) -> Result<Self> {
+        let id = reference.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        Ok(Self { session, id: id.context("the driver gave no element")?.to_owned() })
+    }
+
+    /// The first element that fits a CSS selector.
+    pub(super) fn by_css(session: &'a Session, css: &str) -> Result<Self> {
+        let stdout = session.post("/element", &json!({ "using": "css selector", "value": css }));
+        Self::of(session, &stdout.with_context(|| format!("nothing on the page fits {css}"))?)
+    }
+
+    /// Every element of this role and this accessible name, in `scope` or anywhere, in the order of the page.
+    ///
+    /// Role and name are what the engine tells assistive technology (`Get Computed Role` and `Get Computed Label` of WebDriver), so what is
+    /// hidden is not found. To ask for every element of a page would take long: a script first leaves out what has another tag than the role
+    /// can have, or whose words cannot make the name. WebKitGTK's driver answers neither question: there axe-core works out both.
+    pub(super) fn all_by_role(session: &'a Session, scope: Option<&Self>, role: &str, name: &str) -> Result<Vec<Self>> {
+        let args = json!([scope.map(Self::reference), tags(role)?, name]);
+        let candidates = session.post("/execute/sync", &json!({ "script": CANDIDATES, "args": args }))?;
+        let candidates = candidates.as_array().context("the script gave no list")?;
+        if candidates.is_empty() {
+            return Ok(Vec::new());
+        }
+        let told = (session.engine == Engine::WebKit).then(|| axe::roles_and_names(session, candidates)).transpose()?;
+        let mut found = Vec::new();
+        for (nth, reference) in candidates.iter().enumerate() {
+            let element = Self::of(session, reference)?;
+            let fits = match told.as_ref().map(|told| told.get(nth)) {
+                Some(told) => told.is_some_and(|told| told.0 == role && told.1 == name),
+                None => element.role()? == role && element.name()? == name,
+            };
+            if fits {
+                found.push(element);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The one element of this role and name in this one.
+    pub fn find_by_role(&self, role: &str, name: &str) -> Result<Self> {
+        only(Self::all_by_role(self.session, Some(self), role, name)?, role, name)
+    }
+
+    /// Its role, in the words of ARIA: what the engine tells assistive technology.
+    pub fn role(&self) -> Result<String> {
+        if self.session.engine == Engine::WebKit {
+            return Ok(axe::role_and_name(self.session, &self.reference())?.0);
+        }
+        let role = self.word("computedrole")?;
+        // Chromium has names of its own for some, and Firefox none for a summary.
+        Ok(match role.as_str() {
+            "image" => "img".to_owned(),
+            "DisclosureTriangle" => "button".to_owned(),
+            "" if self.tag()? == "summary" => "button".to_owned(),
+            _ => role,
+        })
+    }
+
+    /// Its accessible name.
+    pub fn name(&self) -> Result<String> {
+        if self.session.engine == Engine::WebKit {
+            return Ok(axe::role_and_name(self.session, &self.reference())?.1);
+        }
+        self.word("computedlabel")
+    }
+
+    /// The name of its tag, in small letters.
+    pub fn tag(&self) -> Result<String> {
+        Ok(self.word("name")?.to_ascii_lowercase())
+    }
+
+    /// An attribute, if it is there.
+    pub fn attr(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.get(&format!("attribute/{name}"))?.as_str().map(str::to_owned))
+    }
+
+    /// What stands in a field now, or is chosen.
+    pub fn value(&self) -> Result<String> {
+        self.word("property/value")
+    }
+
+    /// Its text, as a reader sees it.
+    pub fn text(&self) -> Result<String> {
+        self.word("text")
+    }
+
+    /// Clicks it with the pointer. Fails where something else lies over it.
+    pub fn click(&self) -> Result<()> {
+        self.post("click", &json!({}))
+    }
+
+    /// Types over what stands in a field, key by key, and stays in it.
+    pub fn type_over(&self, words: &str) -> Result<()> {
+        self.focus()?;
+        self.session.press("a", Some(keys::CONTROL))?;
+        self.session.press(if words.is_empty() { keys::BACKSPACE } else { words }, None)
+    }
+
+    /// Types over what stands in a field and leaves it with the tab key, so that the browser tells of the change.
+    pub fn fill(&self, words: &str) -> Result<()> {
+        self.type_over(words)?;
+        self.session.press(keys::TAB, None)
+    }
+
+    /// Moves the keyboard's focus to it.
+    pub fn focus(&self) -> Result<()> {
+        self.script("arguments[0].focus()", &Value::Null)
+    }
+
+    /// Whether it has the keyboard's focus.
+    pub fn has_focus(&self) -> Result<bool> {
+        let active = Self::of(self.session, &self.session.get("/element/active")?)?;
+        Ok(active.id == self.id)
+    }
+
+    /// Gives a slider this value, with the events of a hand that moves it and lets it go. No driver can move one to a given value.
+    pub fn slide_to(&self, value: &str) -> Result<()> {
+        let script = "const [slider, value] = arguments; slider.focus(); slider.value = value;\
+                      for (const kind of ['input', 'change']) slider.dispatchEvent(new Event(kind, { bubbles: true }));";
+        self.script(script, &json!(value))
+    }
+
+    /// Chooses the option of these words.
+    pub fn choose(&self, option: &str) -> Result<()> {
+        let options =
+            self.session.post(&self.path("elements"), &json!({ "using": "css selector", "value": "option" }))?;
+        for reference in options.as_array().context("the driver gave no list")? {
+            let element = Self::of(self.session, reference)?;
+            if element.text()? == option {
+                return element.click();
+            }
+        }
+        bail!("there is no option {option:?}")
+    }
+
+    fn script(&self, script: &str, argument: &Value) -> Result<()> {
+        self.session.post("/execute/sync", &json!({ "script": script, "args": [self.reference(), argument] })).map(drop)
+    }
+
+    fn reference(&self) -> Value {
+        json!({ "element-6066-11e4-a52e-4f735466cecf": self.id })
+    }
+
+    fn path(&self, verb: &str) -> String {
+        format!("/element/{}/{verb}", self.id)
+    }
+
+    fn get(&self, verb: &str) -> Result<Value> {
+        self.session.get(&self.path(verb))
+    }
+
+    fn word(&self, verb: &str) -> Result<String> {
+        Ok(self.get(verb)?.as_str().unwrap_or_default().to_owned())
+    }
+
+    fn post(&self, verb: &str, body: &Value) -> Result<()> {
+        self.session.post(&self.path(verb), body).map(drop)
+    }
+}
+
+/// The only one of some elements.
+pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> Result<Element<'a>> {
+    match (found.pop(), found.len()) {
+        (Some(element), 0) => Ok(element),
+        (Some(_), others) => {
+            bail!("{} elements are a {role} named {name:?}: look within a part of the page", others + 1)
+        }
+        (None, _) => bail!("nothing on the page is a {role} named {name:?}"),
+    }
+}
+
+/// What can have this role, as a selector.
+fn tags(role: &str) -> Result<String> {
+    let tags = match role {
+        "alert" | "application" | "grid" | "radiogroup" | "status" | "switch" | "tab" | "tablist" | "tabpanel"
+        | "toolbar" | "tree" | "treeitem" => "output",
+        "article" => "article",
+        "button" => "button, summary, input[type=button], input[type=submit]",
+        "cell" => "td",
+        "checkbox" => "input[type=checkbox]",
+        "combobox" => "select, input[list]",
+        "figure" => "figure",
+        "group" => "fieldset, details, optgroup, g",
+        "heading" => "h1, h2, h3, h4, h5, h6",
+        "img" => "img, svg",
+        "link" => "a[href]",
+        "list" => "ul, ol",
+        "listbox" => "select",
+        "listitem" => "li",
+        "navigation" => "nav",
+        "option" => "option",
+        "radio" => "input[type=radio]",
+        "region" => "section",
+        "row" => "tr",
+        "search" => "search",
+        "searchbox" => "input[type=search]",
+        "slider" => "input[type=range]",
+        "spinbutton" => "input[type=number]",
+        "table" => "table",
+        "textbox" => "input, textarea",
+        _ => bail!("no tags are listed for the role {role}"),
+    };
+    Ok(format!("{tags}, [role={role}]"))
+}
+
+/// The elements of a part that fit a selector and whose own words and labels hold those of a name.
+const CANDIDATES: &str = "const [scope, tags, name] = arguments;\
+    const plain = (words) => words.replace(/\\s+/g, '');\
+    const spoken = (one) => ['aria-label', 'alt', 'title', 'placeholder', 'value'].map((key) => one.getAttribute(key) ?? '').join('');\
+    const words = (one) => one.textContent + [one, ...one.querySelectorAll('[aria-label], [alt], [title]')].map(spoken).join('');\
+    const labels = (one) => [...(one.labels ?? []),\
+        ...(one.getAttribute('aria-labelledby') ?? '').split(/\\s+/).map((id) => id && document.getElementById(id)).filter(Boolean)];\
+    return [...(scope ?? document).querySelectorAll(tags)]\
+        .filter((one) => plain([one, ...labels(one)].map(words).join('')).includes(plain(name)));";
