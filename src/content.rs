@@ -1,18 +1,18 @@
-//! The content that is part of the program.
+//! The content of the page, compiled into the program.
 
 use crate::law::Law;
 use std::sync::OnceLock;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.postcard"));
 
-/// Everything the page knows about the law, as it was checked when the program was built.
+/// The law and the other content of the page, as `build.rs` checked and packed it.
 ///
-/// The packed bytes are read at the first call. `build.rs` has read them back already, so they are good; were they not, this would
-/// be an empty law.
+/// The bytes are unpacked at the first call. `build.rs` has already unpacked them once as a test. If they could not be read after
+/// all, this would return an empty law.
 #[must_use]
 pub fn law() -> &'static Law {
-    static FRAMEWORK: OnceLock<Law> = OnceLock::new();
-    FRAMEWORK.get_or_init(|| postcard::from_bytes(PACKED).unwrap_or_default())
+    static LAW: OnceLock<Law> = OnceLock::new();
+    LAW.get_or_init(|| postcard::from_bytes(PACKED).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The program that a browser runs; on any other machine there is nothing to run.
+//! The WebAssembly program that the browser runs. On other targets `main` does nothing.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,5 @@
-//! The doors to the page around us. Each may be shut by a frame, and then says so instead of failing.
+//! The browser APIs that the page uses: address, clipboard, downloads, animation frames, document and pointer events. A frame may block
+//! any of them; the functions then report it or do nothing, and never panic.
 
 pub mod address;
 pub mod clipboard;

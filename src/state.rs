@@ -1,22 +1,22 @@
-//! One state of the page, to and from a permalink.
+//! The state of the page, the actions that change it, and its permalink.
 //!
-//! A permalink is `#/<view>?key=value&key=value`, keys in alphabetical order, defaults left out. What cannot be read is
-//! dropped and named in a [`Notice`]; nothing else is lost.
+//! A permalink is `#/<view>?key=value&key=value`, with the keys in alphabetical order and default values left out. A part that cannot be
+//! read is ignored and reported in a [`Notice`]; the rest still counts.
 //!
-//! The permalink in the address bar says the whole state, in every section: [`read`] and [`write()`]. A link within the page may say
-//! less, and then changes only what it names: [`State::follow`].
+//! The permalink in the address bar describes the whole state, in every section: see [`read`] and [`write()`]. A link within the page may
+//! name less, and then changes only the parts that it names: see [`State::follow`].
 
 mod action;
 mod follow;
 mod keys;
 mod library;
 mod model;
+mod percent;
 mod permalink;
 mod values;
-mod words;
 
 pub use action::Action;
 pub use library::{Checked, LibraryState, Section};
 pub use model::{Form, Lang, MapState, Rival, SnailState, State, Theme, View};
+pub use percent::{decode, encode};
 pub use permalink::{Notice, link_to_case, link_to_well, read, write};
-pub use words::{decode, encode};

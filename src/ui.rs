@@ -1,44 +1,46 @@
-//! Everything a reader sees: Yew components, one folder a section. Every `html!` of the project lives here.
+//! The user interface: Yew components, one folder for each section of the page. All uses of `html!` are in this module.
 //!
-//! No question of law or of chance is decided here, and nothing here may fail when the page around it refuses something.
+//! Nothing here decides a question of law or probability, and nothing here may panic when the browser refuses a call.
 //!
 //! # How the page is built
 //!
-//! [`App`] is the one root. It keeps the [`State`](crate::state::State) in a reducer and hands it down, with a dispatcher, as a context
-//! ([`context::PageContext`]). The state is a function of the permalink and of the [`Action`](crate::state::Action)s that
-//! components dispatch; nothing else changes it.
+//! [`App`] is the root component. It keeps the [`State`](crate::state::State) in a reducer and passes it down, with a dispatcher, as
+//! a context ([`context::PageContext`]). Only the permalink and the [`Action`](crate::state::Action)s that components dispatch
+//! change the state.
 //!
-//! Each section is a component (`TraceSection`) of prose that never changes and, amid it, [islands](components::island::Island): the
-//! parts that the reader can operate (`Trace`). The same components are rendered in three ways:
+//! Each section is a component (for example `TraceSection`). It has static prose and, within it,
+//! [islands](components::island::Island): the interactive parts (for example `Trace`). The same components are rendered in three
+//! ways:
 //!
-//! | where | what is rendered | by |
+//! | when | what is rendered | by |
 //! |---|---|---|
-//! | on the host | the whole [article](article::Article) in its first state, as HTML | [`prerender`], called by `cargo xtask dist` |
-//! | in a release | the [islands](islands::Islands) alone, each through a portal into its place in that article | [`start`](self), with the feature `prerendered` |
+//! | at build time | the whole [article](article::Article) in the default state, as HTML | [`prerender`], called by `cargo xtask dist` |
+//! | in a release | only the [islands](islands::Islands), through portals into that article | [`start`](self), feature `prerendered` |
 //! | in development | the whole article, into an empty `#page` | the same without the feature: `trunk serve` |
 //!
-//! A portal goes into an emptied host, so what the program renders cannot clash with what was prerendered. The islands are mounted a
-//! section in each task; when the last one stands, `html` says `data-app="ready"`.
+//! Before a portal is opened, its host element is emptied, so the rendered children never conflict with the prerendered ones.
+//! The islands are mounted one section per task; after the last one, the `html` element gets `data-app="ready"`.
 //!
-//! A component that reads the context is rendered again at every change of the state. So a section reads it once, at its top, and hands
-//! small props down; a component whose props are equal is passed over. What a reader need not see at once is rendered from a
-//! [deferred value](hooks::use_deferred_value()), after the paint.
+//! A component that reads the context is rendered again at every change of the state. So a section reads the context once, at its
+//! top, and passes small props down; a component whose props are equal is skipped. What the reader does not need at once is rendered
+//! from a [deferred value](hooks::use_deferred_value()), after the paint.
 //!
-//! # A number field, from props to paint
+//! # Example: a number field, from props to paint
 //!
 //! `snail::sentence` puts an [`EntryField`](components::entry_field::EntryField) for each parameter of the well into a sentence. Its
-//! props are the number as text, its kind with the range, and `on_commit`. Typing sets a draft, which is state of the field alone.
-//! Leaving the field calls `on_commit` with the text: the section parses it, and either returns an error, which the field shows beside
-//! itself, or dispatches [`Action::SetSimulation`](crate::state::Action::SetSimulation). The reducer makes the next state, the context
-//! changes, the section renders, the field gets the new number as its `value` and drops the draft, and Yew sets the one attribute.
+//! props are the number as text, the kind of entry with its range, and the callback `on_commit`. Typing sets a draft, which is local
+//! state of the field. Leaving the field calls `on_commit` with the text. The section parses it. It either returns an error, which
+//! the field shows beside the input, or dispatches [`Action::SetSimulation`](crate::state::Action::SetSimulation). Then the reducer
+//! makes the next state, the context changes, and the section renders. The field gets the new number as its `value` and drops the
+//! draft, and Yew updates that one attribute.
 //!
-//! # A node of the map, from props to paint
+//! # Example: a node of the map, from props to paint
 //!
 //! `map::diagram` renders a `MapNode` for each node of the law, keyed by its id. Its props are its index, its
-//! [highlight](crate::law::Light), whether it is selected, and `on_select`. A click calls `on_select`, `map::actions` dispatches
-//! [`Action::SetMap`](crate::state::Action::SetMap) with that node, and the reducer makes the next state. `map::highlight` works out how
-//! bright each node is now. The diagram hands that down, and of the forty-eight nodes only those whose highlight is another
-//! render again: each sets its `data-state`, and the style sheet does the rest.
+//! [highlight](crate::law::Highlight), whether it is selected, and the callback `on_select`. A click calls `on_select`,
+//! `map::actions` dispatches [`Action::SetMap`](crate::state::Action::SetMap) with that node, and the reducer makes the next state.
+//! `map::highlight` computes the highlight of each node from it, and the diagram passes that down. Of the forty-eight nodes, only
+//! those whose highlight has changed render again: each sets its `data-state`, and the style sheet does the rest.
 
 pub mod app;
 pub mod article;
@@ -67,20 +69,21 @@ pub use app::App;
 
 use components::citation as cite;
 
-/// The article as HTML for the inside of `#page`: the same components in their first state, before any script runs.
+/// The whole article as HTML, for the inside of `#page`: the components rendered in the default state, as a reader without script
+/// sees them.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn prerender() -> String {
     futures::executor::block_on(yew::LocalServerRenderer::<App>::new().hydratable(false).render())
 }
 
-/// The reasoning about a case as text, as the page quotes it.
+/// The reasoning about a case as plain text, as in the “Quote this” field of the page but without the permalink.
 #[must_use]
 pub fn reasoning(case: &crate::law::Case) -> String {
     trace::reasoning(crate::content::law(), case, trace::TextFormat::Plain)
 }
 
-/// Starts the page in a browser: over the prerendered article, or into an empty `#page`.
+/// Starts the page in the browser: over the prerendered article, or in an empty `#page` where there is none.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     use crate::{

@@ -1,4 +1,4 @@
-//! Content that does not hang together is refused, all problems at once, each with its place and its mend.
+//! Validation of the content: inconsistent content is refused with all its problems, each with its place and how to fix it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop at once")]
 
@@ -9,7 +9,7 @@ use snailwell::{
     law::validate::{FILES, Problem, read},
 };
 
-/// The content with these passages replaced, read again.
+/// Reads the content with these passages replaced: file, old text, new text.
 fn read_with(name: &str, edits: &[(&str, &str, &str)]) -> Result<(), Vec<Problem>> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).unwrap();
@@ -29,6 +29,19 @@ fn line_of(file: &str, passage: &str) -> usize {
     text.split(passage).next().unwrap().matches('\n').count() + 1
 }
 
+/// Replaces one passage at a time, and expects a problem in that file, near that line, with this message and a hint.
+fn each_is_refused(cases: &[(&str, &str, &str, &str, &str)]) {
+    for &(name, file, from, to, message) in cases {
+        let problems = read_with(name, &[(file, from, to)]).expect_err(name);
+        let found = problems.iter().find(|problem| problem.message.contains(message));
+        let found = found.unwrap_or_else(|| panic!("{name}: no {message:?} among {problems:?}"));
+        assert_eq!(found.file, file, "{name}");
+        let near = line_of(file, from).abs_diff(found.line);
+        assert!(near <= 8, "{name}: line {} is far from {}", found.line, line_of(file, from));
+        assert!(found.message.contains(": "), "{name}: no hint in {:?}", found.message);
+    }
+}
+
 #[test]
 fn the_content_that_ships_is_read_back_whole() {
     let law = law();
@@ -39,7 +52,7 @@ fn the_content_that_ships_is_read_back_whole() {
 }
 
 #[test]
-fn each_bad_passage_is_named_with_its_line_and_mend() {
+fn each_bad_passage_is_named_with_its_line_and_a_hint() {
     let cases = [
         ("node-id", "relations.toml", "from = \"ministry\"", "from = \"minstry\"", "`minstry`, which is no node"),
         (
@@ -148,15 +161,105 @@ fn each_bad_passage_is_named_with_its_line_and_mend() {
         ("field", "nodes.toml", "kind = \"authority\"", "knid = \"authority\"", "unknown field `knid`"),
         ("syntax", "nodes.toml", "kind = \"authority\"", "kind = \"authority", "invalid basic string"),
     ];
-    for (name, file, from, to, message) in cases {
-        let problems = read_with(name, &[(file, from, to)]).expect_err(name);
-        let found = problems.iter().find(|problem| problem.message.contains(message));
-        let found = found.unwrap_or_else(|| panic!("{name}: no {message:?} among {problems:?}"));
-        assert_eq!(found.file, file, "{name}");
-        let near = line_of(file, from).abs_diff(found.line);
-        assert!(near <= 8, "{name}: line {} is far from {}", found.line, line_of(file, from));
-        assert!(found.message.contains(": "), "{name}: no mend in {:?}", found.message);
-    }
+    each_is_refused(&cases);
+}
+
+#[test]
+fn each_bad_passage_of_the_story_is_named_with_its_line_and_a_hint() {
+    each_is_refused(&[
+        (
+            "step-node",
+            "story.toml",
+            "\"regulations\", \"art-7\"]",
+            "\"art-777\"]",
+            "highlights `art-777`, which is no node",
+        ),
+        (
+            "step-dark",
+            "story.toml",
+            "nodes = [\"regulations\", \"art-7\"]",
+            "nodes = []",
+            "highlights nothing on the map",
+        ),
+        ("step-cite", "story.toml", "cites = [\"c7.5\"]", "cites = [\"c7.55\"]", "`c7.55`, which is no paragraph"),
+        ("step-bare", "story.toml", "cites = [\"c7.5\"]", "cites = []", "`A licence comes first` cites nothing"),
+        ("step-claim", "story.toml", "cites = [\"c7.5\"]", "cites = [\"c4.1\"]", "`c4.1`, on which no claim rests"),
+        ("step-uncited", "story.toml", "cites = [\"c7.5\"]\n", "", "missing field `cites`"),
+        (
+            "step-twice",
+            "story.toml",
+            "title = \"There are two kinds\"",
+            "title = \"A licence comes first\"",
+            "a second step is called `A licence comes first`",
+        ),
+        ("step-field", "story.toml", "title = \"There are two", "titel = \"There are two", "unknown field `titel`"),
+        ("news-cite", "story.toml", "cites = [\"c4.1\"]", "cites = [\"c4.4\"]", "paragraph 3 of [[news]] cites `c4.4`"),
+        ("emphasis", "story.toml", "emphasis = \"PC to phone\"", "emphasis = \"PC-to-phone\"", "does not contain it"),
+        ("classic-day", "story.toml", "classic_day = 30", "classic_day = 0", "may be 1 to 3650"),
+        ("prediction", "story.toml", "service = \"pc-to-pc\"", "service = \"pc\"", "unknown variant `pc`"),
+        ("no-predictions", "story.toml", "[[predictions]]", "[[prediction]]", "belongs to no entry"),
+    ]);
+}
+
+#[test]
+fn each_bad_passage_of_the_wells_is_named_with_its_line_and_a_hint() {
+    each_is_refused(&[
+        ("well-cite", "wells.toml", "cite = \"c11.1\"", "cite = \"c11.9\"", "`c11.9`, which is no paragraph"),
+        ("well-uncited", "wells.toml", "cite = \"c11.1\"\n", "", "missing field `cite`"),
+        (
+            "well-twice",
+            "wells.toml",
+            "name = \"Rising wall\"",
+            "name = \"Good days\"",
+            "a second well is called `Good days`",
+        ),
+        ("well-range", "wells.toml", "wall = 0.75", "wall = 10.25", "is 10.25 feet, and may be 0 to 10"),
+        ("well-quarter", "wells.toml", "wall = 0.75", "wall = 0.8", "not a multiple of a quarter foot"),
+        ("well-chance", "wells.toml", "salt = 0.03", "salt = 3", "more than 1"),
+        ("well-key", "wells.toml", "salt = 0.03", "sallt = 0.03", "unknown field `sallt`"),
+        ("patience", "wells.toml", "patience = 365", "patience = 3651", "is 3651 days, and may be 0 to 3650"),
+        ("group", "wells.toml", "group = \"voice\"", "group = \"voices\"", "unknown variant `voices`"),
+        ("ground-cite", "wells.toml", "cite = \"c4.3\"", "cite = \"c4.33\"", "`c4.33`, which is no paragraph"),
+        (
+            "origin",
+            "wells.toml",
+            "confidence = \"part\"",
+            "confidence = \"memory\"",
+            "only remembered is not shown as a fact",
+        ),
+    ]);
+}
+
+#[test]
+fn each_bad_passage_of_the_penalty_is_named_with_its_line_and_a_hint() {
+    each_is_refused(&[
+        ("jump", "penalty.toml", "income = 49_999", "income = 10_000_000_000_001", "is above 10000000000000"),
+        ("negative", "penalty.toml", "income = 49_999", "income = -1", "invalid value: integer `-1`"),
+        ("remark", "penalty.toml", "from = 50_000", "from = 1", "the remark begins at 1"),
+        (
+            "severe",
+            "penalty.toml",
+            "reading = \"statute\"",
+            "reading = \"commentary\"",
+            "is of the reading `commentary`",
+        ),
+        (
+            "fine",
+            "penalty.toml",
+            "fine = 5_384_622",
+            "fine = 5_384_621",
+            "outside the range of the law, 5384622 to 8974370",
+        ),
+        ("fine-source", "penalty.toml", "sources = [\"EX19\"]", "sources = [\"EX20x\"]", "`EX20x`, which is no source"),
+        ("fine-unsourced", "penalty.toml", "sources = [\"EX19\"]", "sources = []", "the fine has no source"),
+        (
+            "basis",
+            "penalty.toml",
+            "claim = \"article-69\"",
+            "claim = \"article-96\"",
+            "`article-96`, which is no claim",
+        ),
+    ]);
 }
 
 #[test]
@@ -188,4 +291,35 @@ fn a_paragraph_on_which_nothing_rests_needs_a_reason() {
         read_with("uncited", &[("voices.toml", "paragraph = \"c10.5\"", "paragraph = \"c13.1\"")]).unwrap_err();
     let found = problems.iter().find(|problem| problem.message.contains("nothing rests on `c10.5`")).unwrap();
     assert_eq!((found.file, found.line), ("voices.toml", line_of("voices.toml", "paragraphs = 5")));
+}
+
+#[test]
+fn the_tour_has_as_many_steps_as_the_page_counts() {
+    let step = "[[step]]\ntitle = \"Then came the circular\"";
+    let broken = "[[step]]\ntitel = \"Then came the circular\"";
+    let problems = read_with("steps", &[("story.toml", step, broken)]).unwrap_err();
+    let count = |problem: &&Problem| problem.message.contains("steps, and the page counts 8");
+    assert_eq!(problems.iter().find(count), None, "a step that cannot be read is not also missing");
+
+    let text = fs::read_to_string("src/content/story.toml").unwrap();
+    let last = text.rsplit_once("\n[[step]]").unwrap().1;
+    let problems = read_with("steps", &[("story.toml", &format!("\n[[step]]{last}"), "")]).unwrap_err();
+    let found = problems.iter().find(count).unwrap();
+    assert!(found.message.starts_with("the tour has 7 steps"), "{found}");
+    assert_eq!((found.file, found.line), ("story.toml", line_of("story.toml", step)));
+}
+
+#[test]
+fn what_a_file_needs_once_is_there_once() {
+    for (file, name) in [("story.toml", "predictions"), ("wells.toml", "caveats"), ("penalty.toml", "notes")] {
+        let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let from = text.find(&format!("[[{name}]]")).unwrap();
+        let entry = text.get(from..).unwrap().split("\n\n").next().unwrap().trim_end();
+        let twice = read_with("once", &[(file, entry, &format!("{entry}\n\n{entry}"))]).unwrap_err();
+        let line = line_of(file, entry) + entry.matches('\n').count() + 2;
+        let place = |problem: &Problem| (problem.file, problem.line, problem.message.contains(&format!("[[{name}]]")));
+        assert_eq!(twice.iter().map(place).collect::<Vec<_>>(), [(file, line, true)], "{twice:?}");
+        let none = read_with("once", &[(file, entry, "")]).unwrap_err();
+        assert_eq!(none.iter().map(place).collect::<Vec<_>>(), [(file, 1, true)], "{none:?}");
+    }
 }

@@ -1,4 +1,4 @@
-//! What rests on what: `COVERAGE.md` is made here, from the content, and kept in step with it.
+//! Keeps `COVERAGE.md` up to date: the test generates it from the content and compares it with the file.
 
 #![allow(clippy::unwrap_used, reason = "tests may stop at once")]
 

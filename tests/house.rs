@@ -1,4 +1,4 @@
-//! The invariants that the crate's front page states, held against the source itself. A fault is named with its file and line.
+//! Source-code checks for the invariants that the documentation of the crate states. A fault is reported with its file and line.
 
 #![allow(clippy::unwrap_used, reason = "tests may stop at once")]
 

@@ -1,8 +1,7 @@
-//! What the drawings of the map promise: nothing overlaps, nothing runs through anything, and a node that is added leaves the others where they were.
+//! The layout of the map: nothing overlaps, no line runs through a box, and adding a node keeps the order of the others.
 
 #![allow(clippy::indexing_slicing, clippy::expect_used, reason = "a fault in a test is a panic")]
 
-mod common;
 #[path = "layout/faults.rs"]
 mod faults;
 #[path = "layout/fixture.rs"]
@@ -115,11 +114,6 @@ fn a_title_too_long_is_named() {
     let excess = overflow(&content.items());
     assert_eq!(excess.iter().map(|(i, _)| *i).collect::<Vec<_>>(), vec![node]);
     assert!(excess[0].1 > 0.0);
-}
-
-#[test]
-fn the_same_content_gives_the_same_drawing() {
-    assert_eq!(both(&today()), both(&today()));
 }
 
 /// The nodes of a group from top to bottom.

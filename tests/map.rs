@@ -1,4 +1,4 @@
-//! Reading the map: what a search finds, what stays in the light, where the keys lead, how near one may go.
+//! Using the map: search results, highlighting, keyboard navigation, and the viewport.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
 

@@ -1,4 +1,4 @@
-//! Permalinks: what is written is read back; what cannot be read is named and loses nothing else.
+//! Permalinks: a state survives being written and read back; a bad value is reported, and the other values are kept.
 
 #![allow(clippy::unwrap_used, reason = "tests may stop at once")]
 

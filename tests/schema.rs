@@ -1,4 +1,4 @@
-//! The schemas beside the content are those of the types that read it, and the content fits them.
+//! The JSON schemas in `src/content/schema` match the Rust types that read the content, and the content is valid under them.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
 
@@ -49,6 +49,17 @@ fn a_schema_refuses_what_the_reader_refuses() {
     let mut events = content("events.json");
     events["event"][0]["when"] = json!("1 January 1999");
     assert!(!validator("events.json").is_valid(&events));
+    let wells = validator("wells.json");
+    for (key, value) in [("salt", json!(3)), ("wall", json!(0.8)), ("depth", json!("thirty")), ("sallt", json!(0.1))] {
+        let mut content = content("wells.json");
+        content["well"][0]["params"] = json!({ key: value });
+        assert!(!wells.is_valid(&content), "{key}");
+    }
+    for (file, entry, key) in [("story.json", "step", "cites"), ("penalty.json", "fined", "sources")] {
+        let mut content = content(file);
+        content[entry][0].as_object_mut().unwrap().remove(key);
+        assert!(!validator(file).is_valid(&content), "{key}");
+    }
 }
 
 #[test]

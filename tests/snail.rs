@@ -1,4 +1,4 @@
-//! The snail against what is known: golden cases, closed forms, and a loop that only follows the rules.
+//! The simulator, compared with known answers: golden cases, closed forms, and a plain loop over the rules of a day.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
 
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use snailwell::snail::rules::{is_out, wall_on};
 use snailwell::snail::{
     Chance, FirstPassage, HORIZON, Length, Night, Parameter, Run, Sampler, Sensitivity, Solver, TransitionRules,
-    Weather, WellParams, expected_days_with_reset, first_day, first_passage, height_quantiles,
+    Weather, WellParams, first_day, first_passage, height_quantiles,
 };
 
 fn feet(feet: u32) -> Length {
@@ -29,7 +29,7 @@ fn setback(reset: Chance) -> WellParams {
     WellParams { reset, ..WellParams::default() }
 }
 
-/// The fullest preset: everything the commenter names at once.
+/// The preset with everything that the commentary names: good days, resets, salt and a growing wall.
 fn fullest() -> WellParams {
     WellParams {
         good: percent(20),
@@ -40,7 +40,7 @@ fn fullest() -> WellParams {
     }
 }
 
-/// The rules, one day after another, with nothing left to chance.
+/// The first-passage day by a loop over the days, with every chance taken as 0.
 fn loop_over_days(params: &WellParams, most: u32) -> Option<u64> {
     let moves = TransitionRules::of(params);
     let mut height = 0;
@@ -53,7 +53,7 @@ fn loop_over_days(params: &WellParams, most: u32) -> Option<u64> {
         .map(u64::from)
 }
 
-/// The golden cases of `design/product.md`: setting and first-passage day.
+/// The golden cases: the parameters of a well and its first-passage day (`None` is never).
 fn golden() -> Vec<(WellParams, Option<u64>)> {
     let mut cases: Vec<_> = [
         (30, 3, 2, Some(28)),
@@ -92,6 +92,28 @@ fn golden_cases_come_out_of_every_engine() {
         assert_eq!(sampler.sample().percentile(0.5), day, "{params:?}");
         assert_eq!(Run::new(&params, 99, 7).out_day(), day, "{params:?}");
     }
+}
+
+/// The mean first-passage day when resets are the only chance and the wall does not grow.
+///
+/// To get out, the snail needs `n = clear_nights` nights in a row without a reset: one less than `first_day`. With
+/// reset chance `r` the mean is `1 + ((1 - r)^-n - 1) / r`: the expected waiting time for a run of `n` successes, and the
+/// last day. It is computed as `1 + Σ (1 - r)^-i` over `i = 1..=n`, which is the same number without cancellation at
+/// small `r`.
+///
+/// `None` if every night resets and `n > 0`, or if the mean does not fit into an `f64`.
+fn expected_days_with_reset(reset: Chance, clear_nights: u32) -> Option<f64> {
+    let clear = reset.complement().as_f64();
+    let mut wait = 1.0;
+    let mut days = 1.0;
+    for _ in 0..clear_nights {
+        wait /= clear;
+        days += wait;
+        if !f64::is_finite(days) {
+            return None;
+        }
+    }
+    Some(days)
 }
 
 #[test]
@@ -231,7 +253,7 @@ prop_compose! {
     }
 }
 
-/// The same distribution by the plainest means: one map from height to probability.
+/// The same distribution computed in the simplest way: a map from height to probability.
 fn plain_distribution(params: &WellParams, days: u32) -> Vec<f64> {
     use std::collections::BTreeMap;
     let moves = TransitionRules::of(params);

@@ -1,7 +1,7 @@
-//! The snail's figures, equal to the bit wherever they are computed.
+//! The results of the simulator are identical to the bit on every machine.
 //!
-//! The digest below was computed by the host at two levels of optimisation and by WebAssembly in Node: a change here
-//! means that permalinks in the world will show other figures than they did. Change the number only on purpose.
+//! The digest below was computed on the host at two optimisation levels and by WebAssembly in Node. If it changes, existing
+//! permalinks will show other figures than before. Change it only on purpose.
 
 use snailwell::snail::{Chance, HORIZON, Length, Run, Sampler, WellParams, first_passage, height_quantiles};
 
@@ -27,7 +27,7 @@ fn wells() -> [WellParams; 5] {
     ]
 }
 
-/// Everything the engines say of the wells, folded into one number.
+/// A hash of all the results of the engines for these wells.
 fn digest() -> u64 {
     let mut digest = 0xcbf2_9ce4_8422_2325u64;
     let mut take = |word: u64| digest = (digest ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29);

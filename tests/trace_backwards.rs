@@ -1,4 +1,4 @@
-//! Flips and backward questions, each against brute force over the trace itself.
+//! Counterfactuals and inverse queries, compared with a brute-force search over the traces of all cases.
 
 #![allow(clippy::unwrap_used, reason = "tests may stop at once")]
 

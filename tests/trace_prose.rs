@@ -1,13 +1,11 @@
-//! The reasoning of each preset as text: what the page quotes, kept beside the tests so that every change of a word is seen.
+//! Snapshot tests of the reasoning of each preset as text, so that every change of the wording is seen in a review.
 
 use snailwell::{content::law, law::Verdict, ui};
-
-mod common;
 
 #[test]
 fn each_preset_reads_as_it_did() {
     for preset in &law().presets {
-        common::in_step(&format!("tests/snapshots/{}.txt", preset.id), &ui::reasoning(&preset.case()));
+        insta::assert_snapshot!(preset.id.as_str(), ui::reasoning(&preset.case()));
     }
 }
 

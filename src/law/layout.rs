@@ -1,20 +1,20 @@
-//! From nodes and relations to a drawing: where each box stands and how each wire runs.
+//! Graph layout: turns nodes and relations into a drawing, with the position of each box and the route of each wire.
 //!
-//! Two drawings are made of the same content: [`wide`], bands from left to right, and [`narrow`], a ladder for a telephone. Both are pure functions: the
-//! same content gives the same drawing on every machine, and a node that is added leaves the others in their order.
+//! There are two layouts of the same content: [`wide`], with columns from left to right, and [`narrow`], a single column for a telephone.
+//! Both are pure functions: the same content gives the same drawing on every machine, and adding a node keeps the order of the others.
 //!
 //! The stages, one file each:
 //!
-//! 1. `measure`: how wide a text may turn out in a font we have not seen
-//! 2. `model`: columns, groups, and blocks (an instrument with its provisions) out of the flat list; how each link will travel
-//! 3. `order`: who stands above whom within a group, so that few wires cross
-//! 4. `place`: heights, so that related boxes stand level; lanes where a wire crosses a column
-//! 5. `ports`: where on a box's side each wire leaves and enters
-//! 6. `channels` and `tracks`: which wire turns where between two columns
-//! 7. `labels`: a free place for each wire's word
+//! 1. `measure`: an upper bound of the width of a text, as the font is not known
+//! 2. `model`: sorts the nodes into columns, groups and blocks (an instrument with its provisions), and chooses a route for each link
+//! 3. `order`: the vertical order within a group, with few wire crossings
+//! 4. `place`: vertical positions, so that linked boxes are level; lanes where a wire crosses a column
+//! 5. `ports`: the points on a box's side where wires leave and enter
+//! 6. `channels` and `tracks`: the horizontal position of each wire's vertical segment between two columns
+//! 7. `labels`: a free position for each wire's label
 //!
-//! `wide` and `narrow` run the stages for the two drawings; `check` measures the result. This module is compiled twice, in the library and in the build
-//! script, so it names nothing but `law::map` and the standard library.
+//! `wide` and `narrow` run the stages for the two drawings; `metrics` measures the result. This module is compiled twice, in the library
+//! and in the build script, so it uses nothing but `law::map` and the standard library.
 //!
 //! ```
 //! use snailwell::law::layout::{Group, Item, Link, narrow, wide};
@@ -46,7 +46,7 @@ pub use metrics::{crossings, overflow};
 /// One node to draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Item<'a> {
-    /// The node's identifier; the drawing does not depend on it, messages do.
+    /// The node's id. The drawing does not depend on it; messages to the author name it.
     pub id: &'a str,
     /// The title inside the box, on one line.
     pub title: &'a str,
@@ -54,11 +54,12 @@ pub struct Item<'a> {
     pub subtitle: &'a str,
     /// Index of the node's group.
     pub group: u16,
-    /// For a provision, the index of the instrument it hangs beneath. It must be in the same group; otherwise it is drawn as a node of its own.
+    /// For a provision, the index of its instrument, below which it is drawn, indented. The instrument must be in the same group and
+    /// not be a provision itself; otherwise the node is drawn on its own.
     pub under: Option<usize>,
 }
 
-/// One group of nodes, with a heading. Groups stand in reading order.
+/// One group of nodes, with a heading. Groups are listed in reading order.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// The column of the wide drawing, counted from the left. Groups that share a column are stacked.
@@ -72,16 +73,16 @@ pub struct Link<'a> {
     pub from: usize,
     /// Index of the node it enters.
     pub to: usize,
-    /// The word on the wire.
+    /// The label on the wire.
     pub label: &'a str,
 }
 
-/// Draws the map as bands from left to right. A link to a node that does not exist gets a wire of two equal points.
+/// The wide layout: columns from left to right. A link to a node that does not exist gets a wire of two equal points.
 pub fn wide(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     wide::draw(items, groups, links)
 }
 
-/// Draws the map as a ladder, 288 units wide however much there is to draw.
+/// The narrow layout: one column, with the wires on its right. Always 288 units wide. Links are treated as in [`wide()`].
 pub fn narrow(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     narrow::draw(items, groups, links)
 }

@@ -1,4 +1,4 @@
-//! The map without its pictures: its geometry, what is highlighted, filtered and found, and the way through it by keys.
+//! The map of nodes and relations, without its rendering: geometry, viewport, highlighting, filter, search and keyboard navigation.
 
 mod filter;
 mod highlight;

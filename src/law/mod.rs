@@ -1,5 +1,5 @@
-//! The law as checked data: what the content says ([`model`]), what follows from it for a [`Case`] ([`reasoning`]), and the map of it
-//! ([`map`]). On the host also the drawing of the map (`layout`) and the reader and checker of the content (`validate`).
+//! The law as checked data: the data model ([`model`]), the reasoning that decides a [`Case`] ([`reasoning`]), and the map of nodes and
+//! relations ([`map`]). Outside WebAssembly also the layout of the map (`layout`) and the checks of the content (`validate`).
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;

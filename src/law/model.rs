@@ -1,7 +1,8 @@
-//! The shapes of the content: claims, nodes, relations, rules, events, voices, and the case that a reader asks about.
+//! The types of the content: claims, nodes, relations, rules, events, voices, and the texts of the sections; and [`Case`], the question
+//! that a reader asks.
 //!
-//! Nothing here decides anything: [`reasoning`](super::reasoning) does, and `validate`, on the host, refuses content that does not hang
-//! together.
+//! These types only hold data. [`reasoning`](super::reasoning) works out verdicts, and `validate`, on the host, rejects content that
+//! is inconsistent.
 
 mod case;
 mod claim;
@@ -11,12 +12,15 @@ pub(crate) mod keyed_enum;
 mod law;
 mod node;
 mod partial_date;
+mod penalty;
 mod preset;
 mod relation;
 mod rule;
 mod source;
 mod static_str;
+mod story;
 mod voice;
+mod wells;
 
 pub use case::{Carrier, Case, Class, Facts, Issuer, Licence, Owner, Reach, Reading, Service, Severe, Share, Verdict};
 pub use claim::{Claim, Confidence, FactCheck, Finding, Provenance};
@@ -25,9 +29,12 @@ pub use event::Event;
 pub use law::Law;
 pub use node::{GROUPS, Kind, Node};
 pub use partial_date::{PartialDate, PartialDateError};
+pub use penalty::{Basis, FinedFirm, IncomeJump, IncomeRemark, PenaltyContent, PenaltyNotes, SevereConsequence};
 pub use preset::Preset;
 pub use relation::Relation;
 pub use rule::{Condition, Effect, Rule};
 pub use source::Source;
 pub use static_str::StaticStr;
+pub use story::{Passage, PredictionText, PredictionVerdict, Story, TourStep};
 pub use voice::{Gap, Stance, Voice};
+pub use wells::{Caveats, Ground, Origin, WellGroup, WellPreset, Wells};

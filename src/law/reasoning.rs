@@ -1,4 +1,5 @@
-//! What the rules say to a case: the trace with its reasons, and the questions that can be asked of all cases at once.
+//! The reasoning engine: decides a case under the rules and gives the reasons (the trace), and searches all cases at once
+//! (counterfactuals, inverse queries, differences between readings).
 
 mod counterfactual;
 mod decide;

@@ -1,31 +1,35 @@
-//! Reads the content folder and refuses what does not hang together: all problems at once, each with its place and mend.
+//! Reads the content folder and validates it. All problems are reported at once, each with file, line and a hint how to fix it.
 //!
-//! Host only; the page gets content that has passed.
+//! Host only: the page gets content that has passed.
 
 mod claims;
 mod events;
 mod nodes;
+mod penalty;
 mod reader;
 mod rules;
 pub mod schema;
+mod story;
 mod thread;
+mod wells;
 
 use crate::law::{
-    Case, Claim, Event, GROUPS, Gap, Kind, Law, Node, Preset, Relation, Rule, Source, StaticStr, Voice, layout,
-    map::Scene, reasoning::VerdictTable,
+    Basis, Case, Caveats, Claim, Event, FinedFirm, GROUPS, Gap, Ground, IncomeJump, IncomeRemark, Kind, Law, Node,
+    Origin, Passage, PenaltyContent, PenaltyNotes, PredictionText, Preset, Relation, Rule, SevereConsequence, Source,
+    StaticStr, Story, TourStep, Voice, WellPreset, Wells, layout, map::Scene, reasoning::VerdictTable,
 };
 use core::fmt;
 use reader::{Entries, Reader};
 use std::path::Path;
 
-/// Something wrong in the content: where it is, what it is, and how to mend it.
+/// A problem in the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Name of the file.
     pub file: &'static str,
-    /// Line, counted from 1; 0 where the file could not be read.
+    /// Line, from 1; 0 where the file could not be read.
     pub line: usize,
-    /// What is wrong, and how to mend it.
+    /// What is wrong, and a hint how to fix it.
     pub message: String,
 }
 
@@ -35,8 +39,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The files of the content folder, each with the names of its entries.
-pub const FILES: [(&str, &[&str]); 7] = [
+/// The files of the content folder, each with the kinds of its entries: `[[claim]]` and so on.
+pub const FILES: [(&str, &[&str]); 10] = [
     ("claims.toml", &["claim"]),
     ("nodes.toml", &["node"]),
     ("relations.toml", &["relation"]),
@@ -44,9 +48,12 @@ pub const FILES: [(&str, &[&str]); 7] = [
     ("sources.toml", &["source"]),
     ("voices.toml", &["voice", "gap"]),
     ("events.toml", &["event"]),
+    ("story.toml", &["news", "predictions", "minute", "step"]),
+    ("wells.toml", &["well", "ground", "origin", "caveats"]),
+    ("penalty.toml", &["jump", "remark", "severe", "fined", "basis", "notes"]),
 ];
 
-/// The content as it was read, entry by entry.
+/// The entries of all files, before validation.
 #[derive(Debug)]
 struct Content {
     claims: Entries<Claim>,
@@ -58,13 +65,27 @@ struct Content {
     voices: Entries<Voice>,
     gaps: Entries<Gap>,
     events: Entries<Event>,
+    news: Entries<Passage>,
+    predictions: Entries<PredictionText>,
+    minute: Entries<Passage>,
+    steps: Entries<TourStep>,
+    wells: Entries<WellPreset>,
+    grounds: Entries<Ground>,
+    origins: Entries<Origin>,
+    caveats: Entries<Caveats>,
+    jumps: Entries<IncomeJump>,
+    remarks: Entries<IncomeRemark>,
+    severe: Entries<SevereConsequence>,
+    fined: Entries<FinedFirm>,
+    basis: Entries<Basis>,
+    notes: Entries<PenaltyNotes>,
 }
 
-/// Reads and checks the content of a folder, and draws the map.
+/// Reads and validates the content of a folder, works out all verdicts, and lays out the map.
 ///
 /// # Errors
 ///
-/// Every problem found, in the order of the files and lines.
+/// Every problem found, by file and line. The rules are tried on all cases only once nothing else is wrong.
 pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     let mut reader = Reader::new(folder, &FILES.map(|(file, _)| file));
     let content = Content {
@@ -77,6 +98,20 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         voices: reader.entries("voices.toml", "voice"),
         gaps: reader.entries("voices.toml", "gap"),
         events: reader.entries("events.toml", "event"),
+        news: reader.entries("story.toml", "news"),
+        predictions: reader.entries("story.toml", "predictions"),
+        minute: reader.entries("story.toml", "minute"),
+        steps: reader.entries("story.toml", "step"),
+        wells: reader.entries("wells.toml", "well"),
+        grounds: reader.entries("wells.toml", "ground"),
+        origins: reader.entries("wells.toml", "origin"),
+        caveats: reader.entries("wells.toml", "caveats"),
+        jumps: reader.entries("penalty.toml", "jump"),
+        remarks: reader.entries("penalty.toml", "remark"),
+        severe: reader.entries("penalty.toml", "severe"),
+        fined: reader.entries("penalty.toml", "fined"),
+        basis: reader.entries("penalty.toml", "basis"),
+        notes: reader.entries("penalty.toml", "notes"),
     };
     for (file, names) in FILES {
         reader.strays(file, names);
@@ -85,6 +120,9 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     nodes::check(&content, &mut reader);
     thread::check(&content, &mut reader);
     events::check(&content, &mut reader);
+    story::check(&content, &mut reader);
+    wells::check(&content, &mut reader);
+    penalty::check(&content, &mut reader);
     if !reader.problems.is_empty() {
         let place = |problem: &Problem| FILES.iter().position(|(file, _)| *file == problem.file);
         reader.problems.sort_by_key(|problem| (place(problem), problem.line));
@@ -101,6 +139,26 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         voices: content.voices.entries,
         gaps: content.gaps.entries,
         events: content.events.entries,
+        story: Story {
+            news: content.news.entries,
+            predictions: content.predictions.only(),
+            minute: content.minute.entries,
+            steps: content.steps.entries,
+        },
+        wells: Wells {
+            presets: content.wells.entries,
+            grounds: content.grounds.entries,
+            origins: content.origins.entries,
+            caveats: content.caveats.only(),
+        },
+        penalty: PenaltyContent {
+            jumps: content.jumps.entries,
+            remarks: content.remarks.entries,
+            severe: content.severe.entries,
+            fined: content.fined.entries,
+            basis: content.basis.entries,
+            notes: content.notes.only(),
+        },
         ..Law::default()
     };
     law.events.sort_by_key(|event| event.when);
@@ -115,7 +173,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     Ok(law)
 }
 
-/// Notes each id of a list that names nothing.
+/// Reports each id of a list that names no entry. Ids of entries that could not be read are not reported.
 fn unknown<'a, T, U>(
     reader: &mut Reader,
     (of, nth): (&Entries<T>, usize),
@@ -130,7 +188,7 @@ fn unknown<'a, T, U>(
     }
 }
 
-/// Whether some words hold any that an English reader can read.
+/// Whether a text has any Latin letter, and so is not Chinese only.
 fn has_english(words: &str) -> bool {
     words.chars().any(|letter| letter.is_ascii_alphabetic())
 }
@@ -158,7 +216,7 @@ fn draw(law: &mut Law) {
     let items = items(&law.nodes);
     let groups = GROUPS.map(|(_, column)| layout::Group { column });
     let (wide, narrow) = (layout::wide(&items, &groups, &links), layout::narrow(&items, &groups, &links));
-    // From here on the nodes stand as one reads them: group by group, from top to bottom.
+    // From here on the nodes are in reading order: group by group, from top to bottom.
     let mut order: Vec<usize> = (0..law.nodes.len()).collect();
     let height = |node: &usize| narrow.boxes.get(*node).map_or(0.0, |place| place.y);
     order.sort_by(|a, b| height(a).total_cmp(&height(b)));

@@ -1,13 +1,14 @@
-//! The hash of the address: reading it, and writing it where the frame lets us.
+//! The hash of the page's address (the part from `#` on): reading it, and writing it where the frame allows it.
 
 use web_sys::window;
 
-/// The part of the address from `#` on; empty where it cannot be read.
+/// The hash of the address, with its `#`; empty where there is none or it cannot be read.
 pub fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The address of the page without its hash; empty where the page has none that others could open.
+/// The address of the page without its hash. Empty where others could not open it (it is not `http`, `https` or `file`), and outside
+/// WebAssembly.
 pub fn base() -> String {
     if cfg!(not(target_arch = "wasm32")) {
         return String::new();
@@ -17,9 +18,9 @@ pub fn base() -> String {
     if page.starts_with("http") || page.starts_with("file:") { page.to_owned() } else { String::new() }
 }
 
-/// Writes the hash in place of the last entry of the history, or as a new one.
+/// Writes the hash to the address bar: as a new entry of the browser's history, or in place of the current one.
 ///
-/// A `srcdoc` frame refuses both; the state then lives in the page alone.
+/// Does nothing if the hash is unchanged. A `srcdoc` frame refuses both ways; the state is then kept in the page only.
 pub fn write(hash: &str, new_entry: bool) {
     let Some(window) = window() else { return };
     if self::hash() == hash {

@@ -1,11 +1,12 @@
-//! Copying what stands in a field. Works without permission, from disk and in a frame; where it is refused, the text is at least selected.
+//! Copying the text of a field to the clipboard. Uses `execCommand`, which needs no permission and works from disk and in a frame.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlInputElement, window};
 
-/// Selects the text of an `<input>` or a `<textarea>` and copies it; `false` where the page may not copy.
+/// Selects the text of an `<input>` or a `<textarea>` and copies it. Returns `false` where copying is refused; the text is selected then
+/// too, so that the reader can copy it.
 pub fn field(field: &Element) -> bool {
-    // Both sorts of field select by a method of the same name.
+    // Not checked: a `<textarea>` is no `HtmlInputElement`, but its `select` method has the same name.
     field.unchecked_ref::<HtmlInputElement>().select();
     let document =
         window().and_then(|window| window.document()).and_then(|document| document.dyn_into::<HtmlDocument>().ok());

@@ -1,4 +1,4 @@
-//! Handing the reader a file: text, a drawing of the page as SVG, or the same as PNG.
+//! Downloads: a text file, or a drawing of the page as SVG or PNG. Also printing.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -10,9 +10,10 @@ use web_sys::{
 use super::page::set;
 use crate::state::encode;
 
+/// The XML namespace of SVG.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// The properties of a drawing that a style sheet sets.
+/// The CSS properties that are written as attributes in an exported drawing.
 const STYLES: [&str; 16] = [
     "display",
     "visibility",
@@ -32,9 +33,10 @@ const STYLES: [&str; 16] = [
     "text-decoration",
 ];
 
-/// Whether a file can be handed out, and paper asked for: not from a frame that has no origin, which is how a sandbox looks from inside.
+/// Whether downloads and printing are possible. They are not in a frame whose origin is `null`, which is how a sandboxed frame appears
+/// from inside.
 ///
-/// On the host, where the article is rendered, it is taken for granted.
+/// Always true outside WebAssembly, where the static article is rendered.
 pub fn allowed() -> bool {
     if cfg!(not(target_arch = "wasm32")) {
         return true;
@@ -47,31 +49,31 @@ pub fn allowed() -> bool {
     framed() == Some(false)
 }
 
-/// Hands out a text as a file.
+/// Offers a text as a download. `name` is the file name, `kind` the media type. Does nothing where the browser refuses it.
 pub fn text(name: &str, kind: &str, text: &str) {
     let _: Option<()> = offer(name, &["data:", kind, ";charset=utf-8,", &encode(text)].concat());
 }
 
-/// How a drawing stands in its file.
+/// The settings for an exported drawing.
 pub struct Picture<'a> {
-    /// What it is called.
+    /// The title of the SVG.
     pub title: &'a str,
-    /// The part of the drawing that is seen, with room for the foot.
+    /// The `viewBox`, with room for the footer.
     pub view_box: &'a str,
     /// Width and height in pixels.
     pub size: [&'a str; 2],
-    /// The line at its foot: x, y and font size within the view box.
+    /// The footer line: x, y and font size, in units of the view box.
     pub foot: [&'a str; 3],
-    /// What the line says.
+    /// The text of the footer line.
     pub says: &'a str,
-    /// The address before the `#` of its links.
+    /// The address of the page, the part of each link before `#`.
     pub base: &'a str,
 }
 
-/// An `<svg>` of the page as a file that stands alone: its computed styles written out as attributes, a line at the foot, and each
-/// node of the map a link.
+/// Exports an `<svg>` of the page as a standalone SVG file: computed styles become attributes, a background, a title and a footer line
+/// are added, and each node of the map becomes a link to the page.
 ///
-/// `None` where the browser refuses something on the way.
+/// Returns `None` where the browser refuses a step.
 pub fn drawing(svg: &Element, picture: &Picture<'_>) -> Option<String> {
     let window = window()?;
     let document = window.document()?;
@@ -112,7 +114,7 @@ pub fn drawing(svg: &Element, picture: &Picture<'_>) -> Option<String> {
     XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()
 }
 
-/// The elements within an element, in the order of the document.
+/// All descendants of an element, in document order.
 fn descendants(element: &Element) -> Vec<Element> {
     let mut found = Vec::new();
     let mut next = element.first_element_child();
@@ -125,7 +127,7 @@ fn descendants(element: &Element) -> Vec<Element> {
     found
 }
 
-/// Writes as attributes what style sheets say of an element and a file of its own would lose.
+/// Writes the computed styles of an element as attributes of its copy, as the style sheets are not in the exported file.
 fn write_style(window: &Window, shown: &Element, copied: &Element) -> Option<()> {
     let style = window.get_computed_style(shown).ok()??;
     for name in STYLES {
@@ -141,7 +143,8 @@ fn write_style(window: &Window, shown: &Element, copied: &Element) -> Option<()>
     Some(())
 }
 
-/// Paints a drawing at a size in pixels and hands it out as PNG.
+/// Renders an SVG drawing at a size in pixels and offers it as a PNG download, once the image is loaded. Does nothing where the browser
+/// refuses a step.
 pub fn painted(name: &'static str, drawing: &str, width: u32, height: u32) {
     let paint = || -> Option<()> {
         let image = HtmlImageElement::new().ok()?;
@@ -166,6 +169,7 @@ pub fn painted(name: &'static str, drawing: &str, width: u32, height: u32) {
     let _: Option<()> = paint();
 }
 
+/// Creates an SVG element with a text and attributes.
 fn make(document: &Document, name: &str, text: &str, attributes: &[(&str, &str)]) -> Option<Element> {
     let element = document.create_element_ns(Some(SVG), name).ok()?;
     element.set_text_content(Some(text));
@@ -175,6 +179,7 @@ fn make(document: &Document, name: &str, text: &str, attributes: &[(&str, &str)]
     Some(element)
 }
 
+/// Starts a download of an address under a file name, by a click on a link.
 fn offer(name: &str, address: &str) -> Option<()> {
     let anchor = window()?.document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
     anchor.set_href(address);
@@ -183,10 +188,10 @@ fn offer(name: &str, address: &str) -> Option<()> {
     Some(())
 }
 
-/// Opens the dialogue for printing; a frame may refuse it.
+/// Opens the print dialogue.
 pub fn print() {
     if let Some(window) = window() {
-        // A frame that refuses it shows nothing, and there is nothing more to do.
+        // A frame may refuse it; there is nothing more to do then.
         let _ = window.print();
     }
 }

@@ -1,10 +1,10 @@
-//! Work in slices, one a frame.
+//! Animation frames: work that is done in small steps, one in each frame, so that the page stays responsive.
 
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_render::{AnimationFrame, request_animation_frame};
 
-/// Keeps a step running once a frame; dropping it stops the work.
+/// A handle on work in animation frames. Dropping it stops the work.
 pub struct Frames {
     next: Rc<RefCell<Option<AnimationFrame>>>,
 }
@@ -15,14 +15,14 @@ impl Drop for Frames {
     }
 }
 
-/// Runs `step` in every frame until it answers `false`, or until the value returned here is dropped.
+/// Runs `step` in every frame until it returns `false`, or until the handle is dropped.
 pub fn each_frame(step: impl FnMut() -> bool + 'static) -> Frames {
     let next = Rc::new(RefCell::new(None));
     arm(&next, Rc::new(RefCell::new(step)));
     Frames { next }
 }
 
-/// Runs `work` once what was just changed has been painted, unless the value returned here is dropped before.
+/// Runs `work` once, after the next repaint, unless the handle is dropped before. Changes just made to the page are visible by then.
 pub fn after_paint(work: impl FnOnce() + 'static) -> Frames {
     let (mut work, mut frames) = (Some(work), 0);
     each_frame(move || {
@@ -36,6 +36,7 @@ pub fn after_paint(work: impl FnOnce() + 'static) -> Frames {
     })
 }
 
+/// Requests the next frame for `step` and keeps the request in `slot`.
 fn arm(slot: &Rc<RefCell<Option<AnimationFrame>>>, step: Rc<RefCell<dyn FnMut() -> bool>>) {
     let weak = Rc::downgrade(slot);
     let frame = request_animation_frame(move |_| {

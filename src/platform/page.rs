@@ -1,4 +1,4 @@
-//! The document: what the `html` element says, elements by id, scrolling and focus, and links.
+//! The document: attributes of the `html` element, elements by id, scrolling, focus, links and the width of the window.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -6,63 +6,64 @@ use web_sys::{
     window,
 };
 
-/// Below this width of the window, in CSS pixels, the narrow drawing of the map is shown; the same number is in `styles/map.css`.
+/// The breakpoint in CSS pixels: in a narrower window the narrow layout of the map is shown. The same number is in `styles/map.css`.
 const NARROW: f64 = 760.0;
 
 fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// An element off the page, for a root that renders nothing but portals.
+/// A new element that is not attached to the document, for a root component that renders only portals.
 #[cfg(target_arch = "wasm32")]
 pub fn detached() -> Option<Element> {
     document()?.create_element("div").ok()
 }
 
-/// The element of that id.
+/// The element with this id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// The element of that id, without what was in it.
+/// The element with this id, after its children have been removed.
 pub fn emptied(id: &str) -> Option<Element> {
     let element = element(id)?;
     element.replace_children_with_node_0();
     Some(element)
 }
 
-/// Gives an element an attribute, or takes it away.
+/// Sets an attribute of an element, or removes it where the value is `None`.
 pub fn set(element: &Element, name: &str, value: Option<&str>) {
-    // Only a name that is no name of an attribute is refused.
+    // The only error is an invalid attribute name.
     drop(match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     });
 }
 
-/// Gives the `html` element an attribute, or takes it away.
+/// Sets an attribute of the `html` element, or removes it where the value is `None`.
 pub fn mark(name: &str, value: Option<&str>) {
     if let Some(html) = document().and_then(|document| document.document_element()) {
         set(&html, name, value);
     }
 }
 
-/// Says on the `html` element that every control works. A loader that has put the article back takes it away again.
+/// Marks the `html` element to say that every control works. The loader removes the mark if it puts the static article back.
 pub fn mark_ready() {
     mark("data-app", Some("ready"));
 }
 
-/// Tells the loader of the page that the program has panicked. WebKit does not say so of a page from disk: there `error` names no error.
+/// Tells the page's loader, by a `panic` event on the window, that the program has panicked. The loader cannot rely on `error` events:
+/// in WebKit, for a page from disk, they do not name the error.
 #[cfg(target_arch = "wasm32")]
 pub fn tell_of_panic() {
     if let (Some(window), Ok(event)) = (window(), Event::new("panic")) {
-        // A listener that fails has said so in the console.
+        // A listener that fails is reported in the console.
         drop(window.dispatch_event(&event));
     }
 }
 
-/// Moves the focus to the heading of a section (`/trace` has `trace-title`), or to the element of that id where it is no section.
-/// Only an element with a `tabindex` takes it.
+/// Moves the keyboard focus, without scrolling, to the heading of a section (for `/trace`, the element `trace-title`), or to the element
+/// with this id. Only an element that can have the focus takes it, for instance by a `tabindex`.
 pub fn focus_heading(id: &str) {
     let heading = id.strip_prefix('/').and_then(|view| element(&format!("{view}-title")));
     let target = heading.or_else(|| element(id)).and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -73,7 +74,7 @@ pub fn focus_heading(id: &str) {
     }
 }
 
-/// Scrolls the start of the element of this id into view.
+/// Scrolls the start of the element with this id into view.
 pub fn show(id: &str) {
     if let Some(element) = element(id) {
         scroll_to(&element);
@@ -87,12 +88,12 @@ pub fn scroll_to(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Whether a click follows a link in this window: with the main button and without a key that would open another.
+/// Whether a click on a link opens it in this window: with the main button and without a modifier key.
 pub fn is_plain_click(click: &MouseEvent) -> bool {
     click.button() == 0 && !click.meta_key() && !click.ctrl_key() && !click.shift_key() && !click.alt_key()
 }
 
-/// The permalink of the link that was clicked, if it leads into this page and is to be opened in this window.
+/// The permalink (`#/…`) of the link that was clicked; `None` where the link leads elsewhere or is to be opened in another window.
 pub fn followed_link(event: &Event) -> Option<String> {
     if !event.dyn_ref::<MouseEvent>().is_some_and(is_plain_click) {
         return None;
@@ -101,7 +102,7 @@ pub fn followed_link(event: &Event) -> Option<String> {
     link.get_attribute("href").filter(|href| href.starts_with("#/") && !link.has_attribute("target"))
 }
 
-/// Whether the window is too narrow for the wide drawing of the map.
+/// Whether the window is too narrow for the wide layout of the map.
 pub fn is_narrow() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
     width.is_some_and(|width| width < NARROW)

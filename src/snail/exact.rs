@@ -1,4 +1,4 @@
-//! Exact answers: the distribution of heights and of the first-passage day, its mean, and formulas where there are some.
+//! Exact answers: the distribution of height and of the first-passage day, the mean, and closed-form formulas.
 
 pub mod closed_form;
 pub mod first_passage;

@@ -1,23 +1,26 @@
-//! The well: one day's rules, the exact odds, sampled runs.
+//! The snail-in-a-well simulator: the rules of one day, exact probabilities, and sampled runs.
 //!
-//! A snail starts at the bottom of a well, climbs by day and slides back by night, and the question is on which day it
-//! is out: the *first-passage day*. This module answers it four ways, and its tests hold the four against each other.
+//! A snail starts at the bottom of a well. It climbs by day and slides back by night. The question is on which day it
+//! gets out: the *first-passage day*. This module answers it in four ways (formula, exact distribution, Markov chain,
+//! simulation), and the tests compare the four with each other.
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`length`], [`chance`] | the two numbers a well is made of: whole quarter feet, and millionths |
-//! | [`params`] | one well: nine numbers with their ranges |
-//! | [`day`] | what one day does to a snail: the only place that states the rules |
-//! | [`luck`] | how chance turns into weather and nights: weights for the exact engine, draws for the sampled one |
-//! | [`closed`] | answers by formula, where there is one |
-//! | [`distribution`], [`exact`], [`chain`] | the distribution of heights day by day; of the first-passage day; its mean |
-//! | [`solver`] | the exact distribution in slices, for wells so deep that it takes more than a frame |
-//! | [`mod@height_quantiles`] | quantiles of height over time |
-//! | [`sampled`], [`sample`] | seeded snails by the thousand, in slices; and what they did |
-//! | [`run`] | the diary of one sampled snail |
-//! | [`mod@paired_runs`] | the same snails in two wells |
-//! | [`inverse`] | which value of a setting makes it so likely to be out in time |
-//! | [`sensitivity`] | what a step of each setting would change |
+//! | [`params::length`], [`params::chance`] | the two kinds of number: lengths in quarter feet, chances in millionths |
+//! | [`params::well_params`] | the parameters of one well: nine numbers with their ranges |
+//! | [`rules`] | what happens on one day: the only place that states the rules |
+//! | [`rng`] | randomness: probabilities for the exact engine, seeded random draws for the sampled one |
+//! | [`exact::closed_form`] | answers by formula, for the wells that have one |
+//! | [`exact::height_distribution`] | the probability of each height, day by day |
+//! | [`exact::first_passage`] | the probability of each first-passage day, and the odds of a race between two snails |
+//! | [`exact::markov_chain`] | the mean first-passage day, as that of an absorbing Markov chain |
+//! | [`exact::solver`] | the exact distribution in slices, for wells so deep that it takes longer than one frame |
+//! | [`exact::height_quantiles`] | quantiles of height over time |
+//! | [`sampling::sampler`], [`sampling::sample`] | thousands of seeded runs, computed in slices, and their counts |
+//! | [`sampling::run`] | the day-by-day log of one sampled snail |
+//! | [`sampling::common_random_numbers`] | the same runs in two wells, each with the same random draws |
+//! | [`analysis::inverse_question`] | which value of a parameter gives a wanted chance of getting out in time |
+//! | [`analysis::sensitivity`] | how that chance changes when each parameter moves by one small step |
 //!
 //! ```
 //! use snailwell::snail::{Chance, Sampler, WellParams, first_day, first_passage, HORIZON};
@@ -38,11 +41,11 @@
 //!
 //! # Invariants
 //!
-//! - No clock, no global randomness, no page: everything here is a function of its arguments.
-//! - Everything is total. A [`WellParams`] with a value out of range is taken at the nearest end of the range, see
-//!   [`WellParams::clamped`].
-//! - Results are equal to the bit on the host and in the browser: integers of stated width in whatever is seeded, and
-//!   `f64` with only `+ - * /`.
+//! - No clock, no global randomness, no access to the page: every result depends on the arguments alone.
+//! - Nothing here panics, and nothing but reading text can fail. A value of [`WellParams`] that is out of range counts
+//!   as the nearest value in range, see [`WellParams::clamped`].
+//! - Results are identical to the bit on the host and in the browser: everything seeded uses integers of a stated width,
+//!   and `f64` arithmetic uses only `+ - * /`.
 
 pub mod analysis;
 pub mod exact;
@@ -56,15 +59,16 @@ pub use analysis::{
     sensitivity::{ParameterEffect, Sensitivity},
 };
 pub use exact::{
-    closed_form::{expected_days_with_reset, first_day},
+    closed_form::first_day,
     first_passage::{FirstPassage, Race, first_passage, race},
     height_distribution::HeightDistribution,
     height_quantiles::{DayQuantiles, HeightQuantiles, height_quantiles},
     solver::Solver,
 };
 pub use params::{
-    chance::{Chance, ChanceError},
-    length::{Length, LengthError},
+    chance::Chance,
+    decimal::NumberError,
+    length::Length,
     well_params::{HORIZON, OutOfRange, WellParams},
 };
 pub use rules::{Night, TransitionRules, Weather};

@@ -1,6 +1,6 @@
-//! What a well is made of: whole quarter feet, chances in millionths, and the nine numbers of one well.
+//! The input of the simulator: lengths in quarter feet, chances in millionths, and the nine parameters of one well.
 
 pub mod chance;
-mod decimal;
+pub mod decimal;
 pub mod length;
 pub mod well_params;

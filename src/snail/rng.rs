@@ -1,26 +1,28 @@
-//! How chance turns into weather and nights.
+//! Randomness: the probability of each outcome, and the seeded random numbers that choose one.
 //!
-//! The exact engine asks for *weights*, the probability of each outcome; the sampled one asks for *draws*. Both are
-//! derived here from the same three chances.
+//! The exact engine needs *weights*, the probability of each outcome. The sampled engine needs *draws*, one random number
+//! a day. Both are derived here from the same three chances: salt, good day and reset.
 //!
 //! # Common random numbers
 //!
-//! Run `k` of a seed has its own stream, which depends on the seed and on `k` and on nothing else: not on how many
-//! snails there are, nor on how the work is sliced. Each day takes exactly one `u64` from the stream, whatever the
-//! setting: its high 32 bits decide the day, its low 32 bits the night. Salt takes the low end of the day's range and
-//! good days the high end, and a reset the low end of the night's. So a change of one setting keeps the luck, and more
-//! than that: with `good_climb >= climb`, a snail never gains from more salt, more resets or a faster wall, and never
-//! loses by more good days. (If good days lay next to the salt, more salt would turn ordinary days into good ones.)
+//! Run `k` of a seed has its own random number generator. Its numbers depend on the seed and on `k` only: not on how many
+//! snails there are, nor on how the work is sliced. Each day takes exactly one `u64`, whatever the parameters: the high
+//! 32 bits decide the day, the low 32 bits the night. Salt takes the low end of the day's range, good days take the high
+//! end, and a reset takes the low end of the night's range.
+//!
+//! So two wells can be compared with the same random numbers. More than that, the comparison goes one way: with
+//! `good_climb >= climb`, no snail gets out earlier with more salt, more resets or a faster wall, and none gets out later
+//! with more good days. (If good days lay next to the salt, more salt would turn ordinary days into good ones.)
 
 use rand_xoshiro::Xoshiro256Plus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use crate::snail::{Chance, Night, Weather, WellParams};
 
-/// The probability of each weather, in the order of [`Weather::ALL`].
+/// The probability of each kind of day, in the order of [`Weather::ALL`]. The three sum to 1.
 ///
-/// Each is the `f64` nearest to it, but for the likeliest, which is what the others leave of 1: a product of millions
-/// of days must neither gain nor lose.
+/// The two smaller ones are rounded to `f64`; the largest is 1 less their sum. Without that, rounding errors would add up
+/// over thousands of days.
 ///
 /// ```
 /// use snailwell::snail::{Chance, WellParams, Weather, rng::weights};
@@ -53,9 +55,9 @@ pub fn weights(params: &WellParams) -> [(Weather, f64); 3] {
     })
 }
 
-/// How much of a weather's weight goes into a night that resets, and how much into one that slides.
+/// Splits the probability of a kind of day by the night after it: (with a reset, with an ordinary slide).
 ///
-/// The smaller is the rounded product, the larger what it leaves, so that the two sum to the weight.
+/// The smaller part is the rounded product and the larger is the rest, so that the two sum to `weight`.
 ///
 /// ```
 /// use snailwell::snail::{Chance, rng::by_night};
@@ -68,27 +70,27 @@ pub fn by_night(reset: Chance, weight: f64) -> (f64, f64) {
     if back < clear { (back, weight - back) } else { (weight - clear, clear) }
 }
 
-/// The integer thresholds that turn one draw into a day and a night.
+/// The integer thresholds that turn one random `u64` into a kind of day and a kind of night.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Thresholds {
-    /// Salt, if the day's 32 bits are below; 0 to 2^32.
+    /// Salt if the day's 32 bits are below this; 0 to 2^32.
     pub(super) salt: u64,
-    /// Good, if the day's 32 bits are at least this, and it is not salt; 0 to 2^32.
+    /// A good day if the day's 32 bits are at least this and it is not salt; 0 to 2^32.
     pub(super) good: u64,
-    /// Reset, if the night's 32 bits are below; 0 to 2^32.
+    /// A reset if the night's 32 bits are below this; 0 to 2^32.
     pub(super) reset: u64,
 }
 
 impl Thresholds {
-    /// The thresholds of a well.
+    /// The thresholds for the three chances of a well.
     pub fn of(params: &WellParams) -> Thresholds {
         let salt = params.salt.threshold32();
-        // The share of good days is taken of what salt leaves, and lies at the top. None of it exceeds 2^32.
+        // Good days are a share of the range that salt leaves, at its top end. No threshold exceeds 2^32.
         let unsalted = (1 << 32) - salt;
         Thresholds { salt, good: (1 << 32) - params.good.share_of(unsalted), reset: params.reset.threshold32() }
     }
 
-    /// The weather that a draw means.
+    /// The kind of day that this random number stands for.
     ///
     /// ```
     /// use snailwell::snail::{Chance, WellParams, Weather, rng::Thresholds};
@@ -101,7 +103,7 @@ impl Thresholds {
     /// ```
     #[inline]
     pub fn weather(self, draw: u64) -> Weather {
-        let day = signed(draw >> 32);
+        let day = sign_flipped(draw >> 32);
         if day < self.salt {
             Weather::Salt
         } else if day >= self.good {
@@ -111,21 +113,22 @@ impl Thresholds {
         }
     }
 
-    /// The night that a draw means.
+    /// The kind of night that this random number stands for.
     #[inline]
     pub fn night(self, draw: u64) -> Night {
-        if signed(draw & 0xffff_ffff) < self.reset { Night::Reset } else { Night::Slide }
+        if sign_flipped(draw & 0xffff_ffff) < self.reset { Night::Reset } else { Night::Slide }
     }
 }
 
-/// The draws of one run, one `u64` a day: xoshiro256+.
+/// The random number generator of one run, xoshiro256+: one `u64` a day.
 ///
-/// Its three lowest bits are weaker than the rest, and decide nothing: a chance is compared with 32 bits.
+/// The three lowest bits of xoshiro256+ are of poorer quality. That does no harm, because each chance is compared with
+/// 32 bits, of which they are the least significant.
 #[derive(Clone, Debug)]
 pub struct RunRng(Xoshiro256Plus);
 
 impl RunRng {
-    /// The stream of run `run` of a seed.
+    /// The generator of run number `run`, counted from 0, of a seed.
     ///
     /// ```
     /// use snailwell::snail::rng::RunRng;
@@ -143,22 +146,23 @@ impl RunRng {
         RunRng(Xoshiro256Plus::from_seed(bytes))
     }
 
-    /// The draw of the next day.
+    /// The random number for the next day.
     #[inline]
     pub fn draw(&mut self) -> u64 {
         self.0.next_u64()
     }
 }
 
-/// What all runs of a seed begin with.
+/// The scrambled seed, from which the state of every run of this seed is derived.
 pub(super) fn seed_root(seed: u64) -> u64 {
     scramble(seed)
 }
 
-/// The four words that the stream of a run starts from, of the [`seed_root`] of its seed.
+/// The initial state of the generator of a run: four 64-bit words, derived from the [`seed_root`] of its seed.
 ///
-/// Seed and run are scrambled into one 64-bit key, so that neighbouring runs and neighbouring seeds share nothing, and no
-/// two runs of a seed have the same key; SplitMix64 makes four words of it, as the authors of xoshiro advise.
+/// Seed and run number are scrambled into one 64-bit key, so that neighbouring runs and neighbouring seeds are unrelated
+/// and no two runs of a seed have the same key. SplitMix64 expands the key into four words, as the authors of xoshiro
+/// advise.
 #[inline(always)]
 pub(super) fn seed_words(seed_root: u64, run: u32) -> [u64; 4] {
     let key = scramble(seed_root ^ u64::from(run));
@@ -166,14 +170,17 @@ pub(super) fn seed_words(seed_root: u64, run: u32) -> [u64; 4] {
     [next(0), next(1), next(2), next(3)]
 }
 
+/// The increment of SplitMix64: 2^64 divided by the golden ratio, made odd.
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// 32 bits taken as a signed number, and moved to 0 to 2^32 - 1: the order in which 128-bit instructions compare.
-const fn signed(word: u64) -> u64 {
+/// Flips the highest of 32 bits, so that 0 to 2^32 - 1 is in the order of the same bits read as a signed number. The SIMD
+/// lanes compare signed numbers, and both must agree.
+const fn sign_flipped(word: u64) -> u64 {
     word ^ 0x8000_0000
 }
 
-/// One step of SplitMix64 (Steele, Lea and Flood 2014; constants of Stafford's variant 13): a one-to-one map.
+/// One step of SplitMix64 (Steele, Lea and Flood 2014; constants of Stafford's variant 13). Different inputs give
+/// different outputs.
 #[inline(always)]
 fn scramble(word: u64) -> u64 {
     let word = word.wrapping_add(GOLDEN);

@@ -1,57 +1,58 @@
-//! What one day does to a snail: the only place that states the rules.
+//! The rules of one day in the well. No other file states them.
 //!
 //! A day has three parts, in this order.
 //!
-//! 1. *Day.* The [`Weather`] moves the snail. If it is then at least as high as the wall, it is out, on this day.
-//! 2. *Night.* The [`Night`] moves it back, never below the bottom.
-//! 3. *Bureaux.* The wall gains its share, so that on day `k` it has grown `k - 1` times.
+//! 1. *Day.* The [`Weather`] moves the snail. If the snail is then at least as high as the wall, it gets out on this day.
+//! 2. *Night.* The [`Night`] moves it back, but never below the bottom.
+//! 3. *Bureaux.* The wall grows by a fixed amount, so that on day `k` it has grown `k - 1` times.
 //!
-//! Source: `design/product.md`, "The snail's rules", after commentary c4.1 and c4.2.
+//! Source: commentary paragraphs c4.1 (the textbook puzzle) and c4.2 (the metaphor of the bureaux, the salt and the
+//! good days).
 
 use crate::snail::{Length, WellParams};
 
-/// What a day is like.
+/// What happens during the day: one of three kinds of day, which decides how far the snail moves.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Weather {
-    /// A bucket of salt lands: no climbing, and the snail loses `salt_slip`.
+    /// A bucket of salt lands: the snail does not climb, and falls by `salt_slip`.
     Salt,
     /// A good day: the snail climbs `good_climb`.
     Good,
-    /// The snail climbs `climb`.
+    /// An ordinary day: the snail climbs `climb`.
     Ordinary,
 }
 
 impl Weather {
-    /// Every weather, in the order in which a day is decided.
+    /// Every kind of day, in the order in which they are tested: salt first, then good, else ordinary.
     pub const ALL: [Weather; 3] = [Weather::Salt, Weather::Good, Weather::Ordinary];
 }
 
-/// What a night is like.
+/// What happens during the night.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Night {
-    /// The snail loses `slide`.
+    /// An ordinary night: the snail slides back by `slide`.
     Slide,
-    /// The snail slides to the bottom.
+    /// A setback: the snail slides all the way to the bottom.
     Reset,
 }
 
-/// The four moves of a snail, in any one unit.
+/// How far the snail moves on each kind of day and night: the transition rules of its height, all in one unit.
 ///
-/// [`TransitionRules::of`] gives quarter feet; the exact engine counts in the greatest unit that all moves are whole numbers of.
+/// [`TransitionRules::of`] gives quarter feet. The exact engine uses the greatest common divisor of the moves as its unit.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct TransitionRules {
-    /// What an ordinary day gains.
+    /// How far the snail climbs on an ordinary day.
     pub climb: u32,
-    /// What a good day gains.
+    /// How far it climbs on a good day.
     pub good_climb: u32,
-    /// What a day with salt loses.
+    /// How far it falls on a day with salt.
     pub salt_slip: u32,
-    /// What an ordinary night loses.
+    /// How far it slides back on an ordinary night.
     pub slide: u32,
 }
 
 impl TransitionRules {
-    /// The moves of a well, in quarter feet.
+    /// The moves of this well, in quarter feet. The parameters are taken as they are, without clamping.
     pub fn of(params: &WellParams) -> TransitionRules {
         TransitionRules {
             climb: params.climb.quarters(),
@@ -61,7 +62,7 @@ impl TransitionRules {
         }
     }
 
-    /// The height at the end of the day part, from the height in the morning.
+    /// The height at the end of the day, before the night, given the height in the morning.
     ///
     /// ```
     /// use snailwell::snail::{TransitionRules, WellParams, Weather};
@@ -78,7 +79,7 @@ impl TransitionRules {
         }
     }
 
-    /// The height in the next morning, from the height at the end of the day part.
+    /// The height next morning, given the height at the end of the day.
     ///
     /// ```
     /// use snailwell::snail::{TransitionRules, Night, WellParams};
@@ -95,7 +96,7 @@ impl TransitionRules {
     }
 }
 
-/// Whether a snail that ends the day part at `height` is out, both in one unit.
+/// Whether a snail at `height` at the end of the day is out: at least as high as `wall`. Both are in the same unit.
 ///
 /// ```
 /// use snailwell::snail::rules::is_out;
@@ -107,7 +108,7 @@ pub fn is_out(height: u32, wall: u32) -> bool {
     height >= wall
 }
 
-/// The height of the wall on a day, counted from 1: it has grown on each of the nights before.
+/// The height of the wall on a day, counted from 1. It grows every night, so on day 1 it is the depth of the well.
 ///
 /// ```
 /// use snailwell::snail::{Length, WellParams, rules::wall_on};

@@ -1,4 +1,4 @@
-//! Sampled answers: seeded snails by the thousand, the diary of one, and the same snails in two wells.
+//! Sampled answers: thousands of seeded runs, the log of one run, and the same runs in two wells.
 
 pub mod common_random_numbers;
 mod lanes;

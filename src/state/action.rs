@@ -1,4 +1,4 @@
-//! What a reader does, and the state it leads to.
+//! The actions of a reader, and the reducer that applies them to the state.
 
 use super::{
     LibraryState,
@@ -7,36 +7,36 @@ use super::{
 };
 use crate::law::Case;
 
-/// Something a reader did; [`State::after`] is the only place where a state changes.
+/// An action of the reader. [`State::after`] is the only place where a state changes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Went to another state: by a link within the page, whose state is [`State::follow`], or by an address, whose state is
-    /// [`read`](super::read).
+    /// Replace the whole state: by a link within the page (the result of [`State::follow`]), or by an address (the result of
+    /// [`read`](super::read)).
     Navigate(Box<State>),
-    /// Changed what the map shows, or how.
+    /// Change the map: selection, filter, search or form. Goes to the map.
     SetMap(MapState),
-    /// Went to a step of the guided tour; 0 leaves it.
+    /// Go to a step of the guided tour, at most [`MapState::STEPS`]; 0 leaves the tour. Goes to the story.
     GoToStep(u32),
-    /// Changed an answer of the trace. The notices go: the question has moved on from what they speak of.
+    /// Change an answer of the case. Goes to the trace, leaves the tour, and clears the notices, which are about the old case.
     SetCase(Case),
-    /// Changed what the penalty is worked out from.
+    /// Change what the penalty depends on. Goes to the section on the penalty.
     SetPenalty(Case),
-    /// Took the question of the trace to another day.
+    /// Change the day of the case. Goes to the timeline.
     SetDate(Case),
-    /// Looked for something among the claims or the voices.
+    /// Select, filter or search the claims or the voices. Goes to the section named.
     SetLibrary(View, LibraryState),
-    /// Changed the well, the sample, the rival, or the day that is shown.
+    /// Change the well, the sample, the rival, or the day that is shown. Goes to the simulator.
     SetSimulation(SnailState),
-    /// Chose light or dark.
+    /// Choose the colour theme.
     SetTheme(Theme),
-    /// Entered something that cannot be read; the notices say what.
+    /// Report an input that cannot be read. Replaces the notices; the rest of the state is kept.
     Refuse(Vec<Notice>),
-    /// Closed the notices.
+    /// Close the notices.
     DismissNotices,
 }
 
 impl State {
-    /// The state after an action.
+    /// The reducer: the state after an action.
     #[must_use]
     pub fn after(&self, action: &Action) -> Self {
         let mut next = self.clone();

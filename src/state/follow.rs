@@ -1,4 +1,4 @@
-//! What a link within the page changes: the part of the state that it names, and nothing else.
+//! Links within the page: such a link changes only the parts of the state that it names.
 
 use super::{
     keys::KeyGroup,
@@ -10,20 +10,21 @@ use crate::law::{Case, Law};
 impl State {
     /// The state after the reader followed a link within the page.
     ///
-    /// The section is that of the link. Of the case, the map, the well and the library, the link replaces those of which it
-    /// names a key: keys of that part which it does not name take their defaults. The others stay as they are. Theme, language and
-    /// `embed` change where the link names them. Parts of the link that cannot be read are named in the notices, and
-    /// otherwise count as if they were not there.
+    /// The section becomes that of the link. The state has four parts: the case, the map, the well and the library. If the link names
+    /// a key of a part, it replaces that part, and keys of the part that it does not name take their defaults. The other parts stay as
+    /// they are. Theme, language and `embed` change only where the link names them. Keys that cannot be read are reported in the
+    /// notices and otherwise ignored.
     ///
-    /// Some links name a part of a part:
+    /// There are exceptions:
     ///
-    /// - In the section of the penalty, a link that names none of the case but `income`, `severe`, `reading` and `asof` replaces
-    ///   the ones it names.
-    /// - In the section of the timeline, a link that names none of the case but `asof` and `reading` replaces the ones it names.
-    /// - `step` alone goes to a step of the guided tour. In the section of the map it replaces the whole map, as any other key.
+    /// - A link to the section on the penalty whose only keys of the case are among `income`, `severe`, `reading` and `asof` changes
+    ///   just those that it names.
+    /// - So does a link to the timeline whose only keys of the case are among `asof` and `reading`.
+    /// - A link whose only key of the map is `step` goes to that step of the guided tour and keeps the map. In a link to the map,
+    ///   `step` replaces the whole map, as any other key does.
     /// - A link to the trace or the timeline leaves the tour, unless it names a step.
     ///
-    /// An address is not a link within the page: it says the whole state, see [`read`](super::read).
+    /// An address is not a link within the page: it describes the whole state, see [`read`](super::read).
     ///
     /// ```
     /// use snailwell::{content::law, state::{read, write}};

@@ -1,4 +1,4 @@
-//! Every key of a permalink in one table: what part of the state it belongs to, how its value is read and how it is written.
+//! The table of permalink keys: for each, the part of the state it belongs to, its parser and its writer.
 
 use super::{
     Checked, Section, encode,
@@ -14,63 +14,65 @@ use crate::{
     snail::{HORIZON, Length, WellParams},
 };
 
-/// The part of the state that a key belongs to. A link that names a key of a part replaces that part; see [`State::follow`].
+/// The part of the state that a key belongs to. A link that names one key of a part replaces the whole part; see [`State::follow`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KeyGroup {
-    /// How the page is shown: each key stands for itself.
+    /// How the page is shown. Each key is on its own; a link changes only those that it names.
     Page,
-    /// The question put to the law.
+    /// The case to decide.
     Case,
-    /// What is selected, filtered and searched on the map.
+    /// The selection, filter, search and form of the map.
     Map,
     /// The step of the guided tour, which is also a step on the map.
     Tour,
-    /// The well, the sample, the day that is shown, and the rival of a race.
+    /// The well, the sample, the day shown, and the rival in a race.
     Well,
-    /// The voices and the claims.
+    /// The selection, filter and search among the voices and the claims.
     Library,
 }
 
 /// A key of a permalink.
 #[derive(Debug)]
 pub(super) struct Key {
-    /// Its name. Of the keys that the map and the library share, this is the name with its prefix.
+    /// Its name. For a name that the map and the library share (see [`SHARED`]), this is the name with its prefix.
     pub(super) name: &'static str,
     /// The part of the state that it belongs to.
     pub(super) group: KeyGroup,
-    /// Puts a value into a state, or says why not.
+    /// Parses a value and sets it in the state; the error is a phrase for the reader, and leaves the state unchanged.
     pub(super) read: fn(&mut State, &str, &Law) -> Result<(), String>,
-    /// The value in a state. A permalink leaves it out where the default state has the same.
+    /// The value in a state, as written in a permalink. It is left out where it equals that of the default state.
     pub(super) write: fn(&State) -> String,
 }
 
 impl Key {
-    /// The key of this name, in a permalink of this section.
+    /// The key with this name in a permalink of this section; `None` where there is none.
     pub(super) fn find(name: &str, view: View) -> Option<&'static Self> {
         let prefixed = SHARED.contains(&name).then(|| [prefix(view), name].concat());
         let name = prefixed.as_deref().unwrap_or(name);
         KEYS.iter().find(|key| key.name == name)
     }
 
-    /// Its name in a permalink of this section.
+    /// The name of the key in a permalink of this section: a shared name is written without its prefix where that is clear.
     pub(super) fn name_in(&self, view: View) -> &'static str {
         self.name.strip_prefix(prefix(view)).filter(|bare| SHARED.contains(bare)).unwrap_or(self.name)
     }
 }
 
-/// Names that mean the map in a link to the map, and the library in any other link. With a prefix they mean the same everywhere:
-/// `mapfind` the map, `claimfind` the library.
+/// Names shared by the map and the library. In a link to the map they refer to the map, in any other link to the library. With a prefix
+/// they refer to the same part everywhere: `mapfind` to the map, `claimfind` to the library.
 const SHARED: [&str; 3] = ["check", "find", "provenance"];
 
-/// The prefix that a shared name has in [`KEYS`], where it stands without one in a link of this section.
+/// The prefix in [`KEYS`] of a shared name that a link of this section gives without a prefix.
 fn prefix(view: View) -> &'static str {
     if view == View::Map { "map" } else { "claim" }
 }
 
+/// The largest sample, and the largest number of a snail in it.
 const MOST_SNAILS: u32 = 1_000_000;
+/// The largest seed: the largest integer that JavaScript represents exactly, with all smaller ones.
 const MOST_SEED: u64 = (1 << 53) - 1;
 
-/// A question of the case, which may be open.
+/// A key for a question of the case, which may be unanswered.
 macro_rules! answer_key {
     ($name:literal, $keyed_enum:ident, $field:ident) => {
         Key {
@@ -82,7 +84,7 @@ macro_rules! answer_key {
     };
 }
 
-/// A keyed choice that always has a value.
+/// A key for a choice that always has a value.
 macro_rules! choice_key {
     ($name:literal, $group:ident, $keyed_enum:ident, $($field:ident).+) => {
         Key {
@@ -94,7 +96,7 @@ macro_rules! choice_key {
     };
 }
 
-/// A set of choices that filters the map.
+/// A key for a set of choices in the filter of the map.
 macro_rules! picks_key {
     ($name:literal, $keyed_enum:ident, $field:ident) => {
         Key {
@@ -106,7 +108,7 @@ macro_rules! picks_key {
     };
 }
 
-/// A keyed choice that filters the claims, if there is one.
+/// A key for an optional choice that filters the claims.
 macro_rules! filter_key {
     ($name:literal, $keyed_enum:ident, $field:ident) => {
         Key {
@@ -118,7 +120,7 @@ macro_rules! filter_key {
     };
 }
 
-/// A parameter of the well.
+/// A key for a parameter of the well.
 macro_rules! well_key {
     ($name:literal, $field:ident, $read:ident) => {
         Key {
@@ -130,7 +132,7 @@ macro_rules! well_key {
     };
 }
 
-/// A parameter of the rival's well. To name one is to ask for a race.
+/// A key for a parameter of the rival's well. Naming one starts a race.
 macro_rules! rival_key {
     ($name:literal, $field:ident, $read:ident) => {
         Key {
@@ -142,7 +144,7 @@ macro_rules! rival_key {
     };
 }
 
-/// All keys, part by part.
+/// All keys, grouped by part.
 pub(super) static KEYS: &[Key] = &[
     key("v", KeyGroup::Page, |_, v, _| version(v), |_| String::new()),
     key("embed", KeyGroup::Page, |s, v, _| flag(v).map(|on| s.embed = on), |s| written_flag(s.embed)),
@@ -249,6 +251,7 @@ const fn key(
     Key { name, group, read, write }
 }
 
+/// The version of the permalink format; only version 1 exists, and it is never written.
 fn version(value: &str) -> Result<(), String> {
     if value == "1" { Ok(()) } else { Err("made for another version of this page".to_owned()) }
 }
@@ -261,7 +264,7 @@ fn flag(value: &str) -> Result<bool, String> {
     }
 }
 
-/// The rival that `rival=1` asks for: all its parameters are at their defaults, where no other key names one.
+/// The rival for `rival=1`: a race against the default well, where no other key names a parameter of the rival.
 fn rival(value: &str) -> Result<Rival, String> {
     if value == "1" { Ok(Rival::default()) } else { Err("expected 1".to_owned()) }
 }
@@ -298,7 +301,7 @@ fn depth(value: &str) -> Result<Length, String> {
     length(value, WellParams::DEPTH)
 }
 
-/// What one day gains or one night loses.
+/// A move of the snail, up by day or down by night, in feet.
 fn move_length(value: &str) -> Result<Length, String> {
     length(value, WellParams::STEP)
 }
@@ -311,7 +314,7 @@ fn day(value: &str) -> Result<u32, String> {
     whole32(value, 0..=HORIZON)
 }
 
-/// A number of snails, or the number of one of them.
+/// A sample size, or the number of one snail in the sample; 1 to [`MOST_SNAILS`].
 fn snail(value: &str) -> Result<u32, String> {
     whole32(value, 1..=MOST_SNAILS)
 }
@@ -328,7 +331,7 @@ fn written_flag(on: bool) -> String {
     if on { "1".to_owned() } else { String::new() }
 }
 
-/// The foreign share, which counts only with a foreign owner; empty where it is at its default.
+/// The foreign share; empty where the owner is not foreign, or where the share is the default.
 fn written_stake(case: &Case) -> String {
     if case.owner != Some(Owner::Foreign) || case.stake == Case::default().stake {
         return String::new();
@@ -336,7 +339,7 @@ fn written_stake(case: &Case) -> String {
     case.stake.map_or_else(|| UNKNOWN.to_owned(), |share| share.to_string())
 }
 
-/// The keys of the choices that are picked, with commas between them.
+/// The keys of the selected choices, separated by commas.
 fn picked(picks: ChoiceSet, keys: &[&str]) -> String {
     let keys: Vec<&str> = keys.iter().enumerate().filter(|(nth, _)| picks.has(*nth)).map(|(_, key)| *key).collect();
     keys.join(",")

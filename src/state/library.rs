@@ -1,21 +1,21 @@
-//! What a reader looks for among the claims and the voices.
+//! The state of the library: selection, filter and search among the claims and the voices.
 
 use crate::law::{Claim, Finding, Provenance, StaticStr, model::keyed_enum::keyed_enum};
 
 keyed_enum! {
-    /// The part of the source that a claim retells.
+    /// The part of the source thread that a claim is taken from.
     Section {
         /// The post.
         Post = "post",
-        /// Comment 7, the summary of the framework.
+        /// Comment 7, the summary of the law: the commentary.
         Commentary = "c7",
-        /// No part: it was added here from a text.
+        /// Not from the thread: added here from another text.
         Added = "added",
     }
 }
 
 impl Section {
-    /// Whether a claim retells this part.
+    /// Whether a claim is taken from this part, by the paragraphs that it cites.
     #[must_use]
     pub fn holds(self, claim: &Claim) -> bool {
         let place = |name: &str| claim.cites.iter().any(|cite| cite.split('.').next() == Some(name));
@@ -27,7 +27,7 @@ impl Section {
 }
 
 keyed_enum! {
-    /// What a check must have found, where a reader asks for it.
+    /// A filter on the result of a claim's check against the text of the law.
     Checked {
         /// The text says the same.
         Match = "match",
@@ -45,7 +45,7 @@ keyed_enum! {
 }
 
 impl Checked {
-    /// The finding that it asks for; nothing where it asks for claims without a check.
+    /// The finding that passes the filter; `None` for claims without a check.
     #[must_use]
     pub const fn finding(self) -> Option<Finding> {
         match self {
@@ -59,28 +59,29 @@ impl Checked {
     }
 }
 
-/// What is chosen and looked for among the claims and the voices.
+/// The selection, filter and search among the claims and the voices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LibraryState {
-    /// The voice in front.
+    /// Id of the selected voice.
     pub voice: Option<StaticStr>,
-    /// The claim in front.
+    /// Id of the selected claim.
     pub claim: Option<StaticStr>,
-    /// Only claims that stand this firmly.
+    /// Filter: only claims of this provenance.
     pub provenance: Option<Provenance>,
-    /// Only claims whose check found this.
+    /// Filter: only claims with this result of their check.
     pub check: Option<Checked>,
-    /// Only claims that retell this part.
+    /// Filter: only claims taken from this part of the source.
     pub section: Option<Section>,
-    /// Only claims with these words, at most [`LibraryState::MOST_WORDS`] characters.
+    /// Search text: only claims that contain it. At most [`LibraryState::MOST_WORDS`] characters.
     pub find: String,
 }
 
 impl LibraryState {
-    /// The most characters that a search may have.
+    /// The largest number of characters in a search text.
     pub const MOST_WORDS: usize = 80;
 
-    /// Whether a claim, of which the page says this, is among those looked for. Letters of the alphabet are found in either case.
+    /// Whether a claim passes the filter and the search. `text` is the text of the claim as shown on the page; the search looks there
+    /// and in the id. ASCII letters match in either case.
     #[must_use]
     pub fn admits(&self, claim: &Claim, text: &str) -> bool {
         let words = self.find.trim().to_ascii_lowercase();
@@ -91,7 +92,7 @@ impl LibraryState {
                 || [claim.id.as_str(), text].iter().any(|text| text.to_ascii_lowercase().contains(&words)))
     }
 
-    /// Whether it leaves any claim out.
+    /// Whether any filter or search is set.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         self.provenance.is_some() || self.check.is_some() || self.section.is_some() || !self.find.trim().is_empty()

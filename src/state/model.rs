@@ -1,8 +1,8 @@
-//! Everything worth sharing about what a reader sees.
+//! The data types of the state: everything about what a reader sees that a permalink can share.
 
 use super::{LibraryState, Notice};
 use crate::{
-    law::{Case, Filter, StaticStr, model::keyed_enum::keyed_enum},
+    law::{Case, Filter, StaticStr, Story, model::keyed_enum::keyed_enum},
     snail::WellParams,
 };
 
@@ -11,36 +11,36 @@ keyed_enum! {
     #[derive(Default)]
     View {
         #[default]
-        /// The hook.
+        /// The introduction and guided tour.
         Story = "story",
-        /// The framework.
+        /// The map of the law.
         Map = "map",
-        /// The decision aid.
+        /// The trace: decides a case under the rules.
         Trace = "trace",
-        /// The penalty as a picture.
+        /// The penalty, as a diagram.
         Fine = "fine",
-        /// The simulator.
+        /// The simulator of the snail in the well.
         Snail = "snail",
         /// The thread, voice by voice.
         Voices = "voices",
-        /// What changed from 1999 to 2025.
+        /// The timeline: what changed from 1999 to 2025.
         Since = "since",
         /// Claims, checks and method.
         Sources = "sources",
-        /// What the frame around the page allows.
+        /// The self-test: which browser features work here, for instance within a frame.
         Selftest = "selftest",
     }
 }
 keyed_enum! {
-    /// Light or dark.
+    /// The colour theme.
     #[derive(Default)]
     Theme {
         #[default]
-        /// As the reader's system says.
+        /// As set in the reader's system.
         Auto = "auto",
-        /// Paper and ink.
-        Highlight = "light",
-        /// Night in the well.
+        /// Light background.
+        Light = "light",
+        /// Dark background.
         Dark = "dark",
     }
 }
@@ -56,11 +56,11 @@ keyed_enum! {
     }
 }
 keyed_enum! {
-    /// How the framework is shown.
+    /// The form in which the map is shown.
     #[derive(Default)]
     Form {
         #[default]
-        /// As a picture.
+        /// As a diagram.
         Picture = "picture",
         /// As a nested list.
         Outline = "outline",
@@ -71,52 +71,52 @@ keyed_enum! {
     }
 }
 
-/// What is chosen on the map.
+/// The state of the map: selection, form, filter, search and tour.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapState {
     /// The selected node's id.
     pub node: Option<StaticStr>,
-    /// The selected relation, by its place; never together with a node.
+    /// The selected relation, as an index into the relations of the law. A node and a relation are never selected together.
     pub edge: Option<usize>,
-    /// Picture, outline, table or prose.
+    /// The form in which the map is shown.
     pub form: Form,
-    /// What stays in the light.
+    /// The filter for highlighting.
     pub filter: Filter,
-    /// The words looked for, at most [`MapState::LONGEST`] characters.
+    /// The search text, at most [`MapState::LONGEST`] characters.
     pub query: String,
     /// The step of the guided tour, 1 to [`MapState::STEPS`]; 0 before it starts.
     pub step: u32,
 }
 
 impl MapState {
-    /// The most characters of a search.
+    /// The largest number of characters in a search text.
     pub const LONGEST: usize = super::LibraryState::MOST_WORDS;
     /// The last step of the guided tour.
-    pub const STEPS: u32 = 8;
+    pub const STEPS: u32 = Story::STEPS;
 
-    /// With this node selected, or nothing.
+    /// The same map with this node selected, or with no selection.
     #[must_use]
     pub fn at(&self, node: Option<StaticStr>) -> Self {
         Self { node, edge: None, ..self.clone() }
     }
 
-    /// With this relation selected.
+    /// The same map with the relation at this index selected.
     #[must_use]
     pub fn along(&self, edge: usize) -> Self {
         Self { node: None, edge: Some(edge), ..self.clone() }
     }
 }
 
-/// The other well of a race, and the snail in it that is drawn beside this one.
+/// The rival in a race: a second well, and the snail in it that is drawn beside the first one.
 ///
-/// Sample size, patience and day are those of [`SnailState`]: both wells run on one clock.
+/// Sample size, patience and day are those of [`SnailState`], the same for both wells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rival {
-    /// The well.
+    /// The parameters of its well.
     pub params: WellParams,
-    /// The seed of its snails, 0 to 2^53 - 1.
+    /// The random seed of its snails, 0 to 2^53 - 1.
     pub seed: u64,
-    /// Which of its snails is drawn, 1 to 1 000 000.
+    /// The number of the snail drawn, 1 to 1,000,000.
     pub run: u32,
 }
 
@@ -126,22 +126,22 @@ impl Default for Rival {
     }
 }
 
-/// The well, its watcher, and the snail that is shown.
+/// The state of the simulator: the well, the sample, the watcher's patience, and the snail and day shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SnailState {
-    /// The well.
+    /// The parameters of the well.
     pub params: WellParams,
-    /// Days that the watcher will wait, 0 to 3650.
+    /// How many days the watcher waits, 0 to 3650.
     pub patience: u32,
-    /// Sample size, 1 to 1 000 000 snails.
+    /// Sample size, 1 to 1,000,000 snails.
     pub snails: u32,
-    /// The seed of the sampled snails, 0 to 2^53 - 1.
+    /// The random seed of the sample, 0 to 2^53 - 1.
     pub seed: u64,
-    /// The day that is shown, 0 (before the first) to 3650; absent where the page may choose.
+    /// The day shown, 0 (before the first) to 3650; `None` where the page may choose.
     pub day: Option<u32>,
-    /// The sampled snail that is shown, from 1.
+    /// The number of the sampled snail shown, from 1 to the sample size.
     pub run: u32,
-    /// The other well, where two of them race.
+    /// The rival well; `None` where there is no race.
     pub rival: Option<Rival>,
 }
 
@@ -151,25 +151,25 @@ impl Default for SnailState {
     }
 }
 
-/// Everything worth sharing about what a reader sees.
+/// The state of the page: everything about what a reader sees that a permalink can share, and the notices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The section in front.
+    /// The section shown.
     pub view: View,
-    /// Whether that section stands alone, without page chrome.
+    /// Whether only that section is shown, without the header and footer of the page, to be embedded elsewhere.
     pub embed: bool,
-    /// Light or dark.
+    /// The colour theme.
     pub theme: Theme,
     /// The language asked for.
     pub lang: Lang,
-    /// The map.
+    /// The map and the guided tour.
     pub map: MapState,
-    /// The question put to the law.
+    /// The case to decide.
     pub case: Case,
-    /// The well.
+    /// The simulator.
     pub snail: SnailState,
     /// The claims and the voices.
     pub library: LibraryState,
-    /// What the permalink said that could not be read.
+    /// Parts of the permalink, or of an input, that could not be read. They are not in the permalink.
     pub notices: Vec<Notice>,
 }

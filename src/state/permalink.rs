@@ -1,4 +1,4 @@
-//! The permalink: reading what it can, naming what it cannot, writing the canonical form.
+//! Permalinks: a tolerant parser that reports what it ignores, and a writer of the canonical form.
 
 use super::{
     keys::{KEYS, Key, KeyGroup},
@@ -9,7 +9,7 @@ use crate::law::{Case, Law, Owner};
 /// Something in a permalink that was ignored, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The part of the permalink, as it stood there, shortened.
+    /// The part ignored, as written, cut to 60 characters.
     pub part: String,
     /// Why it was ignored.
     pub why: String,
@@ -21,9 +21,10 @@ impl Notice {
     }
 }
 
-/// Reads the part of an address from `#` on. What it does not name is at its default, so this is the whole state of the page.
+/// Parses a permalink: the part of an address from `#` on. Keys that it does not name take their defaults, so the result is the whole
+/// state of the page.
 ///
-/// Never fails: what cannot be read is left at its default and named in [`State::notices`].
+/// Never fails: a value that cannot be read is left at its default and reported in [`State::notices`].
 ///
 /// ```
 /// use snailwell::{content::law, state::read};
@@ -36,7 +37,7 @@ pub fn read(hash: &str, law: &Law) -> State {
     read_named(hash, law).0
 }
 
-/// The keys that a permalink names and that could be read.
+/// The keys that a permalink names and whose values were accepted.
 pub(super) struct Named(Vec<&'static Key>);
 
 impl Named {
@@ -50,7 +51,7 @@ impl Named {
         self.0.iter().any(|key| key.group == group)
     }
 
-    /// Whether no key of this part of the state is named but some of these.
+    /// Whether all named keys of this part of the state are among these.
     pub(super) fn only(&self, group: KeyGroup, names: &[&str]) -> bool {
         self.0.iter().all(|key| key.group != group || names.contains(&key.name))
     }
@@ -63,7 +64,7 @@ struct Part<'a> {
     accepted: bool,
 }
 
-/// [`read`], and which keys were named.
+/// As [`read`]; also returns which keys were named.
 pub(super) fn read_named(hash: &str, law: &Law) -> (State, Named) {
     let mut state = State::default();
     let body = hash.strip_prefix('#').unwrap_or(hash);
@@ -95,7 +96,7 @@ pub(super) fn read_named(hash: &str, law: &Law) -> (State, Named) {
     (state, Named(named))
 }
 
-/// Takes back what does not go with the rest of the permalink.
+/// Cross-checks the values: resets and reports those that contradict the rest of the permalink.
 fn settle(state: &mut State, parts: &mut [Part<'_>]) {
     let mut refuse = |name: &str, why: &str| {
         for part in parts.iter_mut().filter(|part| part.accepted && part.key.name == name) {
@@ -118,7 +119,7 @@ fn settle(state: &mut State, parts: &mut [Part<'_>]) {
 
 /// Writes the canonical permalink of a state: `#/view?…` with keys in alphabetical order and defaults left out.
 ///
-/// It says the whole state, whatever the section in front: [`read`] gives back the same state, but for its notices.
+/// It describes the whole state, whichever section is shown: [`read`] returns the same state, except for the notices.
 ///
 /// ```
 /// use snailwell::{content::law, state::{View, read, write}};
@@ -135,8 +136,8 @@ pub fn write(state: &State) -> String {
 
 /// A link to a case in a section, for use within the page.
 ///
-/// Within the page, a link that names no key of the case keeps the case (see [`State::follow`]), and [`write()`] names none
-/// for the default case. This link names the service whatever it is, so that the reader who follows it gets this case.
+/// Within the page, a link that names no key of the case keeps the reader's present case (see [`State::follow`]), and [`write()`] names
+/// none for the default case. So this link always names the service, and a reader who follows it gets this case.
 ///
 /// ```
 /// use snailwell::{law::Case, state::{View, link_to_case}};
@@ -147,7 +148,7 @@ pub fn link_to_case(view: View, case: &Case) -> String {
     write_with(&State { view, case: *case, ..State::default() }, Some("service"))
 }
 
-/// A link to a well, for use within the page; it names the depth whatever it is, as [`link_to_case`] does with the service.
+/// A link to a well in the simulator, for use within the page. It always names the depth, as [`link_to_case`] always names the service.
 ///
 /// ```
 /// use snailwell::state::{SnailState, link_to_well};
@@ -158,7 +159,7 @@ pub fn link_to_well(snail: &SnailState) -> String {
     write_with(&State { view: View::Snail, snail: *snail, ..State::default() }, Some("depth"))
 }
 
-/// The canonical permalink, with one key that stands there even at its default.
+/// The canonical permalink; the key `always` is written even at its default.
 fn write_with(state: &State, always: Option<&str>) -> String {
     let usual = State::default();
     let mut pairs: Vec<(&str, String)> = Vec::new();

@@ -1,6 +1,6 @@
-//! Reading the values of a permalink: keyed choices, sets, free words, numbers, lengths and shares.
+//! Parsers for the values of a permalink: keyed choices, sets, free text, numbers, lengths and shares.
 //!
-//! Each function returns what the text means, or a sentence about what was expected in its place.
+//! Each function returns the value, or a phrase for the reader that says what was expected.
 
 use core::{fmt::Display, ops::RangeInclusive, str::FromStr};
 
@@ -10,15 +10,15 @@ use crate::{
     snail::Length,
 };
 
-/// The value of a question that is not answered yet.
+/// The value of an unanswered question.
 pub(super) const UNKNOWN: &str = "unknown";
 
-/// One of the keyed choices of an enum, given its `KEYS` and its `from_key`.
+/// One variant of a keyed enum, given its `KEYS` and its `from_key`.
 pub(super) fn choice<T>(value: &str, keys: &[&str], from_key: fn(&str) -> Option<T>) -> Result<T, String> {
     from_key(value).ok_or_else(|| format!("expected one of {}", keys.join(", ")))
 }
 
-/// The answer to a question that may be open; `None` where it is.
+/// The answer to a question; `None` for [`UNKNOWN`].
 pub(super) fn answer<T>(value: &str, keys: &[&str], from_key: fn(&str) -> Option<T>) -> Result<Option<T>, String> {
     match value {
         UNKNOWN => Ok(None),
@@ -26,7 +26,7 @@ pub(super) fn answer<T>(value: &str, keys: &[&str], from_key: fn(&str) -> Option
     }
 }
 
-/// A set of choices, written with commas between them; none of them twice.
+/// A set of choices, written with commas between them. An empty set, or a choice named twice, is an error.
 pub(super) fn picks(value: &str, keys: &[&str]) -> Result<ChoiceSet, String> {
     let mut picks = ChoiceSet::default();
     for word in value.split(',') {
@@ -39,7 +39,7 @@ pub(super) fn picks(value: &str, keys: &[&str]) -> Result<ChoiceSet, String> {
     Ok(picks)
 }
 
-/// Words to search for, percent-encoded.
+/// A search text, percent-encoded; at most [`LibraryState::MOST_WORDS`] characters.
 pub(super) fn words(value: &str) -> Result<String, String> {
     let words = decode(value).ok_or("expected words, percent-encoded")?;
     if words.chars().count() > LibraryState::MOST_WORDS {
@@ -48,12 +48,12 @@ pub(super) fn words(value: &str) -> Result<String, String> {
     Ok(words)
 }
 
-/// Anything with a parser of its own.
+/// A value of a type with its own parser.
 pub(super) fn parse<T: FromStr<Err: Display>>(value: &str) -> Result<T, String> {
     value.parse().map_err(|error: T::Err| error.to_string())
 }
 
-/// A whole number in plain digits, within this range.
+/// A whole number in ASCII digits, without a sign, within this range.
 pub(super) fn whole(value: &str, range: RangeInclusive<u64>) -> Result<u64, String> {
     let plain = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     let number = value.parse().ok().filter(|number| plain && range.contains(number));
@@ -66,14 +66,14 @@ pub(super) fn whole32(value: &str, range: RangeInclusive<u32>) -> Result<u32, St
     whole(value, least.into()..=most.into()).map(|number| u32::try_from(number).unwrap_or(most))
 }
 
-/// A length in feet, within the range that a well allows.
+/// A length in feet, within this range.
 pub(super) fn length(value: &str, range: RangeInclusive<Length>) -> Result<Length, String> {
     let length: Length = parse(value)?;
     let expected = || format!("expected {} to {} feet", range.start(), range.end());
     if range.contains(&length) { Ok(length) } else { Err(expected()) }
 }
 
-/// A foreign share in per cent, with at most two decimals.
+/// A foreign share in per cent, 0 to 100, with at most two decimals.
 pub(super) fn share(value: &str) -> Result<Share, String> {
     let error = || "expected a share from 0 to 100 per cent".to_owned();
     let (whole, part) = value.split_once('.').unwrap_or((value, "0"));

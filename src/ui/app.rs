@@ -1,4 +1,4 @@
-//! The root of the page: one state, one reducer, one context, and the address bar kept in step.
+//! The root component: it holds the state in a reducer, provides it as a context, and keeps the address bar in sync.
 
 use std::rc::Rc;
 
@@ -28,12 +28,12 @@ impl Reducible for State {
 /// The props of [`App`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct AppProps {
-    /// The state that the address asks for; the default is the state of the prerendered article.
+    /// The state at the start, parsed from the address. The default is the state of the prerendered article.
     #[prop_or_default]
     pub first_state: State,
 }
 
-/// The whole page; where the article is on it already, its interactive parts.
+/// The whole page; where the article was prerendered, only its interactive parts.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let first_state = props.first_state.clone();

@@ -1,4 +1,4 @@
-//! The whole page in reading order, as the host renders it and as a build without a prerendered article shows it.
+//! The whole page in reading order. It is rendered to HTML at build time, and in the browser in builds without a prerendered article.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::{
     notices::Notices,
 };
 
-/// The article: prose that never changes, and the islands in it.
+/// The article: static prose with the interactive islands in it.
 #[component]
 pub fn Article() -> Html {
     html! {

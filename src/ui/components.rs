@@ -1,4 +1,4 @@
-//! Components that more than one section uses.
+//! Components that several sections share.
 
 pub mod chart;
 pub mod choice_select;

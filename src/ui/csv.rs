@@ -1,18 +1,18 @@
-//! Tables as comma-separated values (RFC 4180, with plain line ends).
+//! Comma-separated values (CSV), as in RFC 4180 but with `\n` as the line end.
 
-/// A table under way.
+/// Builds a CSV table row by row.
 #[derive(Debug)]
 pub struct Csv(String);
 
 impl Csv {
-    /// A table with these columns and no rows yet.
+    /// A table with a header row of these column names.
     pub fn new(columns: &[&str]) -> Self {
         let mut table = Self(String::new());
         table.row(columns);
         table
     }
 
-    /// Adds a row.
+    /// Adds a row. The number of cells is not checked against the columns.
     pub fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
         for (index, cell) in cells.iter().enumerate() {
             if index > 0 {
@@ -28,7 +28,7 @@ impl Csv {
         self.0
     }
 
-    /// Adds a cell: in quotes where it would be read as something else, with the quotes in it doubled.
+    /// Adds a cell. A cell with a comma, a quote or a line break is put in quotes, and quotes in it are doubled.
     fn cell(&mut self, text: &str) {
         if text.contains([',', '"', '\n', '\r']) {
             self.0.push('"');

@@ -1,4 +1,4 @@
-//! The foot of the page.
+//! The footer of the page.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     state::{State, write},
 };
 
-/// The foot of the page.
+/// The footer: the date that the page describes, a disclaimer, and in an embed the link to the whole page.
 #[component]
 pub fn Footer() -> Html {
     html! {
@@ -22,7 +22,7 @@ pub fn Footer() -> Html {
     }
 }
 
-/// In an embed, the link to the whole page.
+/// The link to the whole page, in the same state. It is shown only in an embed (a page that shows a single section).
 #[component]
 pub fn FullPageLink() -> Html {
     let state = use_page().state;

@@ -1,4 +1,4 @@
-//! Hooks, one a file.
+//! Yew hooks, one per file.
 
 mod use_address_bar;
 mod use_animation_frames;

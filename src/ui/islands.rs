@@ -1,4 +1,4 @@
-//! The interactive parts of the page, and when each is mounted over the prerendered article.
+//! The interactive parts (islands) of each section, and the order in which they are mounted over the prerendered article.
 
 use yew::prelude::*;
 
@@ -21,9 +21,10 @@ use super::{
 use crate::platform::page;
 pub use crate::state::View;
 
-/// Every island, mounted over its host in the article: first what the reader looks at, then a section in each task. Then the page is ready.
+/// Mounts every island over its host element in the prerendered article, one section per task, beginning with the section in view.
+/// When all are mounted, the page is marked as ready.
 ///
-/// An embed shows one section, so only that one is mounted.
+/// An embed shows a single section, so only its islands are mounted.
 #[component]
 pub fn Islands() -> Html {
     let state = use_page().state;
@@ -48,8 +49,8 @@ pub fn Islands() -> Html {
     }
 }
 
-/// The islands of a section, without the prose around them. Each has a key: Yew matches the items of a list by place as soon as one of them
-/// has none, and would mount all anew.
+/// The islands of a section, without the prose around them. Each needs a key: if one item of a list has none, Yew matches all items
+/// by position and would mount them again.
 fn islands_of(view: View) -> Html {
     let key = view.key();
     match view {
@@ -65,7 +66,7 @@ fn islands_of(view: View) -> Html {
     }
 }
 
-/// A section of the article with its islands.
+/// A section of the article: its prose and its islands.
 pub fn section_of(view: View) -> Html {
     let key = view.key();
     match view {

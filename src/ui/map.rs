@@ -1,13 +1,13 @@
-//! The framework as a map: a diagram, an outline, a table and prose of one model, with one selection.
+//! The map of the legal framework: one model shown as a diagram, an outline, a table and prose, all with the same selection.
 //!
-//! | file | what it has |
+//! | file | what is in it |
 //! |---|---|
-//! | `explorer` | the whole map: it puts the parts together and hands the state down |
-//! | `actions`, `highlight`, `selection` | what the reader does, what is highlighted by it, what is selected |
-//! | `frame`, `gesture`, `navigation`, `keys` | operating the diagram: zoom and pan, pointers, the keyboard |
-//! | `diagram`, `node`, `edge`, `shape`, `line` | the drawing |
-//! | `search`, `legend`, `panel`, `export` | what stands around it |
-//! | `views`, `outline`, `table`, `prose`, `link` | the views without a drawing |
+//! | `explorer` | the whole map: it combines the parts and passes the state down |
+//! | `actions`, `highlight`, `selection` | the actions of the reader, the highlight that follows, the selection |
+//! | `frame`, `gesture`, `navigation`, `keys` | interaction with the diagram: zoom and pan, pointer gestures, keyboard |
+//! | `diagram`, `node`, `edge`, `shape`, `line` | the SVG drawing |
+//! | `search`, `legend`, `panel`, `export` | the controls and panels around the diagram |
+//! | `views`, `outline`, `table`, `prose`, `link` | the views as text |
 
 mod actions;
 pub mod diagram;
@@ -41,7 +41,7 @@ use super::{
 };
 pub use explorer::{MapExplorer, MapExplorerProps};
 
-/// The section of the map as it stands in the article.
+/// The map section of the article.
 #[component]
 pub fn MapSection() -> Html {
     html! {
@@ -53,7 +53,7 @@ pub fn MapSection() -> Html {
     }
 }
 
-/// The map in its island: all of the section but its heading and its last line.
+/// The interactive map: the whole section except its heading and its last line.
 #[component]
 pub fn MapIsland() -> Html {
     let page = use_page();

@@ -1,11 +1,11 @@
-//! The head of the page: title, navigation, light and dark.
+//! The header of the page: title, navigation and theme switch.
 
 use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page};
 use crate::state::{Action, Theme, View};
 
-/// The head of the page.
+/// The header: the link that skips to the text, the title, and the navigation bar.
 #[component]
 pub fn Masthead() -> Html {
     html! {
@@ -19,7 +19,7 @@ pub fn Masthead() -> Html {
     }
 }
 
-/// The links to the sections and the choice of a theme.
+/// The links to the sections, and the theme switch.
 #[component]
 pub fn NavigationBar() -> Html {
     let page = use_page();
@@ -36,11 +36,11 @@ pub fn NavigationBar() -> Html {
 /// The props of [`Navigation`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct NavigationProps {
-    /// The section in front.
+    /// The current section.
     pub view: View,
 }
 
-/// Links to the sections; the one in front is marked.
+/// Links to the sections; the current one is marked.
 #[component]
 pub fn Navigation(props: &NavigationProps) -> Html {
     let link = |view: View, name: &'static str| {
@@ -64,13 +64,13 @@ pub fn Navigation(props: &NavigationProps) -> Html {
 /// The props of [`ThemeChoice`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ThemeChoiceProps {
-    /// The theme that is shown.
+    /// The current theme.
     pub theme: Theme,
-    /// Takes [`Action::SetTheme`].
+    /// Receives [`Action::SetTheme`].
     pub dispatch: Callback<Action>,
 }
 
-/// Three buttons: as the system says, light, dark.
+/// Three buttons for the theme: automatic (as the operating system is set), light, dark.
 #[component]
 pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
     let button = |theme: Theme, name: &'static str| {
@@ -81,7 +81,7 @@ pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
     html! {
         <div class="seg live" role="group" aria-label="Light and dark">
             { button(Theme::Auto, "Auto") }
-            { button(Theme::Highlight, "Light") }
+            { button(Theme::Light, "Light") }
             { button(Theme::Dark, "Dark") }
         </div>
     }

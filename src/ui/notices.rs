@@ -1,11 +1,11 @@
-//! What in a permalink could not be read, and what the page cannot do.
+//! Notices above the article: which parts of a permalink could not be read, and that the page is in English only.
 
 use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page};
 use crate::state::{Action, Lang};
 
-/// The notices of the state, which the reader can close.
+/// The notices in the state, with a button that dismisses them; for Chinese readers also a line about the language of the page.
 #[component]
 pub fn Notices() -> Html {
     let page = use_page();

@@ -1,6 +1,6 @@
-//! Numbers as text, without the machinery for printing floats.
+//! Number formatting. It avoids the float formatting of the standard library, which would make the WebAssembly file larger.
 
-/// A number with so many decimals, rounded half up; negative numbers and what is not a number count as 0.
+/// Formats a number with `places` decimals, rounded half up. Negative numbers and NaN become 0.
 pub(super) fn fixed(value: f64, places: u32) -> String {
     let scale = 10_u64.pow(places);
     #[expect(
@@ -14,7 +14,7 @@ pub(super) fn fixed(value: f64, places: u32) -> String {
     if places == 0 { scaled.to_string() } else { format!("{}.{:0width$}", scaled / scale, scaled % scale) }
 }
 
-/// A coordinate: at most one decimal.
+/// Formats an SVG coordinate with at most one decimal.
 pub(super) fn at(value: f32) -> String {
     let tenths = (f64::from(value) * 10.0).round();
     #[expect(clippy::cast_possible_truncation, reason = "a scene is far smaller")]
@@ -24,7 +24,7 @@ pub(super) fn at(value: f32) -> String {
     if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
-/// A whole number with its thousands apart: `1,000,000`.
+/// Formats a whole number with thousands separators: `1,000,000`.
 pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -37,7 +37,7 @@ pub(super) fn grouped(number: u64) -> String {
     text
 }
 
-/// An amount as Chinese writes it, in 万 or 亿 and exact: `15万元`, `1.05043296亿元`.
+/// Formats an amount in RMB in Chinese units (万 is 10,000, 亿 is 100,000,000) without rounding: `15万元`, `1.05043296亿元`.
 pub(super) fn yuan(amount: u64) -> String {
     let (unit, digits, name) = match amount {
         0..10_000 => (1, 0, "元"),

@@ -1,4 +1,5 @@
-//! The penalty: an income in; confiscation and the range of the fine out, under both readings.
+//! The penalty section: the reader enters an income, and sees the confiscation and the range of the fine in both readings. Its words and
+//! figures are in `src/content/penalty.toml`; the rule is [`penalty`](crate::law::penalty()).
 
 mod income;
 mod picture;
@@ -17,15 +18,15 @@ pub use income::PenaltyIncome;
 pub use picture::PenaltyPicture;
 pub use result::PenaltyResult;
 
-/// The income that is shown until the reader gives one, in RMB.
+/// The income in RMB that is shown until the reader enters one.
 const FIRST_INCOME: u64 = 150_000;
 
-/// The income that the penalty is worked out from, in RMB.
+/// The income in RMB that the penalty is computed from.
 fn income_of(case: &Case) -> u64 {
     case.income.unwrap_or(FIRST_INCOME)
 }
 
-/// Changes the income of the case, in RMB.
+/// A callback that sets the income of the case, in RMB; more than [`Case::MOST_INCOME`] counts as that.
 #[hook]
 fn use_set_income(page: &PageContext) -> Callback<u64> {
     use_callback((page.state.case, page.dispatch.clone()), |income: u64, (case, dispatch)| {
@@ -33,7 +34,7 @@ fn use_set_income(page: &PageContext) -> Callback<u64> {
     })
 }
 
-/// Changes whether the breach is severe.
+/// A callback that sets whether the breach is severe; `None` for unknown.
 #[hook]
 fn use_set_severe(page: &PageContext) -> Callback<Option<Severe>> {
     use_callback((page.state.case, page.dispatch.clone()), |severe, (case, dispatch)| {
@@ -41,7 +42,7 @@ fn use_set_severe(page: &PageContext) -> Callback<Option<Severe>> {
     })
 }
 
-/// The section of the penalty.
+/// The penalty section.
 #[component]
 pub fn PenaltySection() -> Html {
     html! {
@@ -55,46 +56,36 @@ pub fn PenaltySection() -> Html {
             <PenaltyResult />
             <div class="prose">
                 { claims() }
-                <p class="small">{ "The amounts are those of the text in force today, whose Article 69 was 70 in 2011; the old article itself could not be read." }</p>
+                <p class="small">{ law().penalty.notes.amounts.as_str() }</p>
                 { section::as_of() }
             </div>
         </section>
     }
 }
 
-/// Incomes worth seeing, each with its permalink and what there is to see.
-const JUMPS: [(u64, &str); 6] = [
-    (0, "no income"),
-    (49_999, "just under the step"),
-    (50_000, "the step at 50,000"),
-    (200_000, "the crossing at 200,000"),
-    (1_794_874, "the smaller case of 2019"),
-    (105_043_296, "the larger one"),
-];
-
-/// Links to incomes worth seeing, and how to read the picture.
+/// The caption of the chart: links to notable incomes, and how to read the chart.
 fn caption() -> Html {
     html! {
         <figcaption>
             <p class="jumps">
                 { "Go to " }
                 <>
-                    for (income, words) in JUMPS {
-                        <a key={words} href={format!("#/fine?income={income}")}>{ words }</a>
+                    for jump in &law().penalty.jumps {
+                        <a key={jump.says.as_str()} href={format!("#/fine?income={}", jump.income)}>{ jump.says.as_str() }</a>
                     }
                 </>
             </p>
-            <p>{ "Both scales are logarithmic: each line is ten times the one before (k thousand, m million, bn a thousand million). The block and the band are the text’s reading, the dashes the commentary’s where it differs. The two rings are firms fined in Shanghai in 2019, by secondary sources; neither sold Internet telephony." }</p>
+            <p>{ law().penalty.notes.caption.as_str() }</p>
         </figcaption>
     }
 }
 
-/// What the picture rests on.
+/// The claims that the section rests on.
 fn claims() -> Html {
-    let ids = ["fine-three-to-five", "income-confiscated", "severe-cease", "article-69", "fined-in-2019"];
+    let law = law();
     html! {
         <ul class="claims small">
-            for claim in ids.iter().filter_map(|id| law().claim(id)) {
+            for claim in law.penalty.basis.iter().filter_map(|basis| law.claim(&basis.claim)) {
                 <li key={claim.id.as_str()}>{ cite::claim(claim) }</li>
             }
         </ul>

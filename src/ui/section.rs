@@ -1,4 +1,4 @@
-//! What every section of the page has in common.
+//! Parts that several sections of the page share.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::{
     law::{Law, StaticStr},
 };
 
-/// The line that says of which day all of it speaks.
+/// The line under a section that says which day its content describes.
 pub(super) fn as_of() -> Html {
     html! { <p class="small asof">{ "As of " }{ law().as_of.in_words() }{ ". History, not legal advice." }</p> }
 }

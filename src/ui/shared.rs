@@ -1,14 +1,14 @@
-//! Large values as props.
+//! A reference-counted wrapper for passing large values as props.
 
 use std::{ops::Deref, rc::Rc};
 
-/// A value that is made once and handed around. Two of them are equal when they are the same one, so a component that has it as a prop
-/// is passed over at the cost of comparing a pointer.
+/// A reference-counted value that is compared by pointer. A component with such a prop is skipped after one pointer comparison, instead
+/// of a comparison of the whole value.
 #[derive(Debug, Default)]
 pub struct Shared<T>(Rc<T>);
 
 impl<T> Shared<T> {
-    /// Shares a value.
+    /// Wraps a value.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }

@@ -1,7 +1,7 @@
-//! The simulator: the puzzle as a sentence, the well with the snail in it, and the odds.
+//! The simulator section: the puzzle as a sentence with number fields, an animated well with the snail, and the odds.
 //!
-//! Its parts are islands amid prose. [`SimulationProvider`] stands around them: it runs the engines and the clock, and each part takes
-//! from it what it shows.
+//! Its interactive parts are islands within static prose. [`SimulationProvider`] wraps the section, runs the engines and the clock, and
+//! gives each part its data as a context. The wells to start from and the words about them are in `src/content/wells.toml`.
 
 mod audit;
 mod charts;
@@ -35,8 +35,9 @@ pub use self::{
     simulation::SimulationProvider,
 };
 use super::section;
+use crate::content::law;
 
-/// The section as it stands in the article.
+/// The whole section, as in the article.
 #[component]
 pub fn SnailSection() -> Html {
     html! {
@@ -53,7 +54,7 @@ pub fn SnailSection() -> Html {
                 <FurtherQuestions />
                 <h3 class="live">{ "The same well, as the thread would have it" }</h3>
                 <ThreadWells />
-                <p class="small live">{ "The numbers are ours; no voice gave any but the puzzle’s." }</p>
+                <p class="small live">{ law().wells.caveats.numbers.as_str() }</p>
                 { audit::audit() }
                 { section::as_of() }
             </section>
@@ -61,7 +62,7 @@ pub fn SnailSection() -> Html {
     }
 }
 
-/// The islands of the section.
+/// Only the islands of the section, which a release mounts over the prerendered article.
 #[component]
 pub fn SnailIslands() -> Html {
     html! {

@@ -1,4 +1,4 @@
-//! What the page rests on: every claim with its provenance and check, to filter and to search; the sources, and the method.
+//! The sources section: the method, every claim with its provenance and fact check (with filter and search), and the list of sources.
 
 mod claims;
 mod filter;
@@ -11,7 +11,7 @@ use crate::{content::law, law::Provenance};
 pub use claims::{ClaimItem, ClaimLibrary};
 pub use filter::ClaimFilter;
 
-/// The section of the sources.
+/// The sources section of the article.
 #[component]
 pub fn SourcesSection() -> Html {
     html! {
@@ -33,7 +33,7 @@ pub fn SourcesSection() -> Html {
     }
 }
 
-/// What was retold, what was added, what was checked, and where the text stands.
+/// The method: what was retold, what was added, what was checked, and where the original text is published.
 fn method() -> Html {
     let claims = &law().claims;
     let added = claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
@@ -61,7 +61,7 @@ fn method() -> Html {
     }
 }
 
-/// The texts with which the claims were compared.
+/// The sources with which the claims were compared.
 fn source_list() -> Html {
     html! {
         <ul class="claims small">

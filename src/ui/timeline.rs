@@ -1,4 +1,4 @@
-//! What changed from 1999 to 2025: one question under the rules of each day, and the events in order.
+//! The timeline section, 1999 to 2025: the verdict about one case under the rules of each day, and the list of events.
 
 mod answers;
 mod axis;
@@ -12,7 +12,7 @@ use crate::{law::Case, state::View};
 pub use answers::TimelineAnswers;
 pub use events::TimelineEvents;
 
-/// The section of the timeline.
+/// The timeline section of the article.
 #[component]
 pub fn TimelineSection() -> Html {
     html! {
@@ -31,7 +31,7 @@ pub fn TimelineSection() -> Html {
     }
 }
 
-/// The case of the page: at once while the reader is in this section, and else after what the reader looks at has been painted.
+/// The case in the state: updated at once while the reader is in this section, otherwise deferred until after the paint.
 #[hook]
 fn use_timeline_case() -> Case {
     let state = use_page().state;

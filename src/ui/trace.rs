@@ -1,4 +1,5 @@
-//! The decision aid: a question as a sentence, the verdict with its reasons, and what a trial of every case shows about it.
+//! The trace section, a decision aid: the question as a sentence with form fields, the verdict with its reasons, counterfactuals, the two
+//! readings side by side, the verdict over time, and the question asked backwards.
 
 pub mod backwards;
 pub mod counterfactuals;
@@ -34,7 +35,7 @@ use crate::{
 
 pub(super) use reasoning_text::{TextFormat, reasoning};
 
-/// The whole section as it stands in the article.
+/// The trace section of the article.
 #[component]
 pub fn TraceSection() -> Html {
     html! {
@@ -46,17 +47,17 @@ pub fn TraceSection() -> Html {
     }
 }
 
-/// What the reader has chosen in the trace beside the case. No permalink carries it.
+/// Local state of the section, in addition to the case. It is not part of the permalink.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct TraceUi {
-    /// Whether the verdict of each case waits for a guess.
+    /// Whether the reader wants to guess each verdict before it is shown.
     is_guessing: bool,
-    /// The case about which the reader has committed to a guess.
+    /// The case for which the reader has submitted a guess.
     committed: Option<Case>,
 }
 
 impl TraceUi {
-    /// Whether the verdict of a case waits for a guess.
+    /// Whether the verdict of a case is hidden until the reader submits a guess.
     fn hides(&self, case: Case) -> bool {
         self.is_guessing && self.committed != Some(case)
     }
@@ -65,17 +66,17 @@ impl TraceUi {
 /// The props of [`Trace`].
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct TraceProps {
-    /// What stands between the islands and never changes; nothing where the article is on the page already.
+    /// Static content between the islands; empty where the article was prerendered.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// The interactive parts of the section: the question with its answer, the question asked backwards, and the quotation.
+/// The interactive parts of the section: the question with its verdict, the question asked backwards, and the quotation.
 #[component]
 pub fn Trace(props: &TraceProps) -> Html {
     let page = use_page();
     let deferred_case = use_deferred_value(page.state.case);
-    // The section in front answers at once. Behind another one, all of it can follow a frame later.
+    // While the reader is in this section, it is updated at once. In another section, it can wait until after the paint.
     let case = if page.state.view == View::Trace { page.state.case } else { deferred_case };
     let history = use_case_history(case);
     let previous = history.previous;

@@ -1,4 +1,4 @@
-//! The thread: every voice in a sentence or two of ours, grouped by what it holds, with the objections beside it.
+//! The voices section: every post and comment of the thread in a short paraphrase, grouped by opinion, with replies and disputed claims.
 
 mod voice_article;
 
@@ -11,7 +11,7 @@ use crate::{
 };
 pub use voice_article::VoiceArticle;
 
-/// The section of the thread.
+/// The voices section of the article.
 #[component]
 pub fn VoicesSection() -> Html {
     html! {
@@ -30,7 +30,7 @@ pub fn VoicesSection() -> Html {
     }
 }
 
-/// Every voice. All of it is an island, for any voice may be the one that the permalink names; it has some 330 elements.
+/// The interactive list of all voices. All of it is one island, because the permalink may name any voice; it has about 330 elements.
 #[component]
 pub fn VoiceList() -> Html {
     let current = use_page().state.library.voice;
@@ -40,11 +40,11 @@ pub fn VoiceList() -> Html {
 /// The props of [`StanceGroups`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StanceGroupsProps {
-    /// The id of the voice that the permalink names.
+    /// The id of the voice that the permalink names, if any.
     pub current: Option<StaticStr>,
 }
 
-/// The voices, grouped by what they hold.
+/// The voices, grouped by opinion.
 #[component]
 pub fn StanceGroups(props: &StanceGroupsProps) -> Html {
     let voices = &law().voices;

@@ -1,4 +1,4 @@
-//! The words of the page for the keys of the core.
+//! The English labels for the values of the core's enums: verdicts, licences, services and so on.
 
 use crate::{
     law::{
@@ -8,19 +8,20 @@ use crate::{
     state::{Checked, Section},
 };
 
-/// An enum whose values a reader can choose among: what a value is called in permalinks, and what on the page.
+/// An enum that can be the options of a [`ChoiceSelect`](super::components::choice_select::ChoiceSelect): each value has a key for
+/// permalinks and a label for the page.
 pub trait Label: Copy + PartialEq + 'static {
-    /// What a reader can choose, in the order in which it is offered.
+    /// The values on offer, in the order of the options.
     const CHOICES: &'static [Self];
 
-    /// The word for it in permalinks and in the `value` of an option. It never changes.
+    /// The key of a value in permalinks and in the `value` of an option. It must never change, or old permalinks break.
     fn key(self) -> &'static str;
 
-    /// The words for it on the page, as they fit into the sentence of the question.
+    /// The label of a value on the page, worded to fit into the sentence of the question.
     fn label(self) -> &'static str;
 }
 
-/// Implements [`Label`] for an enum of [`keyed_enum`](crate::law::model::keyed_enum) with all of its values on offer.
+/// Implements [`Label`] for an enum made by [`keyed_enum`](crate::law::model::keyed_enum), with all of its values on offer.
 macro_rules! labels {
     ($type:ident { $($variant:ident => $label:literal),+ $(,)? }) => {
         impl Label for $type {
@@ -82,7 +83,7 @@ impl Label for Provenance {
 }
 
 impl Label for Verdict {
-    /// The outcomes of a case that is answered in full; only a case with open questions is [`Verdict::Open`].
+    /// All verdicts except [`Verdict::Open`], which only a case with unanswered questions can have.
     const CHOICES: &'static [Self] = &[Self::Lawful, Self::Unlawful, Self::Unsettled, Self::Silent];
 
     fn key(self) -> &'static str {
@@ -94,7 +95,7 @@ impl Label for Verdict {
     }
 }
 
-/// What a verdict is called.
+/// The label of a verdict.
 pub(super) const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Lawful => "Lawful",
@@ -105,15 +106,15 @@ pub(super) const fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// What a verdict is called in a table.
-pub(super) const fn short(one: Verdict) -> &'static str {
-    match one {
+/// The short label of a verdict, for the cells of a table.
+pub(super) const fn short(verdict: Verdict) -> &'static str {
+    match verdict {
         Verdict::Silent => "Silent",
-        Verdict::Lawful | Verdict::Unlawful | Verdict::Unsettled | Verdict::Open => verdict(one),
+        Verdict::Lawful | Verdict::Unlawful | Verdict::Unsettled | Verdict::Open => self::verdict(verdict),
     }
 }
 
-/// What a verdict means, in a sentence.
+/// A sentence that explains a verdict.
 pub(super) const fn verdict_means(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Lawful => "Every condition that was read is met.",
@@ -124,7 +125,7 @@ pub(super) const fn verdict_means(verdict: Verdict) -> &'static str {
     }
 }
 
-/// What a class is called.
+/// The heading of a branch of the reasoning: the assumption that an unsettled service has this licence class.
 pub(super) const fn class(class: Class) -> &'static str {
     match class {
         Class::Basic => "If it is basic",
@@ -133,7 +134,7 @@ pub(super) const fn class(class: Class) -> &'static str {
     }
 }
 
-/// How firmly a claim stands.
+/// The label of a claim's provenance: what kind of source it rests on.
 pub(super) const fn provenance(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::Article => "cited article",
@@ -145,7 +146,7 @@ pub(super) const fn provenance(provenance: Provenance) -> &'static str {
     }
 }
 
-/// What a check found.
+/// The sentence for the result of a fact check.
 pub(super) const fn finding(finding: Finding) -> &'static str {
     match finding {
         Finding::Match => "Matches the text.",
@@ -156,7 +157,7 @@ pub(super) const fn finding(finding: Finding) -> &'static str {
     }
 }
 
-/// How much of the sources was read for a check.
+/// The phrase for how much of the sources was read for a check.
 pub(super) const fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Full => "read whole",
@@ -166,7 +167,7 @@ pub(super) const fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-/// What those who hold it have in common.
+/// The heading of a group of voices with the same opinion.
 pub(super) const fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Control => "One more step of control",
@@ -179,7 +180,7 @@ pub(super) const fn stance(stance: Stance) -> &'static str {
     }
 }
 
-/// What a setting of the well is called, by its key in permalinks.
+/// The name of a parameter of the well, given its key in permalinks; an unknown key is returned as it is.
 pub(super) fn params(key: &str) -> &str {
     match key {
         "good" => "good days",
@@ -191,7 +192,7 @@ pub(super) fn params(key: &str) -> &str {
     }
 }
 
-/// What a kind of node is called.
+/// The label of a kind of node on the map.
 pub(super) const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Authority => "authority",
@@ -205,7 +206,7 @@ pub(super) const fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// What a step found; nothing where it tests nothing.
+/// The label of the outcome of a reasoning step; empty for a step that states something and tests nothing.
 pub(super) const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::States => "",
@@ -216,7 +217,7 @@ pub(super) const fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// What a question is called where it is said to be needed, or not to matter.
+/// The name of a question in the lists of questions that are still needed or do not matter.
 pub(super) const fn question(question: Question) -> &'static str {
     match question {
         Question::Reading => "whose reading",

@@ -1,4 +1,4 @@
-//! The whole article in its first state, as it is prerendered.
+//! The whole prerendered article, in the initial state.
 
 use std::collections::BTreeMap;
 

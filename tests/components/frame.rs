@@ -1,4 +1,4 @@
-//! What stands around the sections: head, notices and foot.
+//! The parts of the page around the sections: header, notices and footer.
 
 use insta::assert_snapshot;
 use snailwell::{

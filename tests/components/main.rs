@@ -1,7 +1,7 @@
-//! The components of the page, rendered on this machine: what a state looks like, without a browser.
+//! Component tests: components are rendered to HTML on the host, without a browser.
 //!
 //! A test renders a component in a [`State`] with [`render`] and compares it with a snapshot in `snapshots/`. After an intended change run
-//! `INSTA_UPDATE=always cargo test --test components` and read the difference before you commit it.
+//! `INSTA_UPDATE=always cargo test --test components`, and read the difference before you commit it.
 
 #![allow(clippy::unwrap_used, reason = "tests may stop at once")]
 
@@ -34,7 +34,7 @@ struct PageProps {
     children: Html,
 }
 
-/// Hands the state down, as the app does; actions lead nowhere.
+/// Provides the state as context, as the app does; actions have no effect.
 #[component]
 fn Page(props: &PageProps) -> Html {
     let context = PageContext { state: props.state.clone(), dispatch: Callback::noop() };
@@ -56,7 +56,7 @@ fn markup(state: State, children: Html) -> String {
     block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 
-/// The state of a permalink, all of which must be read.
+/// The state of a permalink. Panics if any part of the permalink cannot be read.
 fn at(hash: &str) -> State {
     let state = read(hash, snailwell::content::law());
     assert!(state.notices.is_empty(), "{hash}: {:?}", state.notices);

@@ -1,4 +1,4 @@
-//! The map: what is marked in the diagram and the lists, and what stands in the panel.
+//! The map: highlighting in the diagram and the lists, and the contents of the detail panel.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The penalty under both readings.
+//! The penalty calculator, under both readings.
 
 use insta::assert_snapshot;
 use snailwell::{

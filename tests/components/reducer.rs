@@ -1,4 +1,4 @@
-//! The reducer and the permalink as a pair: whatever a reader does, the address says it whole.
+//! The reducer and the permalink together: after any action, the permalink restores the whole state.
 
 use proptest::{prelude::*, sample::select, strategy::Union};
 use snailwell::{

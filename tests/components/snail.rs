@@ -1,4 +1,4 @@
-//! The simulator in some of its states.
+//! The snail simulator, in several states.
 
 use insta::assert_snapshot;
 use snailwell::{

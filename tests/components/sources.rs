@@ -1,4 +1,4 @@
-//! The claims, their filter, and what they rest on.
+//! The list of claims with its filter, and the sources of each claim.
 
 use insta::assert_snapshot;
 use snailwell::{

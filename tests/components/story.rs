@@ -1,4 +1,4 @@
-//! The story: what stands before the tour, and the tour.
+//! The story: the introduction and the guided tour.
 
 use insta::assert_snapshot;
 use snailwell::{

@@ -1,4 +1,4 @@
-//! The question over time, and the events.
+//! The timeline: the answer to a question over time, and the events.
 
 use insta::assert_snapshot;
 use snailwell::{

@@ -1,4 +1,4 @@
-//! The trace: the question, the verdict with its data attributes, and what stands below them.
+//! The trace: the question, the verdict with its data attributes, the reasons and the further views below.
 
 use insta::assert_snapshot;
 use snailwell::{

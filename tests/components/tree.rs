@@ -1,4 +1,4 @@
-//! Rendered HTML as lines that a person can read and compare.
+//! Formats rendered HTML as indented lines, so that snapshots are easy to read and compare.
 
 /// Elements that have no end tag.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];

@@ -1,4 +1,4 @@
-//! The thread, by voices.
+//! The voices: the opinions in the discussion thread.
 
 use insta::assert_snapshot;
 use snailwell::{

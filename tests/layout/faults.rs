@@ -1,4 +1,4 @@
-//! What can be wrong with a drawing.
+//! Detects faults of a layout: overlaps, and lines that run through boxes or along each other.
 #![allow(clippy::indexing_slicing, reason = "a fault in a test is a panic")]
 
 use crate::fixture::Content;

@@ -1,4 +1,4 @@
-//! The content the layout was developed with, and larger relatives of it.
+//! Test content for the layout: a small map that stays the same while the real content changes, and multiples of it.
 #![allow(
     dead_code,
     clippy::panic,
@@ -109,7 +109,7 @@ const LINKS: &[(&str, &str, &[&str])] = &[
     ("art-70", "orders", &["stop", "confiscation", "fine", "cease-all"]),
 ];
 
-/// Today's content, or near enough.
+/// A smaller map like the shipped one, which stays as it is while the content changes.
 pub fn today() -> Content {
     copies(1)
 }

@@ -1,24 +1,22 @@
-//! Pictures of both drawings, kept for review: a change of the layout shows as a change of a file in `tests/golden`.
+//! Both drawings of the shipped map as pictures, so that a change of the layout is seen in a review.
 //!
-//! `BLESS=1 cargo test --test layout` draws them anew.
+//! `INSTA_UPDATE=always cargo test --test layout` draws them anew.
 
-use crate::fixture::{Content, today};
-use snailwell::law::layout::{narrow, wide};
-use snailwell::law::map::Scene;
 use std::fmt::Write;
+
+use snailwell::{
+    content::law,
+    law::{Law, Scene},
+};
 
 #[test]
 fn the_drawings_are_those_that_were_reviewed() {
-    let content = today();
-    let (items, links) = (content.items(), content.links());
-    for (name, scene) in
-        [("wide", wide(&items, &content.groups, &links)), ("narrow", narrow(&items, &content.groups, &links))]
-    {
-        crate::common::in_step(&format!("tests/golden/{name}.svg"), &svg(&content, &scene));
-    }
+    let law = law();
+    insta::assert_binary_snapshot!("wide.svg", svg(law, &law.wide).into_bytes());
+    insta::assert_binary_snapshot!("narrow.svg", svg(law, &law.narrow).into_bytes());
 }
 
-fn svg(content: &Content, scene: &Scene) -> String {
+fn svg(law: &Law, scene: &Scene) -> String {
     let (w, h) = (scene.width, scene.height);
     let mut out = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='{w}' height='{h}' viewBox='0 0 {w} {h}' \
@@ -28,7 +26,7 @@ fn svg(content: &Content, scene: &Scene) -> String {
         let points: Vec<String> = wire.points.iter().map(|point| format!("{},{}", point.x, point.y)).collect();
         let _ = writeln!(out, "<polyline points='{}' fill='none' stroke='#8b8471'/>", points.join(" "));
     }
-    for (place, node) in scene.boxes.iter().zip(&content.nodes) {
+    for (place, node) in scene.boxes.iter().zip(&law.nodes) {
         let (x, y) = (place.x + place.w / 2.0, place.y + place.h / 2.0);
         let _ = writeln!(
             out,
@@ -38,19 +36,19 @@ fn svg(content: &Content, scene: &Scene) -> String {
             place.y,
             place.w,
             place.h,
-            y + if node.2.is_empty() { 4.5 } else { -4.0 },
-            node.1,
+            y + if node.subtitle.is_empty() { 4.5 } else { -4.0 },
+            node.title,
             y + 14.0,
-            node.2
+            node.subtitle
         );
     }
-    for (wire, link) in scene.wires.iter().zip(&content.links) {
+    for (wire, relation) in scene.wires.iter().zip(&law.relations) {
         let _ = writeln!(
             out,
             "<text x='{}' y='{}' font-size='11' fill='#a8281f' stroke='#f7f2e8' stroke-width='3' paint-order='stroke'>{}</text>",
             wire.label.x,
             wire.label.y + 4.0,
-            link.2
+            relation.verb
         );
     }
     out.push_str("</svg>\n");

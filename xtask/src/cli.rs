@@ -1,4 +1,4 @@
-//! The commands.
+//! The command line of `cargo xtask`: reads the arguments and runs the command.
 
 use std::ffi::OsString;
 use std::process::Command;
@@ -8,9 +8,10 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::command::{cargo, run, stdout};
+use crate::commands::{audit, bench, reproduce, screenshot, size};
 use crate::web::Site;
 use crate::webdriver::Engine;
-use crate::{dist, project, reproduce, setup, size};
+use crate::{dist, project, setup};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -30,7 +31,7 @@ cargo xtask COMMAND
 Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian builds for the browser with Debian's
 compiler; SNAILWELL_ENGINE (chromium, firefox, webkit) is where `cargo test` runs the browser tests; SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
 
-/// Runs the command that the arguments name.
+/// Runs the command that the arguments name; without arguments, prints the help.
 pub fn main() -> Result<()> {
     let mut args = lexopt::Parser::from_env();
     let name = match args.next()? {
@@ -45,8 +46,8 @@ pub fn main() -> Result<()> {
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
-        "audit" => return audit(args.raw_args()?.collect()),
-        "bench" => return bench(args.raw_args()?.collect()),
+        "audit" => return audit(&args.raw_args()?.collect::<Vec<_>>()),
+        "bench" => return bench(&args.raw_args()?.collect::<Vec<_>>()),
         _ => {}
     }
     if let Some(other) = args.next()? {
@@ -67,7 +68,7 @@ pub fn main() -> Result<()> {
     }
 }
 
-/// The value of the only option a command may have.
+/// The value of `--name`, if it is given. Any other argument is an error.
 fn option(args: &mut lexopt::Parser, name: &str) -> Result<Option<String>> {
     let mut found = None;
     while let Some(arg) = args.next()? {
@@ -122,7 +123,8 @@ fn test() -> Result<()> {
     reproduce::check()
 }
 
-/// Runs the browser tests in this engine. Those of Chromium alone, and those that open all three engines themselves, run once.
+/// Runs the browser tests in this engine. Tests for Chromium only, and tests that start all three engines themselves, run
+/// only when the engine is Chromium.
 fn test_in(engine: Engine) -> Result<()> {
     println!("browser tests in {}", engine.name());
     let mut suite = cargo();
@@ -134,7 +136,8 @@ fn test_in(engine: Engine) -> Result<()> {
     run(&mut suite, &format!("the test above names the fault; SNAILWELL_ENGINE={} runs it again there", engine.word()))
 }
 
-/// Licences, sources and duplicates; and the advisories, where their list can be reached.
+/// Checks the dependencies with cargo-deny: licences, sources and duplicates, and security advisories if their database can
+/// be reached.
 fn deny() -> Result<()> {
     let program = setup::deny()?;
     let check = |what: &[&str]| {
@@ -151,17 +154,17 @@ fn deny() -> Result<()> {
     run(&mut check(&["advisories"]), "the advisory above names the version that mends it")
 }
 
-fn audit(args: Vec<OsString>) -> Result<()> {
+fn audit(args: &[OsString]) -> Result<()> {
     setup::browser()?;
-    crate::audit::report(args.iter().any(|arg| arg == "--strict"))
+    audit::report(args.iter().any(|arg| arg == "--strict"))
 }
 
-fn bench(names: Vec<OsString>) -> Result<()> {
+fn bench(names: &[OsString]) -> Result<()> {
     setup::browser()?;
-    crate::bench::run(names.first().and_then(|name| name.to_str()))
+    bench::run(names.first().and_then(|name| name.to_str()))
 }
 
 fn shot(hash: Option<String>) -> Result<()> {
     setup::browser()?;
-    crate::shot::take(hash.as_deref().unwrap_or_default())
+    screenshot::take(hash.as_deref().unwrap_or_default())
 }

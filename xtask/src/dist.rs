@@ -1,11 +1,12 @@
-//! The one file: Trunk builds, wasm-opt shrinks, the components render to text, and everything goes into `dist/index.html`.
+//! `cargo xtask dist`: builds `dist/index.html`, the whole page in one file. Trunk builds the program, wasm-opt shrinks it,
+//! the components are prerendered to HTML, and everything is put into the file.
 
+pub mod embed_panel;
 pub mod html;
 pub mod reproducible;
 mod security;
 mod share;
 mod shrink;
-pub mod take;
 pub mod text;
 
 use std::fs;
@@ -29,7 +30,7 @@ const FRAME: &str = include_str!("dist/frame.js");
 pub fn build() -> Result<()> {
     let start = Instant::now();
     let tools = setup::tools()?;
-    // A folder of its own, so that what `trunk serve` has built stays as it is.
+    // A separate folder, so that the output of `trunk serve` is not overwritten.
     let web = project::root().join("target/page");
     let mut trunk = tools.trunk()?;
     reproducible::prepare(&mut trunk)?;
@@ -46,7 +47,7 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Puts the parts into one page. The same parts always give the same bytes.
+/// Puts the parts together into one HTML page. The same parts always give the same bytes.
 fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Result<String> {
     let page = read(&web.join("index.html"))?;
     let glue = without_address(&read(&web.join("snailwell.js"))?)?;
@@ -63,7 +64,7 @@ fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Re
         "<div id=\"page\"></div>",
         &format!(
             "<div id=\"page\">{article}</div>\n{}\n{}",
-            take::html()?,
+            embed_panel::html()?,
             html::script("frame", &minify(tools, "js", FRAME)?)?
         ),
     )?;
@@ -78,10 +79,14 @@ fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Re
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
-    take::stamp(&html::replace(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))?)
+    embed_panel::stamp(&html::replace(
+        &page,
+        "<meta charset=\"utf-8\">",
+        &format!("<meta charset=\"utf-8\">\n{policy}"),
+    )?)
 }
 
-/// The style sheets that Trunk links, as one `style` in the place of the first.
+/// Replaces the style sheets that Trunk links by one `style` element, in the place of the first link.
 fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
     let mut css = String::new();
     let mut out = String::new();
@@ -108,7 +113,7 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
     Ok(out)
 }
 
-/// A script (`js`) or a style sheet (`css`) in fewer bytes. Names that other scripts see stay.
+/// Minifies a script (`js`) or a style sheet (`css`) with esbuild. Global names stay.
 fn minify(tools: &Tools, kind: &str, text: &str) -> Result<String> {
     let mut node = Command::new("node");
     node.arg(&tools.esbuild).args(["--minify", "--legal-comments=none", "--log-level=warning"]);
@@ -121,7 +126,8 @@ fn read(path: &Path) -> Result<String> {
         .with_context(|| format!("cannot read {}: did Trunk.toml or index.html change the names?", path.display()))
 }
 
-/// The glue without its guess at its own address, which throws where an inline script has none: in a `srcdoc` frame.
+/// Changes how wasm-bindgen's JavaScript finds its own address: the generated code throws in a `srcdoc` frame, where an
+/// inline script has none.
 fn without_address(glue: &str) -> Result<String> {
     const GUESS: &str = "document.currentScript !== null";
     anyhow::ensure!(glue.contains(GUESS), "the glue has changed: it no longer says `{GUESS}`; adapt `without_address`");

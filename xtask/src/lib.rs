@@ -1,17 +1,17 @@
-//! Everything a person does with the project: set up, serve, build, test, measure.
+//! `cargo xtask`: the development tasks of the project. It sets up, serves, builds, tests and measures the page.
 
-pub mod audit;
-pub mod bench;
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "every error is a message to the person who runs the command, and says what to do"
+)]
+
 pub mod cli;
 pub mod command;
+pub mod commands;
 pub mod dist;
-pub mod elsewhere;
+pub mod out_of_tree;
 pub mod project;
-pub mod reproduce;
 pub mod setup;
-pub mod size;
 pub mod toolchain;
 pub mod web;
-
-pub mod shot;
 pub mod webdriver;

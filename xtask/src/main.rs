@@ -1,4 +1,4 @@
-//! Everything a person does with the project: set up, serve, build, test, measure.
+//! `cargo xtask`: the development tasks of the project. It sets up, serves, builds, tests and measures the page.
 
 use std::process::ExitCode;
 

@@ -1,11 +1,11 @@
-//! Where things are.
+//! Paths of the project and of this machine, and versions from `Cargo.lock`.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The folder of the checkout.
+/// The root folder of the checkout.
 #[must_use]
 pub fn root() -> PathBuf {
     let package =
@@ -14,18 +14,18 @@ pub fn root() -> PathBuf {
     package.parent().map(Path::to_path_buf).unwrap_or(package)
 }
 
-/// The finished page.
+/// The path of the built page, `dist/index.html`.
 #[must_use]
 pub fn page() -> PathBuf {
     root().join("dist/index.html")
 }
 
-/// The reader's home folder.
+/// The user's home folder.
 pub fn home() -> Result<PathBuf> {
     env::home_dir().context("no home folder is known: set HOME")
 }
 
-/// Cargo's own folder, with the sources of the dependencies.
+/// Cargo's home folder (`CARGO_HOME`), with the sources of the dependencies.
 pub fn cargo_home() -> Result<PathBuf> {
     match env::var_os("CARGO_HOME") {
         Some(path) => Ok(path.into()),
@@ -33,7 +33,8 @@ pub fn cargo_home() -> Result<PathBuf> {
     }
 }
 
-/// Where the tools that set-up fetches are kept, outside the checkout, so that several checkouts share them.
+/// The cache of the tools that set-up downloads: `SNAILWELL_CACHE`, or else `snailwell` in the user's cache folder. It is
+/// outside the checkout, so that several checkouts share it.
 pub fn cache() -> Result<PathBuf> {
     if let Some(path) = env::var_os("SNAILWELL_CACHE") {
         return Ok(path.into());
@@ -44,13 +45,17 @@ pub fn cache() -> Result<PathBuf> {
     }
 }
 
-/// The first program of that name on PATH.
+/// The first program of this name on `PATH`.
 #[must_use]
 pub fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
-/// The version of a package in Cargo.lock.
+/// The version of a package in `Cargo.lock`.
+///
+/// # Errors
+///
+/// If `Cargo.lock` cannot be read or does not list the package.
 pub fn locked(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;

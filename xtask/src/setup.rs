@@ -1,4 +1,4 @@
-//! Getting everything that a build or a test needs. Each step first looks whether it has been taken.
+//! `cargo xtask setup`: installs the tools that a build or a test needs. Each step is skipped if the tool is already there.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +9,6 @@ use anyhow::{Context, Result, bail};
 use crate::command::{cargo, run, stdout};
 use crate::project;
 use crate::toolchain::{Toolchain, debian};
-use crate::webdriver::Engine;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
@@ -22,29 +21,29 @@ const PYM: &str = "1.3.2";
 const RESIZER: &str = "2.1.0";
 const ELEVENTY: &str = "3.1.8";
 
-/// What a build needs.
+/// The tools that a build needs.
 #[derive(Clone, Debug)]
 pub struct Tools {
-    /// The compiler for the browser.
+    /// The compiler for WebAssembly.
     pub toolchain: Toolchain,
-    /// Builds the page.
+    /// The program `trunk`, which builds the page.
     pub trunk: PathBuf,
-    /// The folder of `wasm-bindgen`.
+    /// The folder that holds the program `wasm-bindgen`.
     pub bindgen: PathBuf,
-    /// The script that makes a module small.
+    /// The script `wasm-opt` (for Node), which makes a WebAssembly module smaller.
     pub wasm_opt: PathBuf,
-    /// The script that makes scripts and styles small.
+    /// The script `esbuild` (for Node), which minifies scripts and styles.
     pub esbuild: PathBuf,
 }
 
 impl Tools {
-    /// Trunk, ready to run.
+    /// A `trunk` command with the compiler and `wasm-bindgen` on its `PATH`.
     pub fn trunk(&self) -> Result<Command> {
         self.toolchain.command(&self.trunk, std::slice::from_ref(&self.bindgen))
     }
 }
 
-/// Everything that a build needs.
+/// Finds or installs the tools for a build.
 pub fn tools() -> Result<Tools> {
     let toolchain = step("wasm32 compiler", Toolchain::find, get_toolchain)?;
     println!("  (with {})", toolchain.name());
@@ -57,7 +56,7 @@ pub fn tools() -> Result<Tools> {
     })?;
     let trunk = tool("trunk", TRUNK, |root| {
         let mut install = cargo();
-        // Trunk's own release profile takes far longer to build and is no faster here.
+        // Trunk's own release profile takes far longer to build, and the result is no faster for this project.
         install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         install.args([
@@ -89,7 +88,7 @@ pub fn tools() -> Result<Tools> {
     })
 }
 
-/// What the browser suite and the screenshots need beside the page.
+/// Finds or installs Chromium and its driver, for browser tests, screenshots and benchmarks.
 pub fn browser() -> Result<()> {
     let found = || {
         project::on_path("chromium")
@@ -100,39 +99,58 @@ pub fn browser() -> Result<()> {
     Ok(())
 }
 
-/// The other browsers of the matrix.
+/// Finds or installs Firefox and `WebKitGTK` with their drivers, for the browser tests in all engines.
 pub fn browsers() -> Result<()> {
     step("firefox-esr", || project::on_path("firefox-esr"), || apt(&["firefox-esr"]))?;
     quick_tool("geckodriver", GECKODRIVER, &[])?;
-    step(
-        "webkit2gtk-driver and xvfb",
-        || Engine::WebKit.is_here().then_some(()),
-        || apt(&["webkit2gtk-driver", "xvfb"]),
-    )
+    step("webkit2gtk-driver and xvfb", || has_webkit().then_some(()), || apt(&["webkit2gtk-driver", "xvfb"]))
 }
 
-/// Firefox's driver.
+/// `WebKitGTK`'s browser, as Debian installs it with the driver.
+pub const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+/// Whether Chromium's driver is on this machine.
+#[must_use]
+pub fn has_chromium() -> bool {
+    project::on_path("chromedriver").is_some()
+}
+
+/// Whether Firefox and its driver are on this machine.
+#[must_use]
+pub fn has_firefox() -> bool {
+    project::on_path("firefox-esr").is_some() && geckodriver().is_ok()
+}
+
+/// Whether `WebKitGTK`'s browser, its driver and a virtual display are on this machine.
+#[must_use]
+pub fn has_webkit() -> bool {
+    ["WebKitWebDriver", "Xvfb"].iter().all(|program| project::on_path(program).is_some())
+        && Path::new(MINIBROWSER).is_file()
+}
+
+/// The path of geckodriver, Firefox's `WebDriver`. An error if it is not installed.
 pub fn geckodriver() -> Result<PathBuf> {
     let path = project::cache()?.join(format!("geckodriver-{GECKODRIVER}/bin/geckodriver"));
     path.is_file().then_some(path).context("there is no geckodriver: `cargo xtask setup` gets it")
 }
 
-/// The program that checks licences, sources and duplicates of the dependencies.
+/// Finds or installs cargo-deny, which checks licences, sources, duplicates and advisories of the dependencies.
 pub fn deny() -> Result<PathBuf> {
     quick_tool("cargo-deny", DENY, &["--locked"])
 }
 
-/// The script that finds what bars people from a page.
+/// Finds or installs axe-core, a script that finds accessibility problems of a page.
 pub fn axe() -> Result<PathBuf> {
     package("axe-core", AXE, "axe.min.js")
 }
 
-/// The program that audits a page.
+/// Finds or installs Lighthouse, which audits a page.
 pub fn lighthouse() -> Result<PathBuf> {
     package("lighthouse", LIGHTHOUSE, "cli/index.js")
 }
 
-/// The clients of other people's embeds, which the page must satisfy: pym and open-iframe-resizer, both under MIT.
+/// Finds or installs two scripts that other sites use to resize embedded pages, and with which the page must work: pym and
+/// open-iframe-resizer, both under MIT.
 pub fn clients() -> Result<[PathBuf; 2]> {
     Ok([
         package("pym.js", PYM, "dist/pym.v1.js")?,
@@ -140,12 +158,12 @@ pub fn clients() -> Result<[PathBuf; 2]> {
     ])
 }
 
-/// Two generators of blogs, from Debian and from npm.
+/// Finds or installs two static site generators: Hugo (from Debian) and Eleventy (from npm).
 pub fn generators() -> Result<[PathBuf; 2]> {
     Ok([step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))?, package("@11ty/eleventy", ELEVENTY, "cmd.cjs")?])
 }
 
-/// Takes a step unless it has been taken, and says how it went.
+/// Runs one step of the set-up and prints its progress. If `ready` finds the tool already, `get` is not called.
 fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Result<()>) -> Result<T> {
     if let Some(found) = ready() {
         println!("  {name}: ready");
@@ -161,18 +179,18 @@ fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Resu
     Ok(found)
 }
 
-/// A program from the registry of crates, in a folder of its own.
+/// Finds or installs a program from the crate registry, in its own folder of the cache.
 fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let root = project::cache()?.join(format!("{name}-{version}"));
     let program = root.join("bin").join(name);
     let ready = || {
-        let said = stdout(Command::new(&program).arg("--version"))?;
-        said.split_whitespace().any(|word| word == version).then(|| program.clone())
+        let printed = stdout(Command::new(&program).arg("--version"))?;
+        printed.split_whitespace().any(|word| word == version).then(|| program.clone())
     };
     step(&format!("{name} {version}"), ready, || install(&root))
 }
 
-/// A program from the registry of crates, built in haste: it runs seldom and shortly.
+/// Like [`tool`], but built without optimisation: for programs that run rarely and briefly.
 fn quick_tool(name: &str, version: &str, more: &[&str]) -> Result<PathBuf> {
     tool(name, version, |root| {
         let mut install = cargo();
@@ -183,7 +201,7 @@ fn quick_tool(name: &str, version: &str, more: &[&str]) -> Result<PathBuf> {
     })
 }
 
-/// A script for Node from the registry of npm, in a folder of its own.
+/// Finds or installs a script for Node from the npm registry, in its own folder of the cache.
 fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
     let root = project::cache()?.join(format!("{name}-{version}"));
     let package = root.join("node_modules").join(name);
@@ -196,13 +214,14 @@ fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
     step(&format!("{name} {version}"), ready, || {
         std::fs::create_dir_all(&root).with_context(|| format!("cannot make {}", root.display()))?;
         let mut npm = Command::new("npm");
-        // Without its own scripts, esbuild stays a script for Node on every machine.
+        // Without its install script, esbuild remains a script for Node on every machine.
         npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefix"]);
         npm.arg(&root).arg(format!("{name}@{version}"));
         run(&mut npm, "npm must reach a registry of packages")
     })
 }
 
+/// Installs a compiler for WebAssembly: the target of rustup's toolchain, or else Debian's packages.
 fn get_toolchain() -> Result<()> {
     if !debian::is_asked_for() {
         let Err(reason) = Toolchain::add_target() else { return Ok(()) };
@@ -213,7 +232,7 @@ fn get_toolchain() -> Result<()> {
     )
 }
 
-/// Debian's packages, where there are any and we may install them.
+/// Installs Debian packages. An error without `apt-get` or without root rights.
 fn apt(packages: &[&str]) -> Result<()> {
     let wanted = packages.join(" ");
     if project::on_path("apt-get").is_none() {
@@ -222,12 +241,12 @@ fn apt(packages: &[&str]) -> Result<()> {
     if stdout(Command::new("id").arg("-u")).as_deref() != Some("0") {
         bail!("only root may install packages: run `sudo apt-get install {wanted}`");
     }
-    let mend = "apt-get must reach a Debian mirror";
-    run(Command::new("apt-get").args(["--quiet", "update"]), mend)?;
+    let hint = "apt-get must reach a Debian mirror";
+    run(Command::new("apt-get").args(["--quiet", "update"]), hint)?;
     let mut install = Command::new("apt-get");
     install
         .env("DEBIAN_FRONTEND", "noninteractive")
         .args(["--quiet", "--yes", "--no-install-recommends", "install"])
         .args(packages);
-    run(&mut install, mend)
+    run(&mut install, hint)
 }

@@ -1,4 +1,4 @@
-//! The compiler for the browser: the toolchain of `rust-toolchain.toml`, which has the target, or Debian's.
+//! The compiler for WebAssembly: the toolchain of `rust-toolchain.toml`, which includes the target, or Debian's compiler.
 
 pub mod debian;
 
@@ -11,20 +11,20 @@ use anyhow::{Context, Result};
 use crate::command::{run, stdout};
 use crate::project;
 
-/// What programs for the browser are compiled to.
+/// The compilation target for the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A compiler that can build for the browser.
+/// A compiler that can build for [`TARGET`].
 #[derive(Clone, Debug)]
 pub enum Toolchain {
-    /// The active toolchain of rustup.
+    /// The active Rust toolchain, usually rustup's.
     Rustup,
     /// Debian's rustc and cargo.
     Debian(debian::Compiler),
 }
 
 impl Toolchain {
-    /// The toolchain that is ready, if one is: rustup's, unless `SNAILWELL_TOOLCHAIN=debian` asks for the other.
+    /// The toolchain that is installed, if any. The active one comes first, unless `SNAILWELL_TOOLCHAIN=debian` is set.
     #[must_use]
     pub fn find() -> Option<Self> {
         let has_target = || sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).join("lib").is_dir());
@@ -34,13 +34,13 @@ impl Toolchain {
         debian::Compiler::find().map(Self::Debian)
     }
 
-    /// Adds the target to rustup's toolchain. Cargo and rustup do so by themselves, but not where `RUSTUP_TOOLCHAIN` or
-    /// `RUSTUP_AUTO_INSTALL=0` is set.
+    /// Adds the target to rustup's toolchain. Usually cargo and rustup do that by themselves, but not if `RUSTUP_TOOLCHAIN`
+    /// or `RUSTUP_AUTO_INSTALL=0` is set.
     pub fn add_target() -> Result<()> {
         run(Command::new("rustup").args(["target", "add", TARGET]), "rustup must reach its download server")
     }
 
-    /// What to call it in a message.
+    /// Its name in messages.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -49,10 +49,10 @@ impl Toolchain {
         }
     }
 
-    /// A program that builds for the browser: cargo, or Trunk, which calls cargo. `tools` are folders that go first on PATH.
+    /// A command that builds for the browser: cargo, or Trunk, which calls cargo. The folders in `tools` come first on `PATH`.
     pub fn command(&self, program: &Path, tools: &[PathBuf]) -> Result<Command> {
         let mut command = Command::new(program);
-        // Trunk refuses the value 1 that this variable usually has.
+        // Trunk refuses this variable's usual value, 1.
         command.current_dir(project::root()).env_remove("NO_COLOR");
         let mut folders = tools.to_vec();
         if let Self::Debian(compiler) = self {
@@ -64,7 +64,7 @@ impl Toolchain {
     }
 }
 
-/// The folder of the active toolchain.
+/// The folder of the active toolchain (`rustc --print sysroot`).
 pub(crate) fn sysroot() -> Option<PathBuf> {
     stdout(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }

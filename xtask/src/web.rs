@@ -1,4 +1,4 @@
-//! A small web server for one machine.
+//! A small local web server, for `cargo xtask serve`, the audit and the browser tests.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,39 +9,44 @@ use std::thread;
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Response, Server};
 
-/// A page that is not a file: its path after the prefix, and its HTML.
+/// An extra page that is not a file in the folder: its path after the prefix, and its HTML.
 pub type Extra = (String, String);
 
-/// Serves a folder on this machine alone.
+/// A site to serve on this machine only (127.0.0.1).
 #[derive(Clone, Debug, Default)]
 pub struct Site {
-    /// The folder.
+    /// The folder whose files are served.
     pub folder: PathBuf,
-    /// Where it appears: `/`, or a path such as `/some/place/`.
+    /// The path under which the folder is served: `/`, or for example `/some/place/`.
     pub prefix: String,
-    /// Pages beside those of the folder.
+    /// Extra pages, besides the files of the folder.
     pub extra: Vec<Extra>,
-    /// What every answer says in its head. A `Content-Type` here takes the place of the right one; an empty one leaves it out.
+    /// Headers of every response. A `Content-Type` replaces the correct one; a header with an empty value is left out.
     pub headers: Vec<(String, String)>,
-    /// Whether answers are packed by brotli, as a good host does it.
+    /// Whether responses are compressed with brotli, as a good host would do.
     pub packed: bool,
 }
 
 impl Site {
-    /// Serves from a thread of its own until the program ends, and gives the address of the prefix. Port 0 is any free one.
+    /// Starts the server in a new thread, where it runs until the program ends. Returns the URL of the prefix. With port 0 the
+    /// system chooses a free port.
+    ///
+    /// # Errors
+    ///
+    /// If the port is in use.
     pub fn start(self, port: u16) -> Result<String> {
         let server =
             Server::http(("127.0.0.1", port)).map_err(|reason| anyhow!("cannot listen on port {port}: {reason}"))?;
         let address = format!("http://{}{}", server.server_addr(), self.prefix);
         let mut packed = BTreeMap::new();
-        if let (true, Some((page, _))) = (self.packed, self.stdout(&self.prefix)) {
-            // A host has packed it long before anyone asks.
+        if let (true, Some((page, _))) = (self.packed, self.file_for(&self.prefix)) {
+            // Compressed in advance, as on a real host, so that the first request does not wait.
             packed.insert(self.prefix.clone(), pack(&page));
         }
         thread::spawn(move || {
             for request in server.incoming_requests() {
-                // A browser that went away is no fault.
-                let _ = match self.stdout(request.url()) {
+                // If the browser has closed the connection, that is not an error.
+                let _ = match self.file_for(request.url()) {
                     Some((mut bytes, kind)) => {
                         if self.packed {
                             bytes = packed.entry(request.url().to_owned()).or_insert_with(|| pack(&bytes)).clone();
@@ -59,6 +64,7 @@ impl Site {
         Ok(address)
     }
 
+    /// The headers of a response of this content type.
     fn head(&self, kind: &str) -> Vec<Header> {
         let own = self.headers.iter().find(|(name, _)| name == "Content-Type");
         let mut all = vec![("Content-Type", own.map_or(kind, |(_, own)| own))];
@@ -77,7 +83,8 @@ impl Site {
             .collect()
     }
 
-    fn stdout(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
+    /// The bytes and the content type for a URL; `None` if there is no such page or file.
+    fn file_for(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
         let path = url.split(['?', '#']).next()?.strip_prefix(&self.prefix)?;
         if let Some((_, page)) = self.extra.iter().find(|(name, _)| name == path) {
             return Some((page.clone().into_bytes(), "text/html; charset=utf-8"));
@@ -98,6 +105,7 @@ impl Site {
     }
 }
 
+/// Compresses bytes with brotli.
 fn pack(bytes: &[u8]) -> Vec<u8> {
     let mut small = Vec::new();
     // Reading from memory cannot fail.

@@ -1,37 +1,38 @@
-//! The channels between columns: which nets run in each, and what their order is worth.
+//! The channels between columns: which nets run through each, and the cost of a drawing (crossings and wire length).
 
 use super::model::{LayoutModel, at, set};
 use super::place::{self, Heights, Net};
 use super::ports::{self, Ports};
 use super::tracks::{self, LEVEL, Trunk};
 
-/// What a unit of upright line costs, in crossings.
+/// The cost of one unit of vertical line, in crossings.
 const LENGTH: f32 = 0.01;
 
-/// One net in one channel.
+/// The part of one net in one channel: a vertical trunk, with arms to its ports on both sides.
 pub(super) struct ChannelSegment {
     pub(super) net: usize,
     /// Its ports on the channel's left.
     pub(super) left: Vec<usize>,
     /// Its ports on the channel's right.
     pub(super) right: Vec<usize>,
-    /// Where its trunk stands; set once the columns are.
+    /// The x coordinate of its trunk; 0 until the columns are placed.
     pub(super) x: f32,
 }
 
-/// The track of each net in a channel, and their number. Ports that would make two wires lie on each other are moved a little.
+/// Assigns a track to each net in a channel; returns the tracks and their number. Ports that would make two wires overlap are moved a
+/// little.
 pub(super) fn turn(channel: &[ChannelSegment], ports: &mut Ports) -> (Vec<usize>, usize) {
     let order = tracks::order(&trunks(channel, ports));
     part(channel, &order, ports);
     tracks::pack(&trunks(channel, ports), &order)
 }
 
-/// What a drawing with the present order costs: its crossings, and, much less, the length of its upright lines.
+/// The cost of a drawing with the present order: its crossings, and with a small weight the length of its vertical lines.
 pub(super) fn cost(model: &LayoutModel) -> f32 {
-    let relations_at = model.relations_at();
-    let mut nets = place::nets(model, &relations_at);
-    let heights = place::settle(model, &relations_at, &mut nets);
-    let ports = ports::assign(model, &relations_at, &nets, &heights);
+    let routes = model.routes();
+    let mut nets = place::nets(model, &routes);
+    let heights = place::settle(model, &routes, &mut nets);
+    let ports = ports::assign(model, &routes, &nets, &heights);
     let mut cost = 0.0;
     for channel in gather(model, &nets, &heights, &ports) {
         let trunks = trunks(&channel, &ports);
@@ -42,7 +43,7 @@ pub(super) fn cost(model: &LayoutModel) -> f32 {
     cost
 }
 
-/// The nets in each channel; channel `c` is left of column `c`, and there is one more on the right.
+/// The nets in each channel. Channel `c` is left of column `c`; the last one is right of all columns.
 pub(super) fn gather(model: &LayoutModel, nets: &[Net], heights: &Heights, ports: &Ports) -> Vec<Vec<ChannelSegment>> {
     let mut channels: Vec<Vec<ChannelSegment>> = (0..=model.columns.len()).map(|_| Vec::new()).collect();
     for (id, net) in nets.iter().enumerate() {
@@ -72,12 +73,13 @@ pub(super) fn gather(model: &LayoutModel, nets: &[Net], heights: &Heights, ports
     channels
 }
 
+/// The trunk of each net in a channel, with its arms at the height of the ports.
 fn trunks(channel: &[ChannelSegment], ports: &Ports) -> Vec<Trunk> {
     let heights = |arms: &[usize]| arms.iter().map(|&port| at(&ports.y, port)).collect();
     channel.iter().map(|stretch| Trunk::new(heights(&stretch.left), heights(&stretch.right))).collect()
 }
 
-/// Moves ports on a channel's right a little where an arm would lie on that of another net from the left.
+/// Moves ports on the right of a channel a little where their arm would overlap an arm of another net on the left.
 fn part(channel: &[ChannelSegment], order: &[usize], ports: &mut Ports) {
     let mut rank = vec![0; channel.len()];
     for (r, &i) in order.iter().enumerate() {

@@ -1,28 +1,28 @@
-//! A free place for each wire's word.
+//! Label placement: a free position for each wire's label.
 //!
-//! A word stands on its wire, on a stretch that no other wire of the net shares, clear of every box and of every other word; better on a level stretch than
-//! on an upright one, better near an end than in the middle of nowhere. It may cover other wires: the page shows the words of lit wires only, each with a
-//! rim of paper.
+//! A label is placed on its wire, on a segment that no other wire of the net shares, clear of boxes and other labels. Horizontal segments
+//! are better than vertical ones, and positions near an end of the wire better than those far from both. A label may cover other wires:
+//! the page shows only the labels of active wires, each with an outline in the background colour.
 
 use super::Link;
 use super::measure;
 use super::model::{SLIP_GAP, at, list, push, set};
 use crate::law::map::{Point, Rect, Scene, Wire};
 
-/// Height of the bands in which things are looked up.
+/// Height of the horizontal bands of the spatial index [`Bands`], in units.
 const BAND: f32 = 32.0;
-/// Distance of the places tried along a wire.
-const FIXED_RANGE_LIMIT: f32 = 3.0;
-/// Free space around a word.
+/// Distance between the positions tried along a wire, in units.
+const SPACING: f32 = 3.0;
+/// Free space around a label.
 const CLEAR: f32 = 0.5;
-/// The stretch before the target that the arrowhead needs.
+/// Length of wire before the target that the arrowhead needs.
 const HEAD: f32 = 10.0;
-/// With more wires than this, words do not avoid other wires.
+/// With more wires than this, labels do not avoid other wires.
 const MANY: usize = 1000;
-/// Places remembered for each word.
+/// Candidate positions kept for each label.
 const KEEP: usize = 100;
 
-/// Things by height.
+/// A spatial index of rectangles by height.
 struct Bands {
     wide: Vec<Vec<usize>>,
     things: Vec<Rect>,
@@ -47,12 +47,12 @@ impl Bands {
         }
     }
 
-    /// Takes a thing away, keeping its number.
+    /// Removes a rectangle; its number stays in use.
     fn remove(&mut self, id: usize) {
         set(&mut self.things, id, Rect { x: 0.0, y: -1e6, w: 0.0, h: 0.0 });
     }
 
-    /// Gives a removed thing a new place.
+    /// Puts a removed rectangle back, at a new place.
     fn move_to(&mut self, id: usize, rect: Rect) {
         set(&mut self.things, id, rect);
         for band in self.range(rect) {
@@ -60,7 +60,7 @@ impl Bands {
         }
     }
 
-    /// The things that overlap a rectangle, in order, each once.
+    /// The numbers of the rectangles that overlap this one, ascending, each once.
     fn hit(&self, rect: Rect) -> Vec<usize> {
         let mut hit: Vec<usize> = self
             .range(rect)
@@ -73,7 +73,7 @@ impl Bands {
         hit
     }
 
-    /// How many things overlap a rectangle, counting one for every band at most.
+    /// How many rectangles overlap this one. A rectangle counts once for every band that they share.
     fn hits(&self, rect: Rect) -> usize {
         self.range(rect)
             .map(|band| {
@@ -90,7 +90,7 @@ fn overlap(a: Rect, b: Rect) -> bool {
     a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }
 
-/// The rectangle a word covers.
+/// The rectangle that a label covers, with the free space around it.
 fn rect(middle: Point, width: f32, clear: f32) -> Rect {
     Rect {
         x: middle.x - width / 2.0 - clear,
@@ -100,7 +100,7 @@ fn rect(middle: Point, width: f32, clear: f32) -> Rect {
     }
 }
 
-/// What the words have to respect.
+/// The obstacles and constraints for label placement.
 struct Obstacles<'a> {
     /// The size of the drawing.
     size: (f32, f32),
@@ -108,13 +108,13 @@ struct Obstacles<'a> {
     solid: &'a [Rect],
     /// The corners of each wire.
     wires: &'a [Vec<Point>],
-    /// Wires of one family may share stretches.
+    /// The family of each wire. Wires of one family (from the same net or instrument) may share segments.
     family: &'a [Option<usize>],
-    /// Further places for each word, beside its wire, each with its cost in units of distance; may be empty.
+    /// Further positions for each label, beside its wire, each with its cost; may be empty.
     beside: &'a [Vec<(f32, Point)>],
 }
 
-/// Gives a drawing its wires, each with the place of its word. For the rest, see [`Obstacles`].
+/// Adds the wires to a drawing, each with the position of its label. The other parameters are explained at [`Obstacles`].
 pub(super) fn place_labels(
     scene: &mut Scene,
     links: &[Link],
@@ -124,23 +124,23 @@ pub(super) fn place_labels(
     beside: &[Vec<(f32, Point)>],
 ) {
     let words: Vec<&str> = links.iter().map(|link| link.label).collect();
-    let ground = Obstacles { size: (scene.width, scene.height), solid, wires: &wires, family, beside };
-    let middles = place(&ground, &words);
+    let obstacles = Obstacles { size: (scene.width, scene.height), solid, wires: &wires, family, beside };
+    let middles = place(&obstacles, &words);
     scene.wires = wires.into_iter().zip(middles).map(|(points, label)| Wire { points, label }).collect();
 }
 
-/// The middle of each word. A word without a free place stands on its wire's longest level stretch.
-fn place(ground: &Obstacles, labels: &[&str]) -> Vec<Point> {
-    let mut solid = Bands::new(ground.size.1);
-    ground.solid.iter().for_each(|&rect| solid.add(rect));
-    let mut lines = Bands::new(ground.size.1);
-    // In a very large drawing every band is full of lines; what a word there covers is not looked at.
-    let few = ground.wires.len() <= MANY;
-    for (a, b) in ground.wires.iter().filter(|_| few).flat_map(|points| points.iter().zip(points.iter().skip(1))) {
+/// The centre of each label. A label without a free position is put on its wire's longest horizontal segment.
+fn place(obstacles: &Obstacles, labels: &[&str]) -> Vec<Point> {
+    let mut solid = Bands::new(obstacles.size.1);
+    obstacles.solid.iter().for_each(|&rect| solid.add(rect));
+    let mut lines = Bands::new(obstacles.size.1);
+    // In a very large drawing every band is full of lines, so what a label covers is not counted.
+    let few = obstacles.wires.len() <= MANY;
+    for (a, b) in obstacles.wires.iter().filter(|_| few).flat_map(|points| points.iter().zip(points.iter().skip(1))) {
         lines.add(Rect { x: a.x.min(b.x), y: a.y.min(b.y), w: (a.x - b.x).abs(), h: (a.y - b.y).abs() });
     }
     let mut families: Vec<Vec<usize>> = Vec::new();
-    for (wire, family) in ground.family.iter().enumerate() {
+    for (wire, family) in obstacles.family.iter().enumerate() {
         if let Some(family) = *family {
             if families.len() <= family {
                 families.resize(family + 1, Vec::new());
@@ -152,7 +152,7 @@ fn place(ground: &Obstacles, labels: &[&str]) -> Vec<Point> {
     let widths: Vec<f32> = labels.iter().map(|label| measure::label(label)).collect();
     let mut places: Vec<Vec<(f32, Point)>> = Vec::with_capacity(widths.len());
     for (wire, &width) in widths.iter().enumerate() {
-        let kin: Vec<&[Point]> = ground
+        let kin: Vec<&[Point]> = obstacles
             .family
             .get(wire)
             .copied()
@@ -161,29 +161,29 @@ fn place(ground: &Obstacles, labels: &[&str]) -> Vec<Point> {
                 list(&families, family)
                     .iter()
                     .filter(|&&other| other != wire)
-                    .map(|&other| list(ground.wires, other))
+                    .map(|&other| list(obstacles.wires, other))
                     .take(40)
                     .collect()
             })
             .unwrap_or_default();
-        places.push(candidates(ground, &solid, &lines, wire, width, &kin));
+        places.push(candidates(obstacles, &solid, &lines, wire, width, &kin));
     }
 
-    choose(ground, &widths, &places)
+    choose(obstacles, &widths, &places)
 }
 
-/// What a word may cost before somebody else is asked to make room for it.
+/// The cost from which a label tries to displace another one.
 const POOR: f32 = 60.0;
-/// What it costs to cover another word.
+/// The cost of covering another label.
 const COVER: f32 = 1000.0;
 
-/// Chooses among each word's places so that no two words overlap.
-fn choose(ground: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> Vec<Point> {
-    let mut words = Bands::new(ground.size.1);
+/// Chooses one of each label's candidate positions so that labels do not overlap: greedily, then with pairwise improvements.
+fn choose(obstacles: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> Vec<Point> {
+    let mut words = Bands::new(obstacles.size.1);
     // Numbers in `words` are those of the wires.
     widths.iter().for_each(|_| words.add(Rect { x: 0.0, y: -1e6, w: 0.0, h: 0.0 }));
     let mut chosen = vec![(0.0, Point::default()); widths.len()];
-    // The cheapest place of a word as things are, its own present one disregarded.
+    // The cheapest position of a label among the labels placed so far; it must not be in the index itself.
     let best = |words: &Bands, wire: usize| {
         let mut best: Option<(f32, Point)> = None;
         for &(cost, middle) in list(places, wire) {
@@ -195,9 +195,9 @@ fn choose(ground: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> V
                 best = Some((cost, middle));
             }
         }
-        best.unwrap_or_else(|| (0.0, fallback(list(ground.wires, wire))))
+        best.unwrap_or_else(|| (0.0, fallback(list(obstacles.wires, wire))))
     };
-    // Those with the fewest places choose first.
+    // Labels with the fewest candidates choose first.
     let mut turn: Vec<usize> = (0..widths.len()).collect();
     turn.sort_by_key(|&wire| (list(places, wire).len(), wire));
     for &wire in &turn {
@@ -205,7 +205,7 @@ fn choose(ground: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> V
         words.move_to(wire, rect(place.1, at(widths, wire), CLEAR));
         set(&mut chosen, wire, place);
     }
-    // Whoever fared badly may displace another who has somewhere else to go.
+    // A label with a poor position may displace another one that can move elsewhere.
     for &wire in turn.iter().chain(&turn).chain(&turn) {
         let now = at(&chosen, wire);
         if now.0 < POOR {
@@ -241,23 +241,23 @@ fn choose(ground: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> V
     chosen.into_iter().map(|(_, middle)| middle).collect()
 }
 
-/// The free places for one word, cheapest first.
+/// The candidate positions of one label that are clear of boxes, cheapest first. `kin` are the other wires of its family.
 fn candidates(
-    ground: &Obstacles,
+    obstacles: &Obstacles,
     solid: &Bands,
     lines: &Bands,
     wire: usize,
     width: f32,
     kin: &[&[Point]],
 ) -> Vec<(f32, Point)> {
-    let points = list(ground.wires, wire);
+    let points = list(obstacles.wires, wire);
     let total: f32 = stretches(points).map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum();
     let mut out = Vec::new();
     let mut walked = 0.0;
     for (a, b) in stretches(points) {
         let length = (a.x - b.x).abs() + (a.y - b.y).abs();
         let level = a.y == b.y;
-        let steps = ((length / FIXED_RANGE_LIMIT) as usize).clamp(1, 120);
+        let steps = ((length / SPACING) as usize).clamp(1, 120);
         for step in 0..=steps {
             let t = step as f32 / steps as f32;
             let on = Point { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
@@ -272,8 +272,10 @@ fn candidates(
             for (dx, dy, cost) in beside {
                 let middle = Point { x: on.x + dx, y: on.y + dy };
                 let area = rect(middle, width, CLEAR);
-                let outside =
-                    area.x < 0.0 || area.y < 0.0 || area.x + area.w > ground.size.0 || area.y + area.h > ground.size.1;
+                let outside = area.x < 0.0
+                    || area.y < 0.0
+                    || area.x + area.w > obstacles.size.0
+                    || area.y + area.h > obstacles.size.1;
                 if outside || solid.hits(area) > 0 {
                     continue;
                 }
@@ -292,19 +294,19 @@ fn candidates(
         }
         walked += length;
     }
-    for &(cost, middle) in list(ground.beside, wire) {
+    for &(cost, middle) in list(obstacles.beside, wire) {
         let area = rect(middle, width, CLEAR);
         if area.x >= 0.0
-            && area.x + area.w <= ground.size.0
+            && area.x + area.w <= obstacles.size.0
             && area.y >= 0.0
-            && area.y + area.h <= ground.size.1
+            && area.y + area.h <= obstacles.size.1
             && solid.hits(area) == 0
         {
             out.push((cost, middle));
         }
     }
     out.sort_by(|a, b| a.0.total_cmp(&b.0));
-    // Near places serve no purpose twice; the far ones are the reserve.
+    // Keep most of the cheap candidates and, as a reserve, ever fewer of the dear ones.
     if out.len() > KEEP {
         let mut keep: Vec<usize> = (0..KEEP).map(|i| (i * i * out.len() / (KEEP * KEEP)).max(i.min(20))).collect();
         keep.dedup();
@@ -313,11 +315,12 @@ fn candidates(
     out
 }
 
+/// The segments of a wire.
 fn stretches(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
     points.iter().copied().zip(points.iter().copied().skip(1))
 }
 
-/// Whether a point lies on a stretch, its ends apart.
+/// Whether a point lies on a segment, its ends excluded.
 fn touches(point: Point, a: Point, b: Point) -> bool {
     let (left, right, top, bottom) = (a.x.min(b.x), a.x.max(b.x), a.y.min(b.y), a.y.max(b.y));
     if a.y == b.y {
@@ -327,7 +330,7 @@ fn touches(point: Point, a: Point, b: Point) -> bool {
     }
 }
 
-/// The middle of the longest level stretch, or the first point.
+/// The centre of the longest horizontal segment; without one, the first point.
 fn fallback(points: &[Point]) -> Point {
     let level = stretches(points)
         .filter(|(a, b)| a.y == b.y)
@@ -335,7 +338,7 @@ fn fallback(points: &[Point]) -> Point {
     level.map(|(a, b)| Point { x: (a.x + b.x) / 2.0, y: a.y }).or(points.first().copied()).unwrap_or_default()
 }
 
-/// The places for the word of a line down to a provision: in the gap above it, beside the line, which stands at `x`.
+/// The extra position for the label of a line down to a provision: in the gap above the provision, beside the line at `x`.
 pub(super) fn beside_stub(boxes: &[Rect], to: usize, x: f32, label: &str) -> Vec<(f32, Point)> {
     let y = at(boxes, to).y - SLIP_GAP / 2.0;
     vec![(0.0, Point { x: x + 8.0 + measure::label(label) / 2.0, y })]

@@ -1,26 +1,26 @@
-//! How wide a text may turn out, in units, on a machine whose fonts we do not know.
+//! Text measurement: an upper bound of the width of a text, in units, for a font that is not known.
 //!
-//! The page asks for the reader's own sans serif. The widest in common use is DejaVu Sans (with Verdana close to it), so each class below carries the
-//! widest advance of its characters there, rounded up; a text that fits by this measure fits everywhere.
+//! The page uses the reader's own sans serif. The widest in common use is DejaVu Sans (Verdana is close), so each class of characters below
+//! has the widest advance found there, rounded up. A text that fits by this measure fits in every common font.
 
-/// Size of a node's title, semibold sans.
+/// Font size of a node's title (semibold), in units.
 pub const TITLE: f32 = 13.0;
-/// Size of a node's second line.
+/// Font size of a node's second line, in units.
 pub const SUBTITLE: f32 = 10.5;
-/// Size of the word on a wire; also the height of its box.
+/// Font size of a wire's label, in units; also the height of the label's box.
 pub const LABEL: f32 = 11.0;
 
-/// Width of a title.
+/// Width of a title, in units.
 pub fn title(text: &str) -> f32 {
     text.chars().map(bold).sum::<f32>() * TITLE
 }
 
-/// Width of a second line.
+/// Width of a second line, in units.
 pub fn subtitle(text: &str) -> f32 {
     text.chars().map(regular).sum::<f32>() * SUBTITLE
 }
 
-/// Width of the word on a wire.
+/// Width of a wire's label, in units.
 pub fn label(text: &str) -> f32 {
     text.chars().map(regular).sum::<f32>() * LABEL
 }
@@ -40,7 +40,7 @@ fn bold(c: char) -> f32 {
     }
 }
 
-/// Advance of a regular character in em: nine tenths of the bold one, but for full-width characters.
+/// Advance of a regular character in em: nine tenths of the bold one, or 1 for a full-width character.
 fn regular(c: char) -> f32 {
     if wide(c) { 1.0 } else { bold(c) * 0.9 }
 }

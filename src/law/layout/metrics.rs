@@ -1,20 +1,23 @@
-//! What a drawing is worth, in numbers.
+//! Quality metrics of a drawing: text overflow and wire crossings.
 
 use super::model::text_width;
 use super::{Item, Link, narrow, wide};
 use crate::law::map::{Point, Scene};
 
-/// The nodes whose text is too wide for their box in one of the drawings, each with the excess in units; for the author to shorten.
+/// The nodes whose text is too wide for their box in the wide or the narrow layout, with the excess in units, so that the author can
+/// shorten it.
 pub fn overflow(items: &[Item]) -> Vec<(usize, f32)> {
     let excess = |item: &Item| {
-        let hangs = item.under.is_some();
-        text_width(item) - wide::longest_text(hangs).min(narrow::longest_text(hangs))
+        let indented = item.under.is_some();
+        text_width(item) - wide::longest_text(indented).min(narrow::longest_text(indented))
     };
     items.iter().map(excess).enumerate().filter(|(_, excess)| *excess > 0.0).collect()
 }
 
-/// In how many places an upright stretch of one wire crosses a level stretch of another. Wires with a common source or a common target do not count, and
-/// a place counts once, however many wires share the lines that meet there. Quadratic in the number of wires.
+/// The number of crossings: places where a vertical segment of one wire crosses a horizontal segment of another.
+///
+/// Pairs of wires with a common source or a common target do not count. A place counts once, however many wires cross there. The running
+/// time is quadratic in the number of wires.
 pub fn crossings(scene: &Scene, links: &[Link]) -> usize {
     let stretches: Vec<(usize, usize, Point, Point)> = scene
         .wires

@@ -1,4 +1,4 @@
-//! Columns, groups and blocks out of the flat lists, and how each link will travel.
+//! The layout model: the flat lists of items and links, sorted into columns, groups and blocks, and a route for each link.
 
 use super::{Group, Item, Link, measure};
 
@@ -6,7 +6,7 @@ use super::{Group, Item, Link, measure};
 pub(super) const LOW: f32 = 34.0;
 /// Height of a box with a second line.
 pub(super) const TALL: f32 = 54.0;
-/// Space between an instrument and its provisions: room for a word.
+/// Space between an instrument and its provisions, with room for a label.
 pub(super) const SLIP_GAP: f32 = 13.0;
 
 /// The value at `i`, or the default beyond the end.
@@ -33,17 +33,18 @@ pub(super) fn list<T>(lists: &[Vec<T>], i: usize) -> &[T] {
     lists.get(i).map_or(&[], Vec::as_slice)
 }
 
-/// A group within a column: its index and its blocks from top to bottom, each named by its topmost item.
+/// A group within a column: its index, and its blocks from top to bottom. A block is an item with the provisions below it, and is
+/// identified by its topmost item, the root.
 #[derive(Clone, Debug)]
 pub(super) struct Stack {
     pub(super) group: usize,
     pub(super) roots: Vec<usize>,
 }
 
-/// How a link travels.
+/// The route of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) enum EdgeRoute {
-    /// Its ends do not exist.
+    /// None: one of its ends does not exist.
     #[default]
     Nowhere,
     /// From an instrument down to a provision beneath it.
@@ -56,20 +57,20 @@ pub(super) enum EdgeRoute {
     Left,
 }
 
-/// The content, sorted into columns.
+/// The content, sorted into columns. Lists by item and by link are in the order of the input.
 #[derive(Clone, Debug)]
 pub(super) struct LayoutModel {
     /// From left to right, each from top to bottom. No column is empty.
     pub(super) columns: Vec<Vec<Stack>>,
     /// Column of each item.
     pub(super) column: Vec<usize>,
-    /// Topmost item of each item's block; itself if it is that.
+    /// Root (topmost item) of each item's block; the item itself if it is the root.
     pub(super) root: Vec<usize>,
     /// Provisions beneath each item.
     pub(super) kids: Vec<Vec<usize>>,
     /// Height of each box.
     pub(super) height: Vec<f32>,
-    /// Distance of each box's middle from the top of its block.
+    /// Distance of each box's centre from the top of its block.
     pub(super) offset: Vec<f32>,
     /// Height of each root's block.
     pub(super) block: Vec<f32>,
@@ -78,11 +79,11 @@ pub(super) struct LayoutModel {
 }
 
 impl LayoutModel {
-    /// Sorts the content. With `one_column`, all groups are stacked in one.
+    /// Sorts the content. With `one_column`, all groups are stacked in one column.
     pub(super) fn new(items: &[Item], groups: &[Group], links: &[Link], one_column: bool) -> Self {
         let n = items.len();
         let group_of = |i: usize| items.get(i).map_or(0, |item| usize::from(item.group));
-        let hangs = |i: usize| -> Option<usize> {
+        let instrument_of = |i: usize| -> Option<usize> {
             let parent = items.get(i)?.under?;
             let above = items.get(parent)?;
             (parent != i && above.under.is_none() && group_of(parent) == group_of(i)).then_some(parent)
@@ -95,7 +96,7 @@ impl LayoutModel {
         let column: Vec<usize> =
             (0..n).map(|i| used.binary_search(&column_of_group(group_of(i))).unwrap_or(0)).collect();
 
-        let root: Vec<usize> = (0..n).map(|i| hangs(i).unwrap_or(i)).collect();
+        let root: Vec<usize> = (0..n).map(|i| instrument_of(i).unwrap_or(i)).collect();
         let mut kids = vec![Vec::new(); n];
         for i in 0..n {
             if at(&root, i) != i {
@@ -135,9 +136,9 @@ impl LayoutModel {
         std::iter::once(root).chain(list(&self.kids, root).iter().copied())
     }
 
-    /// How each link travels, the order within the groups being settled.
-    pub(super) fn relations_at(&self) -> Vec<EdgeRoute> {
-        // Place in the stack of groups: boxes that follow each other in a group have numbers that do.
+    /// The route of each link, given the present order within the groups.
+    pub(super) fn routes(&self) -> Vec<EdgeRoute> {
+        // Numbers by position: boxes that follow each other in a group have consecutive numbers, boxes of different groups never.
         let mut place = vec![0usize; self.root.len()];
         let mut count = 0;
         for stack in self.columns.iter().flatten() {
@@ -147,7 +148,7 @@ impl LayoutModel {
             }
             count += 1;
         }
-        let way = |&ends: &Option<(usize, usize)>| {
+        let route = |&ends: &Option<(usize, usize)>| {
             let Some((from, to)) = ends else { return EdgeRoute::Nowhere };
             if from != to && at(&self.root, to) == from {
                 EdgeRoute::Stub
@@ -159,11 +160,11 @@ impl LayoutModel {
                 EdgeRoute::Right
             }
         };
-        self.ends.iter().map(way).collect()
+        self.ends.iter().map(route).collect()
     }
 }
 
-/// Width of the text of a box.
+/// Width of the text of a box: the wider of its two lines.
 pub(super) fn text_width(item: &Item) -> f32 {
     measure::title(item.title).max(measure::subtitle(item.subtitle))
 }

@@ -1,4 +1,4 @@
-//! The narrow drawing: every node a rung of one ladder, every wire in the gutter on its right.
+//! The narrow layout, for telephones: all nodes in one column, all wires in the gutter on its right.
 
 use super::model::{EdgeRoute, LayoutModel, at, set};
 use super::place::{self, Heights};
@@ -11,17 +11,17 @@ use crate::law::map::{Heading, Point, Rect, Scene};
 const WIDTH: f32 = 288.0;
 /// Width of a box.
 const BOX: f32 = 204.0;
-/// How far a provision stands in under its instrument.
+/// Indent of a provision below its instrument.
 const INDENT: f32 = 16.0;
-/// Where the line down to the provisions starts.
+/// The x coordinate of the line down to the provisions.
 const STUB: f32 = 6.0;
-/// Space between a box's text and its sides, both together.
+/// Horizontal padding of a box, left and right together.
 const PADDING: f32 = 12.0;
-/// Stretch between the boxes and the first lane: room for an arrowhead.
+/// Distance between the boxes and the first track, with room for an arrowhead.
 const ARRIVE: f32 = 14.0;
-/// Distance of two lanes where there is room.
+/// Distance between two tracks, if there is room.
 const TRACK: f32 = 7.0;
-/// Space between two rows: room for a word.
+/// Space between two rows, with room for a label.
 const ROW_GAP: f32 = 18.0;
 /// Space between two groups, with a heading in it.
 const HEAD: f32 = 46.0;
@@ -32,15 +32,15 @@ const TOP: f32 = 28.0;
 /// Baseline of a heading above the first box of its group.
 const BASELINE: f32 = 10.0;
 
-/// The longest text that fits a box; less for a provision.
-pub(super) fn longest_text(hangs: bool) -> f32 {
-    BOX - PADDING - if hangs { INDENT } else { 0.0 }
+/// The width of the longest text that fits a box, in units; less for an indented provision.
+pub(super) fn longest_text(indented: bool) -> f32 {
+    BOX - PADDING - if indented { INDENT } else { 0.0 }
 }
 
-/// Draws the map as a ladder.
+/// Computes the narrow layout.
 pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     let mut model = LayoutModel::new(items, groups, links, true);
-    // The same order as in the wide drawing: whoever turns the telephone finds everything again.
+    // The same order as in the wide layout, so that nothing moves when a telephone is turned to landscape.
     let mut wide = LayoutModel::new(items, groups, links, false);
     order::settle(&mut wide);
     for stack in model.columns.iter_mut().flatten() {
@@ -48,8 +48,8 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
             stack.roots.clone_from(&same.roots);
         }
     }
-    let relations_at = model.relations_at();
-    let nets = place::nets(&model, &relations_at);
+    let routes = model.routes();
+    let nets = place::nets(&model, &routes);
 
     let mut scene = Scene { width: WIDTH, boxes: vec![Rect::default(); items.len()], ..Scene::default() };
     let mut heights = Heights { middle: vec![0.0; items.len()], lanes: Vec::new(), bottom: 0.0 };
@@ -73,7 +73,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     }
     scene.height = (y - HEAD + 8.0).max(TOP);
 
-    let ports = ports::assign(&model, &relations_at, &nets, &heights);
+    let ports = ports::assign(&model, &routes, &nets, &heights);
     let arms = |net: &place::Net, id: usize| {
         net.links
             .iter()
@@ -91,7 +91,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
     }
     let mut wires = Vec::with_capacity(links.len());
-    for (link, way) in relations_at.iter().enumerate() {
+    for (link, way) in routes.iter().enumerate() {
         let into = at(&ports.y, at(&ports.into, link));
         wires.push(match (model.ends.get(link).copied().flatten(), way) {
             (Some((from, to)), EdgeRoute::Stub) => {
@@ -114,7 +114,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         });
     }
 
-    let family: Vec<Option<usize>> = relations_at
+    let family: Vec<Option<usize>> = routes
         .iter()
         .zip(&model.ends)
         .zip(&net_of)
@@ -127,7 +127,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         w: 150.0,
         h: 18.0,
     }));
-    let beside: Vec<Vec<(f32, Point)>> = relations_at
+    let beside: Vec<Vec<(f32, Point)>> = routes
         .iter()
         .zip(&model.ends)
         .zip(links)
@@ -141,7 +141,8 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     scene
 }
 
-/// Places for a word in the gaps above and below its target, then those at its source: to the right, and further left.
+/// Extra positions for a label, with their cost: in the gaps above and below its target and its source, first at the right edge, then
+/// further left.
 fn gaps(boxes: &[Rect], (from, to): (usize, usize), label: &str) -> Vec<(f32, Point)> {
     let (from, to) = (at(boxes, from), at(boxes, to));
     let half = measure::label(label) / 2.0 + 1.0;

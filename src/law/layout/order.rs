@@ -1,29 +1,29 @@
-//! Who stands above whom within a group.
+//! Vertical order of the blocks within a group, with few wire crossings.
 //!
-//! The order of the content is the author's and a reader's; it is only left where wires would cross less, and only by a clear margin.
+//! The author's order of the content is kept unless another order saves crossings by a clear margin.
 //!
-//! A node that is added must not reshuffle the rest. So only the core of the map is ordered, what is left when all that hangs on by a single link has been
-//! taken away, again and again; a new node with one link is never part of it. Whatever was taken away follows its predecessor in the content. Provisions
-//! keep the order of their numbers.
+//! Adding a node must not reshuffle the others. So only the core of the graph is reordered: what is left after blocks with one link or
+//! none have been removed, repeatedly (the 2-core). A new node with one link is never in it. A removed block follows its predecessor in
+//! the content. Provisions keep the order of the content.
 
 use super::channels;
 use super::model::{LayoutModel, at, list, push, set};
 
-/// What a move must save, in crossings, to be made.
+/// The least saving, in crossings, for a move to be made.
 const MARGIN: f32 = 6.0;
 /// Passes over all groups; each column sees the last order of its neighbours.
 const PASSES: usize = 8;
-/// How far a block may move at once. Bounds the work in large groups.
+/// How many places a block may move at once. Limits the running time for large groups.
 const REACH: usize = 48;
-/// Blocks of the core up to which moves are tried by drawing them.
+/// The largest core, in blocks, for which moves are tried out on a full layout.
 const AFFORDABLE: usize = 60;
 /// Rounds of such trials.
 const ROUNDS: usize = 6;
-/// What a trial must save, in crossings, to be kept.
+/// The least saving, in crossings, for a trial move to be kept.
 const LEAST: f32 = 1.8;
-/// Space that a block takes besides its height.
+/// Space between two blocks, in units.
 const ROW: f32 = 16.0;
-/// What a link within a group costs, in crossings, for every block that stands between its ends.
+/// The cost of a link within a group, in crossings, for every block between its ends.
 const APART: f32 = 3.0;
 
 /// Orders the blocks of each group.
@@ -51,7 +51,7 @@ pub(super) fn settle(model: &mut LayoutModel) {
     }
 }
 
-/// Which blocks remain when those with one link or none are taken away until there are no more.
+/// Which blocks are in the core: those left after blocks with one link or none have been removed repeatedly.
 fn core(links: &[Vec<usize>]) -> Vec<bool> {
     let mut degree: Vec<usize> = links.iter().map(Vec::len).collect();
     let mut core = vec![true; links.len()];
@@ -72,7 +72,7 @@ fn core(links: &[Vec<usize>]) -> Vec<bool> {
     core
 }
 
-/// Moves the blocks of the core, column by column, until none wants to move.
+/// Reorders the blocks of the core, column by column, until nothing moves or [`PASSES`] is reached.
 fn sweep(model: &mut LayoutModel, links: &[Vec<usize>], core: &[bool]) {
     let mut group = vec![usize::MAX; model.root.len()];
     for stack in model.columns.iter().flatten() {
@@ -84,11 +84,11 @@ fn sweep(model: &mut LayoutModel, links: &[Vec<usize>], core: &[bool]) {
             let height = heights(model);
             for s in 0..list(&model.columns, c).len() {
                 let Some(stack) = list(&model.columns, c).get(s) else { continue };
-                let mut pulls: Vec<Alignment> =
+                let mut alignments: Vec<Alignment> =
                     stack.roots.iter().map(|&root| Alignment::new(model, links, core, &height, &group, root)).collect();
-                if rearrange(&mut pulls, model.root.len()) {
+                if rearrange(&mut alignments, model.root.len()) {
                     moved = true;
-                    let roots = pulls.into_iter().map(|pull| pull.root).collect();
+                    let roots = alignments.into_iter().map(|alignment| alignment.root).collect();
                     if let Some(stack) = model.columns.get_mut(c).and_then(|stacks| stacks.get_mut(s)) {
                         stack.roots = roots;
                     }
@@ -101,7 +101,7 @@ fn sweep(model: &mut LayoutModel, links: &[Vec<usize>], core: &[bool]) {
     }
 }
 
-/// The blocks each block is linked to, once for each link, by their topmost items.
+/// The blocks (by root) that each block is linked to, once for each link.
 fn neighbours(model: &LayoutModel) -> Vec<Vec<usize>> {
     let mut links = vec![Vec::new(); model.root.len()];
     for (from, to) in model.ends.iter().flatten() {
@@ -114,7 +114,7 @@ fn neighbours(model: &LayoutModel) -> Vec<Vec<usize>> {
     links
 }
 
-/// Each block's middle if every column were spread over the same height.
+/// The height of each block's centre if every column were stretched to the same height.
 fn heights(model: &LayoutModel) -> Vec<f32> {
     let mut height = vec![0.0; model.root.len()];
     let totals: Vec<f32> = model
@@ -135,7 +135,7 @@ fn heights(model: &LayoutModel) -> Vec<f32> {
     height
 }
 
-/// Tries moves by drawing what comes of them, as long as that is affordable.
+/// Hill climbing: tries each move on a full layout and keeps it where the cost falls. Does nothing for a core above [`AFFORDABLE`].
 fn climb(model: &mut LayoutModel, core: &[bool]) {
     let mut trial = model.clone();
     for ends in &mut trial.ends {
@@ -151,7 +151,7 @@ fn climb(model: &mut LayoutModel, core: &[bool]) {
             for s in 0..list(&trial.columns, c).len() {
                 let count = list(&trial.columns, c).get(s).map_or(0, |stack| stack.roots.len());
                 for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
-                    // A step up is a step down seen from the other side.
+                    // Moving a block up by one is the same as moving its neighbour down by one.
                     if from == to || from == to + 1 {
                         continue;
                     }
@@ -180,14 +180,14 @@ fn shift(model: &mut LayoutModel, c: usize, s: usize, from: usize, to: usize) {
     }
 }
 
-/// Where a block's links go.
+/// The links of a block, as the heights they lead to.
 struct Alignment {
     root: usize,
     /// Heights of the other ends in earlier columns, ascending.
     left: Vec<f32>,
     /// Heights of the other ends in later columns, ascending.
     right: Vec<f32>,
-    /// Blocks of the same group it is linked to.
+    /// Linked blocks of the same group.
     mates: Vec<usize>,
 }
 
@@ -200,30 +200,30 @@ impl Alignment {
         group: &[usize],
         root: usize,
     ) -> Self {
-        let mut pull = Self { root, left: Vec::new(), right: Vec::new(), mates: Vec::new() };
+        let mut alignment = Self { root, left: Vec::new(), right: Vec::new(), mates: Vec::new() };
         let own = at(&model.column, root);
         for other in list(links, root).iter().copied().filter(|&other| at(core, other)) {
             let column = at(&model.column, other);
             if column < own {
-                pull.left.push(at(height, other));
+                alignment.left.push(at(height, other));
             } else if column > own {
-                pull.right.push(at(height, other));
+                alignment.right.push(at(height, other));
             } else if at(group, other) == at(group, root) {
-                pull.mates.push(other);
+                alignment.mates.push(other);
             }
         }
-        pull.left.sort_by(f32::total_cmp);
-        pull.right.sort_by(f32::total_cmp);
-        pull
+        alignment.left.sort_by(f32::total_cmp);
+        alignment.right.sort_by(f32::total_cmp);
+        alignment
     }
 
-    /// The crossings saved if `self`, now directly above `below`, stood under it.
+    /// The crossings saved if `self`, now directly above `below`, changed places with it.
     fn gain(&self, below: &Self) -> f32 {
         inversions(&self.left, &below.left) + inversions(&self.right, &below.right)
     }
 }
 
-/// Pairs of which the upper's end is the lower one, less pairs the other way round.
+/// The number of pairs of ends that cross, less the number that would cross if the two blocks changed places.
 fn inversions(upper: &[f32], lower: &[f32]) -> f32 {
     upper
         .iter()
@@ -234,12 +234,12 @@ fn inversions(upper: &[f32], lower: &[f32]) -> f32 {
         .sum()
 }
 
-/// Moves blocks while that saves crossings. Whether any moved.
-fn rearrange(pulls: &mut Vec<Alignment>, items: usize) -> bool {
+/// Moves each block to its best place if that saves more than [`MARGIN`]. Returns whether any block moved.
+fn rearrange(alignments: &mut Vec<Alignment>, items: usize) -> bool {
     let mut moved = false;
-    for start in 0..pulls.len() {
-        let Some(mover) = pulls.get(start) else { break };
-        let mates = Mates::new(pulls, items, start);
+    for start in 0..alignments.len() {
+        let Some(mover) = alignments.get(start) else { break };
+        let mates = Mates::new(alignments, items, start);
         let settled = mates.cost(start);
         // The best place for this block, trying those below and then those above.
         let mut best = (MARGIN, start);
@@ -247,7 +247,7 @@ fn rearrange(pulls: &mut Vec<Alignment>, items: usize) -> bool {
             let mut gain = 0.0;
             for step in 1..=REACH {
                 let place = if down { start + step } else { start.wrapping_sub(step) };
-                let Some(passed) = pulls.get(place) else { break };
+                let Some(passed) = alignments.get(place) else { break };
                 gain += if down { mover.gain(passed) } else { passed.gain(mover) };
                 let total = gain + settled - mates.cost(place);
                 if total > best.0 {
@@ -256,31 +256,32 @@ fn rearrange(pulls: &mut Vec<Alignment>, items: usize) -> bool {
             }
         }
         if best.1 != start {
-            let pull = pulls.remove(start);
-            pulls.insert(best.1, pull);
+            let alignment = alignments.remove(start);
+            alignments.insert(best.1, alignment);
             moved = true;
         }
     }
     moved
 }
 
-/// The links within a group, as far as a move of one block concerns them.
+/// The links within a group that the move of one block can affect.
 struct Mates {
     start: usize,
-    /// Places of the two ends of each.
+    /// Positions of the two ends of each link.
     pairs: Vec<(usize, usize)>,
 }
 
 impl Mates {
-    fn new(pulls: &[Alignment], items: usize, start: usize) -> Self {
+    fn new(alignments: &[Alignment], items: usize, start: usize) -> Self {
         let mut pairs = Vec::new();
-        if pulls.iter().any(|pull| !pull.mates.is_empty()) {
+        if alignments.iter().any(|alignment| !alignment.mates.is_empty()) {
             let mut places = vec![0; items];
-            pulls.iter().enumerate().for_each(|(place, pull)| set(&mut places, pull.root, place));
+            alignments.iter().enumerate().for_each(|(place, alignment)| set(&mut places, alignment.root, place));
             let near = |place: usize| place.abs_diff(start) <= 2 * REACH;
-            for (i, pull) in pulls.iter().enumerate() {
+            for (i, alignment) in alignments.iter().enumerate() {
                 pairs.extend(
-                    pull.mates
+                    alignment
+                        .mates
                         .iter()
                         .map(|&mate| (i, at(&places, mate)))
                         .filter(|&(i, j)| i < j && (near(i) || near(j))),
@@ -290,7 +291,7 @@ impl Mates {
         Self { start, pairs }
     }
 
-    /// What they cost once the block stands at `place`.
+    /// The cost of these links once the block is at position `place`.
     fn cost(&self, place: usize) -> f32 {
         let start = self.start;
         let after = |i: usize| match i {

@@ -1,24 +1,24 @@
-//! Heights: related boxes stand level where they can, and a wire that crosses a column has a lane between its boxes.
+//! Vertical placement: linked boxes are level where possible, and a wire that crosses a column gets a lane between its boxes.
 //!
-//! Every column is a list of slots, blocks and lanes, each with a height it wishes for and a least distance from the one above. The heights nearest to
-//! the wishes come from isotonic regression, exactly and in linear time.
+//! Every column is a list of slots (blocks and lanes), each with a preferred height and a least distance from the one above. Isotonic
+//! regression gives the permitted heights nearest to the preferred ones, exactly and in linear time.
 
 use super::model::{EdgeRoute, LayoutModel, at, list, push, set};
 
-/// Least space between two blocks: room for a word.
+/// Least space between two blocks, with room for a label.
 const ROW_GAP: f32 = 16.0;
-/// Space above a group that stands below another: its heading is in it.
+/// Space above a group that is below another one, with its heading.
 const HEAD: f32 = 42.0;
 /// Least distance of a lane from a box.
 const LANE_BOX: f32 = 8.0;
 /// Least distance of two lanes.
 const LANE_LANE: f32 = 7.0;
-/// Top of the columns: the headings of the first groups stand above.
+/// Top of the columns, below the headings of the first groups.
 const TOP: f32 = 34.0;
-/// Baseline of a heading above the first box of its group.
+/// Distance from the baseline of a heading down to the first box of its group.
 const BASELINE: f32 = 14.0;
 
-/// All wires that leave one side of one box: they share a trunk.
+/// A net: all wires that leave one side of one box. They share a trunk.
 #[derive(Clone, Debug)]
 pub(super) struct Net {
     pub(super) source: usize,
@@ -29,7 +29,7 @@ pub(super) struct Net {
     pub(super) lanes: Vec<usize>,
 }
 
-/// A net's way across a column.
+/// A lane: the horizontal line on which a net crosses a column.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Lane {
     pub(super) net: usize,
@@ -37,11 +37,11 @@ pub(super) struct Lane {
     pub(super) y: f32,
 }
 
-/// Gathers the wires into nets, in the order of the links.
-pub(super) fn nets(model: &LayoutModel, relations_at: &[EdgeRoute]) -> Vec<Net> {
+/// Groups the links into nets, in the order of the links.
+pub(super) fn nets(model: &LayoutModel, routes: &[EdgeRoute]) -> Vec<Net> {
     let mut nets: Vec<Net> = Vec::new();
     let mut known = vec![[None::<usize>; 2]; model.root.len()];
-    for (link, (ends, way)) in model.ends.iter().zip(relations_at).enumerate() {
+    for (link, (ends, way)) in model.ends.iter().zip(routes).enumerate() {
         let (Some((source, _)), EdgeRoute::Right | EdgeRoute::Left) = (*ends, *way) else { continue };
         let right = *way == EdgeRoute::Right;
         let Some(slot) = known.get_mut(source).and_then(|sides| sides.get_mut(usize::from(right))) else { continue };
@@ -56,26 +56,27 @@ pub(super) fn nets(model: &LayoutModel, relations_at: &[EdgeRoute]) -> Vec<Net> 
     nets
 }
 
+/// An entry of a column, from top to bottom. `head` is the space for a heading above the block; a lane is an index.
 #[derive(Clone, Copy, Debug)]
 enum Slot {
     Block { root: usize, head: f32 },
     Lane(usize),
 }
 
-/// The heights of everything.
+/// The y coordinates of all boxes and lanes.
 #[derive(Clone, Debug)]
 pub(super) struct Heights {
-    /// Middle of each box.
+    /// Centre of each box.
     pub(super) middle: Vec<f32>,
     pub(super) lanes: Vec<Lane>,
-    /// Bottom of the lowest thing.
+    /// Bottom of the tallest column.
     pub(super) bottom: f32,
 }
 
-/// Settles the heights and gives each net its lanes.
-pub(super) fn settle(model: &LayoutModel, relations_at: &[EdgeRoute], nets: &mut [Net]) -> Heights {
+/// Computes the heights and assigns lanes to each net.
+pub(super) fn settle(model: &LayoutModel, routes: &[EdgeRoute], nets: &mut [Net]) -> Heights {
     let mut heights = Heights { middle: vec![0.0; model.root.len()], lanes: Vec::new(), bottom: 0.0 };
-    let pulls = pulls(model, relations_at, nets);
+    let pulls = pulls(model, routes, nets);
     let bare: Vec<Vec<Slot>> = (0..model.columns.len()).map(|c| slots(model, c)).collect();
     heights.spread(model, &bare);
     heights.sweep(model, nets, &pulls, &bare);
@@ -86,7 +87,7 @@ pub(super) fn settle(model: &LayoutModel, relations_at: &[EdgeRoute], nets: &mut
     heights
 }
 
-/// The headings: group, column and height of the baseline, the settled boxes given.
+/// The headings, as group, column and y coordinate of the baseline.
 pub(super) fn headings(model: &LayoutModel, heights: &Heights) -> Vec<(usize, usize, f32)> {
     let mut out = Vec::new();
     for (c, stacks) in model.columns.iter().enumerate() {
@@ -99,7 +100,7 @@ pub(super) fn headings(model: &LayoutModel, heights: &Heights) -> Vec<(usize, us
     out
 }
 
-/// A column's blocks.
+/// The blocks of a column as slots, without lanes.
 fn slots(model: &LayoutModel, c: usize) -> Vec<Slot> {
     let mut slots = Vec::new();
     for (s, stack) in list(&model.columns, c).iter().enumerate() {
@@ -110,25 +111,25 @@ fn slots(model: &LayoutModel, c: usize) -> Vec<Slot> {
     slots
 }
 
-/// The wish of a block's member to stand level with the other end of a link.
+/// The preference of an item to be level with the other end of a link.
 #[derive(Clone, Copy, Debug)]
 struct Alignment {
     item: usize,
     other: usize,
     weight: f32,
     net: Option<usize>,
-    /// Whether the link leaves the member.
+    /// Whether the link starts at the item.
     leaves: bool,
 }
 
-/// The wishes of each block.
-fn pulls(model: &LayoutModel, relations_at: &[EdgeRoute], nets: &[Net]) -> Vec<Vec<Alignment>> {
+/// The alignments of each block. Long links weigh less.
+fn pulls(model: &LayoutModel, routes: &[EdgeRoute], nets: &[Net]) -> Vec<Vec<Alignment>> {
     let mut net_of = vec![None; model.ends.len()];
     for (id, net) in nets.iter().enumerate() {
         net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
     }
     let mut pulls = vec![Vec::new(); model.root.len()];
-    for (link, (ends, way)) in model.ends.iter().zip(relations_at).enumerate() {
+    for (link, (ends, way)) in model.ends.iter().zip(routes).enumerate() {
         let Some((from, to)) = *ends else { continue };
         let across = at(&model.column, from).abs_diff(at(&model.column, to));
         let weight = match way {
@@ -145,6 +146,7 @@ fn pulls(model: &LayoutModel, relations_at: &[EdgeRoute], nets: &[Net]) -> Vec<V
 }
 
 impl Heights {
+    /// The space for a heading above a slot, and the height of the slot.
     fn size(&self, model: &LayoutModel, slot: Slot) -> (f32, f32) {
         match slot {
             Slot::Block { root, head } => (head, at(&model.block, root)),
@@ -152,7 +154,7 @@ impl Heights {
         }
     }
 
-    /// The least top of each slot of a column, from the column's top, and the least height of the whole.
+    /// The least distance of each slot from the top of its column, and the least height of the column.
     fn least(&self, model: &LayoutModel, slots: &[Slot]) -> (Vec<f32>, f32) {
         let mut tops = Vec::with_capacity(slots.len());
         let mut y = 0.0;
@@ -179,7 +181,7 @@ impl Heights {
         (tops, y)
     }
 
-    /// Sets the height of a slot's things.
+    /// Moves a slot to a height: the boxes of the block, or the lane.
     fn put(&mut self, model: &LayoutModel, slot: Slot, top: f32) {
         match slot {
             Slot::Block { root, .. } => {
@@ -195,7 +197,7 @@ impl Heights {
         }
     }
 
-    /// The first guess: every column spread over the height of the tallest.
+    /// The initial heights: every column stretched to the height of the tallest.
     fn spread(&mut self, model: &LayoutModel, columns: &[Vec<Slot>]) {
         let least: Vec<(Vec<f32>, f32)> = columns.iter().map(|slots| self.least(model, slots)).collect();
         let tallest = least.iter().map(|(_, total)| *total).fold(0.0, f32::max);
@@ -206,7 +208,7 @@ impl Heights {
         }
     }
 
-    /// Lets every column answer its neighbours, back and forth.
+    /// Aligns every column with its neighbours, in ten passes, alternately from left to right and from right to left.
     fn sweep(&mut self, model: &LayoutModel, nets: &[Net], pulls: &[Vec<Alignment>], columns: &[Vec<Slot>]) {
         let least: Vec<(Vec<f32>, f32)> = columns.iter().map(|slots| self.least(model, slots)).collect();
         let tallest = least.iter().map(|(_, total)| *total).fold(0.0, f32::max);
@@ -228,7 +230,7 @@ impl Heights {
         }
     }
 
-    /// The top a slot would like, and how much.
+    /// The preferred top of a slot, and the weight of the preference.
     fn wish(&self, model: &LayoutModel, nets: &[Net], pulls: &[Vec<Alignment>], slot: Slot) -> (f32, f32) {
         match slot {
             Slot::Block { root, .. } => {
@@ -237,7 +239,7 @@ impl Heights {
                 for &Alignment { item, other, weight: pull, net, leaves } in list(pulls, root) {
                     let mut y = self.level(model, nets, net, item, other, leaves) - at(&model.offset, item);
                     if at(&model.column, other) == at(&model.column, item) {
-                        // The next in the group: as near as may be.
+                        // The next box in the group: as near as possible.
                         let apart = ROW_GAP + at(&model.height, other) / 2.0 + at(&model.height, item) / 2.0;
                         y += if at(&self.middle, other) > at(&self.middle, item) { -apart } else { apart };
                     }
@@ -254,7 +256,7 @@ impl Heights {
         }
     }
 
-    /// Where the other end of a link seems to be: at the lane through which it goes or comes, if it does.
+    /// The height at which a link should meet the item: that of the nearest lane of its net, or else of the other end.
     fn level(
         &self,
         model: &LayoutModel,
@@ -274,14 +276,14 @@ impl Heights {
             .map_or(at(&self.middle, other), |lane| lane.y)
     }
 
-    /// The height at which a net arrives at a column: its source's, or that of its lane in the column before.
+    /// The height at which a net arrives at a column: that of its last lane before the column, or else of its source.
     pub(super) fn before(&self, net: &Net, column: usize) -> f32 {
         let before = |lane: &&Lane| if net.right { lane.column < column } else { lane.column > column };
         let last = net.lanes.iter().filter_map(|&lane| self.lanes.get(lane)).rfind(before);
         last.map_or(at(&self.middle, net.source), |lane| lane.y)
     }
 
-    /// Chooses between which blocks each net crosses each column, and gives the columns with these lanes in them.
+    /// Chooses the gap in which each net crosses each column; returns the columns with these lanes as slots.
     fn choose_lanes(&mut self, model: &LayoutModel, nets: &mut [Net], bare: &[Vec<Slot>]) -> Vec<Vec<Slot>> {
         self.lanes.clear();
         let mut gaps: Vec<Vec<Gap>> = bare.iter().map(|slots| self.gaps(model, slots)).collect();
@@ -331,7 +333,7 @@ impl Heights {
         columns
     }
 
-    /// The gaps of a column, the ones above its first block and below its last included.
+    /// The gaps between the blocks of a column, with those above the first block and below the last.
     fn gaps(&self, model: &LayoutModel, slots: &[Slot]) -> Vec<Gap> {
         let mut gaps = Vec::with_capacity(slots.len() + 1);
         let mut above = TOP - LANE_BOX;
@@ -350,16 +352,16 @@ impl Heights {
     }
 }
 
-/// A place where lanes may cross a column.
+/// A gap where lanes may cross a column.
 struct Gap {
     top: f32,
     bottom: f32,
-    /// Height of arrival, middle of what follows, and lane.
+    /// For each lane: the height at which its net arrives, the middle of its further targets, and its index.
     lanes: Vec<(f32, f32, usize)>,
 }
 
 impl Gap {
-    /// Where in the gap a net would run, and what that costs in length and in pushing boxes apart.
+    /// The height at which a net would cross here, and the cost: the detour, and the space that boxes must be pushed apart.
     fn cost(&self, entry: f32, high: f32, low: f32) -> (f32, f32) {
         let room = self.bottom - self.top;
         let y = if room < 0.0 { (self.top + self.bottom) / 2.0 } else { entry.clamp(self.top, self.bottom) };
@@ -369,7 +371,8 @@ impl Gap {
     }
 }
 
-/// The never falling numbers nearest to the wished ones, by weighted squares: pool adjacent violators.
+/// Isotonic regression by the pool adjacent violators algorithm: the non-decreasing numbers nearest to the given values by weighted least
+/// squares. The input is pairs of value and weight.
 fn rising(wishes: &[(f32, f32)]) -> Vec<f32> {
     let mut pools: Vec<(f32, f32, usize)> = Vec::new();
     for &(value, weight) in wishes {

@@ -1,20 +1,20 @@
-//! Which net turns where in the channel between two columns.
+//! Track assignment: the horizontal position of each net's trunk in the channel between two columns.
 //!
-//! In a channel every net has one upright trunk, with arms to the ports on its left and on its right. The order of the trunks decides how many arms cross
-//! trunks, and whether two arms that are level lie on each other; trunks that do not pass each other may share a track.
+//! In a channel every net has one vertical trunk, with arms to the ports on its left and on its right. The order of the trunks decides how
+//! many arms cross trunks, and whether arms at the same height overlap. Trunks with separate vertical ranges may share a track.
 
 use super::model::{at, list, set};
 
-/// What two level arms that would lie on each other cost, in crossings.
+/// The cost of two arms that overlap, in crossings.
 const OVERLAP: i32 = 60;
-/// Arms nearer than this count as level.
+/// Arms whose heights differ by less than this count as level, that is, at the same height.
 pub(super) const LEVEL: f32 = 3.5;
-/// Least distance of two trunks that share a track.
+/// Least vertical distance between two trunks that share a track.
 const APART: f32 = 10.0;
-/// More trunks than this in one channel are taken in the order of their middles. Keeps the work within seconds.
+/// With more trunks than this in a channel, they are just sorted by their centres, which keeps the running time to seconds.
 const MANY: usize = 4000;
 
-/// One net within one channel.
+/// The trunk of one net in one channel.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trunk {
     /// Heights of the arms to the left, ascending.
@@ -31,13 +31,13 @@ impl Trunk {
         Self { left, right }
     }
 
-    /// Top and bottom.
+    /// The y coordinates of its top and bottom.
     pub(super) fn span(&self) -> (f32, f32) {
         let ends = || self.left.iter().chain(&self.right).copied();
         (ends().fold(f32::MAX, f32::min), ends().fold(f32::MIN, f32::max))
     }
 
-    /// What it costs if `self` stands left of `other`.
+    /// The cost, in crossings, if `self` is left of `other`.
     fn cost(&self, other: &Self) -> i32 {
         let (a, b) = (self.span(), other.span());
         if a.0 - LEVEL > b.1 || b.0 - LEVEL > a.1 {
@@ -49,14 +49,14 @@ impl Trunk {
     }
 }
 
-/// How many of the heights lie within a range, ends apart.
+/// How many of the heights lie within a range, its ends excluded.
 fn within(heights: &[f32], (top, bottom): (f32, f32)) -> usize {
     let first = heights.partition_point(|&y| y <= top);
     let last = heights.partition_point(|&y| y < bottom);
     last.saturating_sub(first)
 }
 
-/// The trunks from left to right.
+/// The order of the trunks from left to right with few crossings, found by insertion and local improvement.
 pub(super) fn order(trunks: &[Trunk]) -> Vec<usize> {
     let n = trunks.len();
     let mut order: Vec<usize> = (0..n).collect();
@@ -67,7 +67,7 @@ pub(super) fn order(trunks: &[Trunk]) -> Vec<usize> {
         });
         return order;
     }
-    // What it saves if `a` stands left of `b` rather than right of it.
+    // The saving if `a` is left of `b` rather than right of it.
     let mut saved = vec![0i32; n * n];
     for (i, a) in trunks.iter().enumerate() {
         for (j, b) in trunks.iter().enumerate().skip(i + 1) {
@@ -77,7 +77,7 @@ pub(super) fn order(trunks: &[Trunk]) -> Vec<usize> {
         }
     }
     let saved = |a: usize, b: usize| at(&saved, a * n + b);
-    // Insert one after the other where it is best, then let each find a better place.
+    // Insert each trunk at its best place, then move each to a better place if there is one.
     let mut line: Vec<usize> = Vec::with_capacity(n);
     for i in order.drain(..) {
         insert_best(&mut line, i, saved);
@@ -97,7 +97,7 @@ pub(super) fn order(trunks: &[Trunk]) -> Vec<usize> {
     line
 }
 
-/// How often arms cross trunks in a given order.
+/// The cost of a given order: how often arms cross trunks, and [`OVERLAP`] for arms that overlap.
 pub(super) fn crossings(trunks: &[Trunk], order: &[usize]) -> i32 {
     let line: Vec<&Trunk> = order.iter().filter_map(|&i| trunks.get(i)).collect();
     line.iter()
@@ -106,9 +106,9 @@ pub(super) fn crossings(trunks: &[Trunk], order: &[usize]) -> i32 {
         .sum()
 }
 
-/// Inserts a trunk where it saves most; leftmost among equals.
+/// Inserts a trunk where it saves most; of equal places, the leftmost.
 fn insert_best(line: &mut Vec<usize>, i: usize, saved: impl Fn(usize, usize) -> i32) {
-    // Moving it one place to the right past `other` changes the sum by what that pair saves the other way.
+    // Moving it one place to the right, past `other`, adds the saving of having `other` on its left.
     let (mut best, mut place, mut sum) = (0i64, 0, 0i64);
     for (p, &other) in line.iter().enumerate() {
         sum += i64::from(saved(other, i));
@@ -119,10 +119,11 @@ fn insert_best(line: &mut Vec<usize>, i: usize, saved: impl Fn(usize, usize) -> 
     line.insert(place, i);
 }
 
-/// The track of each trunk, counted from the left, and their number. Trunks that pass each other keep the given order.
+/// The track of each trunk, counted from 0 at the left, and the number of tracks. Trunks whose vertical ranges overlap keep the given
+/// order.
 pub(super) fn pack(trunks: &[Trunk], order: &[usize]) -> (Vec<usize>, usize) {
     let mut tracks = vec![0; trunks.len()];
-    // For each track, the spans on it, by their tops.
+    // For each track, the spans on it, sorted by their tops.
     let mut taken: Vec<Vec<(f32, f32)>> = Vec::new();
     for &i in order {
         let Some((top, bottom)) = trunks.get(i).map(Trunk::span) else { continue };
@@ -131,7 +132,7 @@ pub(super) fn pack(trunks: &[Trunk], order: &[usize]) -> (Vec<usize>, usize) {
             let above = next.checked_sub(1).and_then(|last| spans.get(last)).is_none_or(|span| span.1 + APART < top);
             above && spans.get(next).is_none_or(|span| bottom + APART < span.0)
         };
-        // Right of everything it passes; never left of it.
+        // Right of every earlier trunk whose range it overlaps.
         let mut track = taken.len();
         while track > 0 && clear(list(&taken, track - 1)) {
             track -= 1;

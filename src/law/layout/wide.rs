@@ -1,4 +1,4 @@
-//! The wide drawing: columns from left to right, channels between them.
+//! The wide layout: columns from left to right, with channels for the wires between them.
 
 use super::model::{EdgeRoute, LayoutModel, at, list, set, text_width};
 use super::place::{self, Heights, Net};
@@ -6,56 +6,56 @@ use super::ports::{self, Ports};
 use super::{Group, Item, Link, channels, labels, measure, order};
 use crate::law::map::{Heading, Point, Rect, Scene};
 
-/// Space between a box's text and its sides, both together.
+/// Horizontal padding of a box, left and right together.
 const PADDING: f32 = 18.0;
-/// How far a provision stands in under its instrument.
+/// Indent of a provision below its instrument.
 pub(super) const INDENT: f32 = 20.0;
-/// Where the line down to the provisions starts, from the instrument's left side.
+/// Distance of the line down to the provisions from the instrument's left side.
 const STUB: f32 = 10.0;
 /// Least and greatest width of a column's boxes.
 const COLUMN: (f32, f32) = (120.0, 226.0);
-/// Free border of the drawing.
+/// Margin of the drawing.
 const MARGIN: f32 = 6.0;
-/// Distance of two trunks in a channel.
+/// Distance between two tracks in a channel.
 const TRACK: f32 = 8.0;
-/// Least stretch between a column and the first trunk on its right.
+/// Least distance from a column to the first trunk on its right.
 const LEAVE: f32 = 14.0;
-/// Least stretch between the last trunk and the column it leads to: room for an arrowhead.
+/// Least distance from the last trunk to the column on its right, with room for an arrowhead.
 const ARRIVE: f32 = 18.0;
 /// Length of an arrowhead and a little more.
 const ARROW: f32 = 10.0;
 /// Least width of a channel between two columns.
 const CHANNEL: f32 = 56.0;
-/// The width a channel may take for the sake of its words.
+/// The greatest width of a channel for the sake of its labels.
 const WORDS: f32 = 150.0;
-/// The width the whole should keep within if the wires allow it.
+/// The width of the drawing, unless the wires need more.
 const WIDTH: f32 = 1240.0;
 
-/// The longest text that fits the widest box; less for a provision.
-pub(super) fn longest_text(hangs: bool) -> f32 {
-    COLUMN.1 - PADDING - if hangs { INDENT } else { 0.0 }
+/// The width of the longest text that fits the widest box, in units; less for an indented provision.
+pub(super) fn longest_text(indented: bool) -> f32 {
+    COLUMN.1 - PADDING - if indented { INDENT } else { 0.0 }
 }
 
-/// Draws the map as bands.
+/// Computes the wide layout.
 pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     let mut model = LayoutModel::new(items, groups, links, false);
     order::settle(&mut model);
-    let relations_at = model.relations_at();
-    let mut nets = place::nets(&model, &relations_at);
-    let heights = place::settle(&model, &relations_at, &mut nets);
-    let mut ports = ports::assign(&model, &relations_at, &nets, &heights);
+    let routes = model.routes();
+    let mut nets = place::nets(&model, &routes);
+    let heights = place::settle(&model, &routes, &mut nets);
+    let mut ports = ports::assign(&model, &routes, &nets, &heights);
 
     let mut channels = channels::gather(&model, &nets, &heights, &ports);
     let tracks: Vec<(Vec<usize>, usize)> = channels.iter().map(|channel| channels::turn(channel, &mut ports)).collect();
 
     let widths = column_widths(&model, items);
-    let room = channel_widths(&model, &relations_at, links, &tracks, WIDTH - 2.0 * MARGIN - widths.iter().sum::<f32>());
+    let room = channel_widths(&model, &routes, links, &tracks, WIDTH - 2.0 * MARGIN - widths.iter().sum::<f32>());
     let mut lefts = Vec::with_capacity(widths.len());
     let mut x = MARGIN;
     for (c, (channel, (track, count))) in channels.iter_mut().zip(&tracks).enumerate() {
         let width = at(&room, c);
         for (stretch, track) in channel.iter_mut().zip(track) {
-            // Trunks keep to the left, so that the last stretches, with the words, are long.
+            // Trunks are placed towards the left, so that the last segments, with the labels, are long.
             let spare = (width - LEAVE - ARRIVE - TRACK * count.saturating_sub(1) as f32).max(0.0);
             stretch.x = x + LEAVE + (spare * 0.15).min(10.0) + TRACK * *track as f32;
         }
@@ -96,7 +96,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
     }
     let mut wires: Vec<Vec<Point>> = Vec::with_capacity(links.len());
-    for (link, way) in relations_at.iter().enumerate() {
+    for (link, way) in routes.iter().enumerate() {
         let points = match (model.ends.get(link).copied().flatten(), way) {
             (Some(ends), EdgeRoute::Stub) => stub(&scene.boxes, ends, at(&ports.y, at(&ports.into, link))),
             (Some(ends), EdgeRoute::Next) => next(&scene.boxes, ends, model.ends.contains(&Some((ends.1, ends.0)))),
@@ -111,8 +111,8 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         wires.push(points);
     }
 
-    // Wires with a common source share lines; so do those down to the provisions of one instrument.
-    let family: Vec<Option<usize>> = relations_at
+    // Wires of one net share lines; so do those down to the provisions of one instrument.
+    let family: Vec<Option<usize>> = routes
         .iter()
         .zip(&model.ends)
         .zip(&net_of)
@@ -123,7 +123,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         let c = lefts.iter().position(|left| *left == heading.at.x).unwrap_or_default();
         solid.push(Rect { x: heading.at.x, y: heading.at.y - 14.0, w: at(&widths, c), h: 18.0 });
     }
-    let beside: Vec<Vec<(f32, Point)>> = relations_at
+    let beside: Vec<Vec<(f32, Point)>> = routes
         .iter()
         .zip(&model.ends)
         .zip(links)
@@ -151,17 +151,17 @@ fn column_widths(model: &LayoutModel, items: &[Item]) -> Vec<f32> {
     widths
 }
 
-/// The width of each channel: room for its trunks, and for the words in it as far as `room` for all goes.
+/// The width of each channel: enough for its trunks, and for its labels as far as the total width `room` allows.
 fn channel_widths(
     model: &LayoutModel,
-    relations_at: &[EdgeRoute],
+    routes: &[EdgeRoute],
     links: &[Link],
     tracks: &[(Vec<usize>, usize)],
     room: f32,
 ) -> Vec<f32> {
     let last = tracks.len().saturating_sub(1);
     let mut words = vec![0.0f32; tracks.len()];
-    for ((ends, way), link) in model.ends.iter().zip(relations_at).zip(links) {
+    for ((ends, way), link) in model.ends.iter().zip(routes).zip(links) {
         let (Some((from, to)), EdgeRoute::Right | EdgeRoute::Left) = (*ends, *way) else { continue };
         let (from, to) = (at(&model.column, from), at(&model.column, to));
         let channel = if to > from { to } else { to + 1 };
@@ -175,7 +175,7 @@ fn channel_widths(
         };
         tracks.iter().zip(&words).enumerate().map(width).collect()
     };
-    // The longest words yield first.
+    // Where there is too little room, the channels with the longest labels shrink first.
     let mut most = WORDS;
     while most > CHANNEL && widths(most).iter().sum::<f32>() > room {
         most -= 1.0;
@@ -183,14 +183,14 @@ fn channel_widths(
     widths(most)
 }
 
-/// Down from an instrument to a provision.
+/// The wire down from an instrument to a provision.
 fn stub(boxes: &[Rect], (from, to): (usize, usize), y: f32) -> Vec<Point> {
     let (from, to) = (at(boxes, from), at(boxes, to));
     let x = from.x + STUB;
     vec![Point { x, y: from.y + from.h }, Point { x, y }, Point { x: to.x, y }]
 }
 
-/// Straight to the next box above or below; to the side of the middle if there is a wire the other way.
+/// The straight wire to the next box above or below. It is off centre if there is also a wire the other way.
 pub(super) fn next(boxes: &[Rect], (from, to): (usize, usize), both_ways: bool) -> Vec<Point> {
     let (from, to) = (at(boxes, from), at(boxes, to));
     let inner = if from.w < to.w { from } else { to };
@@ -205,7 +205,7 @@ pub(super) fn next(boxes: &[Rect], (from, to): (usize, usize), both_ways: bool) 
     vec![Point { x, y: start }, Point { x, y: end }]
 }
 
-/// Along a net, from its source to the target of one of its links.
+/// The wire of a link along its net, from the source to the target.
 #[expect(clippy::too_many_arguments, reason = "everything that has been settled meets here, once")]
 fn run(
     model: &LayoutModel,
@@ -239,7 +239,7 @@ fn run(
     straighten(points)
 }
 
-/// Drops corners that are none.
+/// Removes repeated points and corners where the line goes straight on.
 pub(super) fn straighten(points: Vec<Point>) -> Vec<Point> {
     let mut out: Vec<Point> = Vec::with_capacity(points.len());
     for point in points {

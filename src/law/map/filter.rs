@@ -1,75 +1,75 @@
-//! What a reader asks of the map: which kinds, provenances and findings, and words to look for.
+//! The filter of the map: which kinds of nodes, and which provenances and checks of claims, are highlighted.
 
 use crate::law::{Claim, Finding, Kind};
 
-/// A set of choices, each known by its place among at most eight.
+/// A set of choices, stored as a bit mask. A choice is an index from 0 to 7; a larger index is never in the set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChoiceSet(u8);
 
 impl ChoiceSet {
-    /// Whether nothing is picked.
+    /// Whether no choice is selected.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether the choice at this place is picked.
+    /// Whether the choice at this index is selected.
     #[must_use]
     pub const fn has(self, place: usize) -> bool {
         place < 8 && self.0 & (1 << place) != 0
     }
 
-    /// Whether the choice at this place may stay: nothing picked lets everything stay.
+    /// Whether this choice passes the filter. An empty set lets every choice pass.
     #[must_use]
     pub const fn admits(self, place: usize) -> bool {
         self.is_empty() || self.has(place)
     }
 
-    /// With the choice at this place picked, or no longer picked.
+    /// The set with the choice at this index selected, or deselected if it was. An index above 7 changes nothing.
     #[must_use]
     pub const fn toggled(self, place: usize) -> Self {
         if place < 8 { Self(self.0 ^ (1 << place)) } else { self }
     }
 }
 
-/// What stays in the light when a reader filters the map.
+/// A filter of the map. What passes is highlighted; the rest is dimmed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Kinds of nodes, by their place in [`Kind::ALL`].
+    /// Kinds of nodes, by index in [`Kind::ALL`].
     pub kinds: ChoiceSet,
-    /// Provenances of claims, by their place in `Provenance::ALL`.
+    /// Provenances of claims, by index in `Provenance::ALL`.
     pub provenances: ChoiceSet,
-    /// Findings of checks, by their place in [`Finding::ALL`]; the place after the last is a claim not compared.
+    /// Findings of checks, by index in [`Finding::ALL`]; the index after the last stands for a claim without a check.
     pub checks: ChoiceSet,
 }
 
 impl Filter {
-    /// Whether it lets everything stay.
+    /// Whether everything passes.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.kinds.is_empty() && self.provenances.is_empty() && self.checks.is_empty()
     }
 
-    /// How many choices are picked.
+    /// How many choices are selected.
     #[must_use]
     pub const fn count(&self) -> u32 {
         self.kinds.0.count_ones() + self.provenances.0.count_ones() + self.checks.0.count_ones()
     }
 
-    /// Whether nodes of this kind stay.
+    /// Whether nodes of this kind pass.
     #[must_use]
     pub const fn admits_kind(&self, kind: Kind) -> bool {
         self.kinds.admits(kind as usize)
     }
 
-    /// Whether what rests on this claim stays.
+    /// Whether this claim passes, by its provenance and its check.
     #[must_use]
     pub fn admits_claim(&self, claim: &Claim) -> bool {
         self.provenances.admits(claim.provenance as usize) && self.checks.admits(check_place(claim))
     }
 }
 
-/// The place of a claim's finding among the picks of [`Filter::checks`].
+/// The index of a claim's finding in [`Filter::checks`].
 #[must_use]
 pub fn check_place(claim: &Claim) -> usize {
     claim.check.as_ref().map_or(Finding::ALL.len(), |check| check.finding as usize)

@@ -1,22 +1,22 @@
-//! What stands in the light on the map, what keeps its ink, and what fades. Nothing moves.
+//! Highlighting: which nodes and relations of the map are active, on the path of the case, or dimmed. Positions never change.
 
 use super::Filter;
 use crate::law::{Law, Relation, StaticStr};
 
-/// How bright a node or a relation is.
+/// How strongly a node or a relation is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Highlight {
-    /// In the light: what was asked for.
+    /// Fully highlighted: what was asked for.
     Active,
-    /// On the path of the case, while something else is in the light.
+    /// On the path of the case or of the tour, while something else is active.
     OnPath,
-    /// The rest.
+    /// Faded: everything else.
     #[default]
     Dimmed,
 }
 
 impl Highlight {
-    /// The word used in attributes.
+    /// The value of the attribute in the markup that style sheets select by.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -27,37 +27,38 @@ impl Highlight {
     }
 }
 
-/// What a reader points at.
+/// The input of [`Law::highlight`]: selection, filter, search results and path.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct HighlightQuery<'a> {
     /// The selected node.
     pub node: Option<StaticStr>,
-    /// The selected relation, by its place.
+    /// The selected relation, as an index into [`Law::relations`].
     pub edge: Option<usize>,
-    /// What may stay.
+    /// The filter that nodes and relations must pass.
     pub filter: Filter,
-    /// Places of the nodes that a search found; absent where nothing is looked for.
+    /// Indices of the nodes that a search found; `None` where there is no search.
     pub found: Option<&'a [usize]>,
     /// Ids of the nodes on the path of the case or of the tour.
     pub path: &'a [StaticStr],
 }
 
-/// The light on each node and relation, in the order of the content.
+/// The highlight of every node and relation, in the order of the content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HighlightState {
-    /// The light on each node.
+    /// The highlight of each node.
     pub nodes: Vec<Highlight>,
-    /// The light on each relation.
+    /// The highlight of each relation.
     pub edges: Vec<Highlight>,
-    /// How many nodes are in the light.
+    /// How many nodes are active.
     pub count: usize,
 }
 
 impl Law {
-    /// The light that falls on the map.
+    /// Works out the highlight of every node and relation.
     ///
-    /// The selection lights itself and its neighbours; else the filter and the words light what fits them; else the path is
-    /// lit. A filter also takes out of a selection's light what does not fit.
+    /// With a selection, it and its neighbours are active, except neighbours that do not pass the filter and the search; without
+    /// either, the path stays visible as [`Highlight::OnPath`]. With a filter or a search alone, what passes is active. With none
+    /// of these, the path is active.
     #[must_use]
     pub fn highlight(&self, at: &HighlightQuery<'_>) -> HighlightState {
         let filtered = !at.filter.is_empty() || at.found.is_some();
@@ -86,8 +87,8 @@ impl Law {
 
         let mut near: Vec<StaticStr> = at.node.into_iter().collect();
         if selecting {
-            let highlighted_nodes = self.relations.iter().zip(&edges).filter(|(_, light)| **light == Highlight::Active);
-            near.extend(highlighted_nodes.flat_map(|(relation, _)| [relation.from, relation.to]));
+            let active = self.relations.iter().zip(&edges).filter(|(_, shown)| **shown == Highlight::Active);
+            near.extend(active.flat_map(|(relation, _)| [relation.from, relation.to]));
         }
         let nodes: Vec<Highlight> = self
             .nodes
@@ -105,11 +106,11 @@ impl Law {
                 }
             })
             .collect();
-        let count = nodes.iter().filter(|light| **light == Highlight::Active).count();
+        let count = nodes.iter().filter(|shown| **shown == Highlight::Active).count();
         HighlightState { nodes, edges, count }
     }
 
-    /// Whether each node and each relation fits the filter and the words.
+    /// Whether each node, and each relation, passes the filter and the search.
     fn fitting(&self, at: &HighlightQuery<'_>) -> (Vec<bool>, Vec<bool>) {
         let claims: Vec<StaticStr> =
             self.claims.iter().filter(|claim| at.filter.admits_claim(claim)).map(|claim| claim.id).collect();
@@ -145,7 +146,7 @@ impl Law {
         (nodes, edges)
     }
 
-    /// The place of a node among the nodes.
+    /// The index of a node in [`Law::nodes`]; `None` where no node has this id.
     #[must_use]
     pub fn node_index(&self, id: &str) -> Option<usize> {
         self.nodes.iter().position(|node| node.id == *id)

@@ -1,49 +1,50 @@
-//! Walking the map by keys: along relations, among the alternatives, and back the way one came.
+//! Keyboard navigation on the map: along relations, among alternative relations, and back through the history.
 
 use crate::law::{Law, Relation, StaticStr};
 
-/// Where a reader wants to go.
+/// A navigation command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Along a relation that starts here; or back, having come against one.
+    /// Follow the first relation that starts at this node. If the last move went against a relation, undo that move instead.
     Along,
-    /// Against a relation that ends here; or back, having come along one.
+    /// Follow the first relation that ends at this node, against its direction. If the last move went along a relation, undo that
+    /// move instead.
     Against,
-    /// To the next alternative of the last turn; without one, to the next node in reading order.
+    /// Take the next alternative to the relation followed last; without history, go to the next node in reading order.
     Next,
-    /// To the alternative before; without one, to the node before in reading order.
+    /// Take the previous alternative to the relation followed last; without history, go to the previous node in reading order.
     Previous,
     /// To the first node in reading order.
     First,
     /// To the last node in reading order.
     Last,
-    /// Back the way one came.
+    /// Undo the last move along or against a relation.
     Back,
 }
 
-/// How a reader came to be where they are.
+/// How a move was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoveKind {
-    /// By a relation, one of several from the same node in the same direction.
+    /// A relation was followed. There may be alternatives: relations at the same node in the same direction.
     Relation {
-        /// Its place among the relations.
+        /// Its index in [`Law::relations`].
         edge: usize,
-        /// Whether it was followed from its start to its end.
+        /// Whether it was followed from its start to its end; otherwise against its direction.
         on: bool,
-        /// Which of the alternatives it is, from 1.
+        /// Its number among the alternatives, from 1.
         nth: usize,
-        /// How many alternatives there are.
+        /// The number of alternatives, itself included.
         of: usize,
     },
-    /// Back to a node left before.
+    /// An earlier move was undone.
     Back,
-    /// In reading order.
+    /// To a node by reading order.
     Order,
-    /// Not at all: nothing leads that way.
+    /// There was no move: nothing leads that way.
     Stuck,
 }
 
-/// One relation followed.
+/// One move in the history: the node left, the relation followed, and whether in its direction.
 #[derive(Clone, Copy, Debug)]
 struct Hop {
     left: usize,
@@ -51,14 +52,15 @@ struct Hop {
     on: bool,
 }
 
-/// The way a reader came.
+/// The navigation history of the map: the relations followed since the start.
 #[derive(Clone, Debug, Default)]
 pub struct MapNavigation {
     hops: Vec<Hop>,
 }
 
 impl MapNavigation {
-    /// Where a turn leads from the node at place `here`, and how; `None` where there is nowhere to go back to.
+    /// Makes a move from the node at index `here`; returns the index of the node reached, and how. `None` where [`Direction::Back`]
+    /// finds no history. History that does not end at `here` is dropped first: the reader has jumped elsewhere.
     pub fn turn(&mut self, law: &Law, here: usize, turn: Direction) -> Option<(usize, MoveKind)> {
         if self.hops.last().is_some_and(|hop| end(law, hop.edge, hop.on) != Some(here)) {
             self.hops.clear();
@@ -74,12 +76,13 @@ impl MapNavigation {
         }
     }
 
-    /// The relation followed last.
+    /// The index of the relation followed last.
     #[must_use]
     pub fn last(&self) -> Option<usize> {
         self.hops.last().map(|hop| hop.edge)
     }
 
+    /// [`Direction::Along`] (`on`) or [`Direction::Against`].
     fn follow(&mut self, law: &Law, here: usize, on: bool) -> (usize, MoveKind) {
         if let Some(hop) = self.hops.pop_if(|hop| hop.on != on) {
             return (hop.left, MoveKind::Back);
@@ -91,6 +94,7 @@ impl MapNavigation {
         (to, MoveKind::Relation { edge, on, nth: 1, of: relations_at.len() })
     }
 
+    /// [`Direction::Next`] or [`Direction::Previous`].
     fn alternative(&mut self, law: &Law, here: usize, next: bool) -> (usize, MoveKind) {
         let step = |place: usize| if next { Some(place + 1) } else { place.checked_sub(1) };
         let Some(hop) = self.hops.last_mut() else {
@@ -112,14 +116,14 @@ impl MapNavigation {
     }
 }
 
-/// The place of the node where a relation leads.
+/// The index of the node at the end of a relation, or at its start where it is followed against its direction.
 fn end(law: &Law, edge: usize, on: bool) -> Option<usize> {
     let relation = law.relations.get(edge)?;
     law.node_index(if on { &relation.to } else { &relation.from })
 }
 
 impl Relation {
-    /// What it says and where it leads, seen from one of its ends.
+    /// The verb and the id of the other node, as seen from the node `id` at one end. `None` where `id` is at neither end.
     #[must_use]
     pub fn seen_from(&self, id: StaticStr) -> Option<(StaticStr, StaticStr)> {
         if self.from == id {
@@ -133,7 +137,7 @@ impl Relation {
 }
 
 impl Law {
-    /// The places of the relations that start at a node, or end there.
+    /// Indices of the relations that start at a node (`on`), or that end there. Empty where there is no such node.
     #[must_use]
     pub fn relations_at(&self, node: usize, on: bool) -> Vec<usize> {
         let Some(node) = self.nodes.get(node) else { return Vec::new() };
@@ -142,7 +146,8 @@ impl Law {
         relations_at.map(|(nth, _)| nth).collect()
     }
 
-    /// The name of a relation in permalinks: `from.to`, with `.2` and so on where the same two nodes have several.
+    /// The key of a relation in permalinks: `from.to`, with `.2` and so on for further relations between the same two nodes. Empty
+    /// where there is no such relation.
     #[must_use]
     pub fn edge_key(&self, nth: usize) -> String {
         let Some(edge) = self.relations.get(nth) else { return String::new() };
@@ -156,34 +161,35 @@ impl Law {
         key
     }
 
-    /// The place of the relation of that name.
+    /// The index of the relation with this key; see [`Law::edge_key`].
     #[must_use]
     pub fn edge(&self, key: &str) -> Option<usize> {
         (0..self.relations.len()).find(|nth| self.edge_key(*nth) == key)
     }
 
-    /// The paragraphs of the claim that a relation rests on, with commas between.
+    /// The commentary paragraphs cited by the claim that a relation rests on, separated by commas.
     #[must_use]
     pub fn cites(&self, relation: &Relation) -> String {
         let cites = self.claim(&relation.claim).map_or(&[][..], |claim| &claim.cites);
         cites.iter().map(|cite| cite.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    /// A relation as a sentence, read from its start or from its end: `Basic licence is required for PC to phone`.
+    /// A relation as a sentence, read from its start (`on`) or from its end: `Basic licence is required for PC to phone`. Empty where
+    /// there is no such relation.
     #[must_use]
     pub fn sentence(&self, edge: usize, on: bool) -> String {
         let Some(relation) = self.relations.get(edge) else { return String::new() };
         self.sentence_with(relation, on, if on { &relation.verb } else { &relation.inverse })
     }
 
-    /// The same with a word for the relation that is kept elsewhere.
+    /// As [`Law::sentence`], with a verb given by the caller.
     #[must_use]
     pub fn sentence_with(&self, relation: &Relation, on: bool, word: &str) -> String {
         let (from, to) = (self.title(&relation.from), self.title(&relation.to));
         if on { [from, word, to].join(" ") } else { [to, word, from].join(" ") }
     }
 
-    /// The title of a node; empty where there is none of that id.
+    /// The title of a node; empty where no node has this id.
     #[must_use]
     pub fn title(&self, id: &str) -> &str {
         self.node(id).map_or("", |node| node.title.as_str())

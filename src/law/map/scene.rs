@@ -1,4 +1,4 @@
-//! The map's geometry: where each node stands and how each relation runs. Computed on the host, carried as data.
+//! The geometry of the map: the box of each node and the line of each relation. Computed at build time and shipped as data.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct Rect {
 pub struct Wire {
     /// The corners of the line; at least two. Every segment is horizontal or vertical; the page rounds the corners.
     pub points: Vec<Point>,
-    /// The middle of the line's label.
+    /// The centre of the line's label.
     pub label: Point,
 }
 
@@ -42,17 +42,17 @@ pub struct Heading {
     pub at: Point,
 }
 
-/// One drawing of the map. Boxes and wires stand in the order of the nodes and relations they draw.
+/// One drawing of the map, in scene units. Boxes and wires are in the order of the nodes and relations they draw.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Scene {
     /// Width of the drawing.
     pub width: f32,
     /// Height of the drawing.
     pub height: f32,
-    /// One box a node.
+    /// One box for each node.
     pub boxes: Vec<Rect>,
-    /// One wire a relation.
+    /// One wire for each relation.
     pub wires: Vec<Wire>,
-    /// One heading a group that has nodes.
+    /// One heading for each group that has nodes.
     pub headings: Vec<Heading>,
 }

@@ -1,31 +1,31 @@
-//! Search among the nodes of the map: what fits the words, best first.
+//! Full-text search among the nodes of the map, with ranked results.
 
 use crate::law::{Law, Node};
 
-/// Where a search found its words, best first.
+/// How well a node matches the search text, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchRank {
-    /// A name on the map begins with them.
+    /// A name in either language, or the id, begins with the text.
     Start,
-    /// A name in either language, or the id, has them.
+    /// A name, the id or the description contains the text.
     Name,
-    /// A statement about it has them.
+    /// A claim about the node contains the text.
     Claim,
 }
 
-/// What can be found of a node, in small letters.
+/// The searchable text of a node, in lower case (ASCII only).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchEntry {
-    /// Its names: on the map, in full, in Chinese, and its id.
+    /// Its title on the map, its full name, its Chinese name, and its id.
     pub names: Vec<String>,
-    /// What it is.
+    /// The description: what the node is.
     pub what: String,
-    /// What is stated about it.
+    /// The claims about it.
     pub claims: String,
 }
 
 impl SearchEntry {
-    /// Of what is named, is, and is stated so; a missing name is empty.
+    /// An entry for a node's names, description and claims. An empty name is left out.
     #[must_use]
     pub fn of(names: [&str; 4], what: &str, claims: &str) -> Self {
         let names = names.iter().filter(|name| !name.is_empty()).map(|name| name.to_ascii_lowercase());
@@ -33,7 +33,9 @@ impl SearchEntry {
     }
 }
 
-/// The places of the entries that speak of these words, best first; nothing for no words. Capital letters do not matter in English.
+/// Indices of the entries that contain the text `words`, with their rank, best first; equal ranks stay in the order of the index.
+///
+/// ASCII letters match in either case; spaces at both ends are ignored. Empty where nothing is left of the text.
 #[must_use]
 pub fn search(index: &[SearchEntry], words: &str) -> Vec<(usize, MatchRank)> {
     let words = words.trim().to_ascii_lowercase();
@@ -42,7 +44,7 @@ pub fn search(index: &[SearchEntry], words: &str) -> Vec<(usize, MatchRank)> {
     }
     let mut found: Vec<(usize, MatchRank)> = Vec::new();
     for (nth, SearchEntry { names, what, claims }) in index.iter().enumerate() {
-        let place = if names.iter().any(|name| name.starts_with(&words)) {
+        let rank = if names.iter().any(|name| name.starts_with(&words)) {
             MatchRank::Start
         } else if names.iter().any(|name| name.contains(&words)) || what.contains(&words) {
             MatchRank::Name
@@ -51,14 +53,14 @@ pub fn search(index: &[SearchEntry], words: &str) -> Vec<(usize, MatchRank)> {
         } else {
             continue;
         };
-        found.push((nth, place));
+        found.push((nth, rank));
     }
-    found.sort_by_key(|(_, place)| *place);
+    found.sort_by_key(|(_, rank)| *rank);
     found
 }
 
 impl Law {
-    /// What can be found of each node. The page of a release reads the same from its static half.
+    /// The search index: one entry for each node, in order.
     #[must_use]
     pub fn search_index(&self) -> Vec<SearchEntry> {
         let entry = |node: &Node| {

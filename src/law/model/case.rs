@@ -1,4 +1,4 @@
-//! The question put to the law: one provider, one service, and what is known about them.
+//! [`Case`]: the question that a reader puts to the law, about one provider and one service. Also the choices that answer each part of it.
 
 use super::{Date, keyed_enum::keyed_enum};
 
@@ -66,11 +66,11 @@ keyed_enum! {
     }
 }
 keyed_enum! {
-    /// Whose reading of the law answers.
+    /// Which reading of the law is applied.
     Reading {
-        /// The commentary of January 2011, as it stands.
+        /// The commentary of January 2011, as written.
         Commentary = "commentary",
-        /// The texts themselves, as far as they were checked.
+        /// The primary texts, as far as they were checked.
         Statute = "statute",
     }
 }
@@ -92,7 +92,7 @@ keyed_enum! {
         ValueAdded = "value-added",
         /// The text leaves it open, or sources disagree.
         Unsettled = "unsettled",
-        /// No rule read here puts it in a class.
+        /// No rule that was read puts it in a class.
         None = "none",
     }
 }
@@ -103,14 +103,14 @@ keyed_enum! {
         Ministry = "ministry",
         /// The telecom administration of a province.
         Province = "province",
-        /// Nobody, or not yet known.
+        /// Nobody, or it is not yet known who.
         None = "none",
         /// It depends on an unsettled class.
         Unsettled = "unsettled",
     }
 }
 keyed_enum! {
-    /// What the law says to the case.
+    /// The answer of the law to a case.
     Verdict {
         /// Every condition is met.
         Lawful = "lawful",
@@ -118,19 +118,19 @@ keyed_enum! {
         Unlawful = "unlawful",
         /// The text leaves it open, or sources disagree.
         Unsettled = "unsettled",
-        /// No rule read here speaks to it.
+        /// No rule that was read covers it.
         Silent = "silent",
         /// The answers given so far do not decide it.
         Open = "open",
     }
 }
 
-/// A share in hundredths of a per cent, 0 to 10 000.
+/// A share of ownership in hundredths of a per cent, 0 to 10 000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Share(u16);
 
 impl Share {
-    /// A share of whole per cents; more than 100 counts as 100.
+    /// A share in whole per cent; more than 100 counts as 100.
     #[must_use]
     pub const fn percent(percent: u8) -> Self {
         Self(if percent > 100 { 100 } else { percent as u16 } * 100)
@@ -161,26 +161,26 @@ impl core::fmt::Display for Share {
     }
 }
 
-/// A case; `None` is a question that is not answered yet.
+/// A case. A field is `None` where the question has no answer yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
     /// What is offered.
     pub service: Option<Service>,
-    /// By one of the carriers that the notices name, or not.
+    /// Whether the provider is a carrier that the notices name.
     pub carrier: Option<Carrier>,
     /// Who owns the provider.
     pub owner: Option<Owner>,
-    /// The foreign share; read only where the owner is foreign.
+    /// The foreign share; ignored unless the owner is foreign.
     pub stake: Option<Share>,
-    /// The licence held.
+    /// The licence that the provider holds.
     pub licence: Option<Licence>,
     /// How far the service reaches.
     pub reach: Option<Reach>,
-    /// The day as of which the question is asked.
+    /// The day on which the law is applied.
     pub asof: Date,
-    /// Whose reading answers.
+    /// Which reading is applied.
     pub reading: Option<Reading>,
-    /// Income from the service in RMB, where it is known.
+    /// Income from the service in RMB, where it is known; at most [`Case::MOST_INCOME`].
     pub income: Option<u64>,
     /// Whether the breach is called severe.
     pub severe: Option<Severe>,
@@ -193,12 +193,12 @@ impl Case {
         None => Date::EPOCH,
     };
 
-    /// The largest income that a case may name, in RMB: ten thousand billion.
+    /// The largest income of a case in RMB: ten trillion.
     pub const MOST_INCOME: u64 = 10_000_000_000_000;
 }
 
 impl Default for Case {
-    /// The best-sourced case: a start-up without a licence offers PC to phone nationwide.
+    /// The case with the best sources: a start-up without a licence offers calls from PC to phone nationwide.
     fn default() -> Self {
         Self {
             service: Some(Service::PcToPhone),
@@ -215,12 +215,12 @@ impl Default for Case {
     }
 }
 
-/// Every answer given: what a rule reads.
+/// A case with every question answered: the input of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// What is offered.
     pub service: Service,
-    /// By a named carrier or not.
+    /// Whether the provider is a carrier that the notices name.
     pub carrier: Carrier,
     /// The foreign share; zero where the owner is domestic.
     pub share: Share,
@@ -228,14 +228,14 @@ pub struct Facts {
     pub licence: Licence,
     /// How far the service reaches.
     pub reach: Reach,
-    /// The day whose rules apply.
+    /// The day on which the law is applied.
     pub asof: Date,
-    /// Whose reading answers.
+    /// Which reading is applied.
     pub reading: Reading,
 }
 
 impl From<Facts> for Case {
-    /// The case with every answer given; without a foreign share the owner is domestic.
+    /// The same facts as a case. Without a foreign share the owner is domestic.
     fn from(facts: Facts) -> Self {
         let owner = if facts.share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign };
         Self {

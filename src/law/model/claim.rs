@@ -1,11 +1,11 @@
-//! A claim about the law: what it says, how firmly it stands, and what comparing it with the primary text found.
+//! A claim about the law: the statement, its provenance, and the result of comparing it with the primary text.
 
 use serde::{Deserialize, Serialize};
 
 use super::{StaticStr, keyed_enum::keyed_enum};
 
 keyed_enum! {
-    /// How firmly a claim stands, weakest last; a verdict inherits its weakest link.
+    /// Where a claim comes from, strongest first. A verdict has the weakest provenance of the claims it rests on.
     Provenance {
         /// The commentary cites an article or a whole instrument for it.
         Article = "article",
@@ -22,7 +22,7 @@ keyed_enum! {
     }
 }
 keyed_enum! {
-    /// What a comparison with the primary text found.
+    /// The result of comparing a statement with the primary text.
     Finding {
         /// The text says the same.
         Match = "match",
@@ -30,14 +30,14 @@ keyed_enum! {
         Partial = "partial",
         /// The text says otherwise.
         Differs = "differs",
-        /// True once, not at the as-of date or not today.
+        /// It was true once, but not on the as-of day, or it is no longer true today.
         Outdated = "outdated",
         /// It could not be settled.
         Unsettled = "unsettled",
     }
 }
 keyed_enum! {
-    /// How much of the source of a check was read. Memory alone is not a confidence: the checker refuses it.
+    /// How much of the source of a check was read. There is no value for memory alone: the content is refused where a check says `memory`.
     Confidence {
         /// The primary text was read whole.
         Full = "full",
@@ -50,14 +50,14 @@ keyed_enum! {
     }
 }
 
-/// One comparison of a claim with a source.
+/// The comparison of a statement with sources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct FactCheck {
-    /// Number of the statement in the law check, such as `S3`.
+    /// The number of the statement, such as `S3`, where it is one of the 23 that were checked one by one.
     pub statement: Option<StaticStr>,
-    /// What the comparison found.
+    /// The result.
     pub finding: Finding,
     /// What a reader should know about it.
     pub note: StaticStr,
@@ -68,25 +68,25 @@ pub struct FactCheck {
     pub sources: Vec<StaticStr>,
 }
 
-/// One statement about the framework, in our words, with where it comes from.
+/// A statement about the law, in our own words, with its provenance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Claim {
-    /// Permanent name.
+    /// Its id, which never changes.
     pub id: StaticStr,
     /// The statement.
     pub says: StaticStr,
-    /// How firmly it stands.
+    /// Its provenance.
     pub provenance: Provenance,
     /// Paragraphs of the commentary, the post or the thread it rests on, such as `c7.4`.
     #[serde(default)]
     pub cites: Vec<StaticStr>,
-    /// What comparing it with the primary text found.
+    /// The result of comparing it with the primary text.
     pub check: Option<FactCheck>,
-    /// An oddity of the source, kept as written and explained.
+    /// Something odd in the source, which is kept as written and explained here.
     pub oddity: Option<StaticStr>,
-    /// Ids of the nodes it speaks of.
+    /// Ids of the nodes it is about.
     #[serde(default)]
     pub about: Vec<StaticStr>,
 }

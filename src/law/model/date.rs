@@ -1,9 +1,9 @@
-//! A day of the calendar.
+//! [`Date`]: a day of the Gregorian calendar.
 
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-/// A day of the Gregorian calendar, from the year 1 to 9999; days compare in order of time.
+/// A day of the Gregorian calendar, in the years 1 to 9999. Days are ordered in time.
 ///
 /// ```
 /// use snailwell::law::Date;
@@ -40,7 +40,7 @@ impl fmt::Display for DateError {
 impl core::error::Error for DateError {}
 
 impl Date {
-    /// The first day that can be named.
+    /// The first day that this type can hold, 1 January of the year 1.
     pub const EPOCH: Self = Self { year: 1, month: 1, day: 1 };
 
     /// A day of the calendar, or `None` where the calendar has no such day.

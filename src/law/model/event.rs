@@ -1,22 +1,22 @@
-//! What happened, from 1999 to 2025.
+//! The events of the timeline, from 1999 to 2025.
 
 use super::{Confidence, PartialDate, StaticStr};
 use serde::{Deserialize, Serialize};
 
-/// Something that happened to the rules, to those who apply them, or to those who call.
+/// An event that concerns the rules, those who apply them, or those who make calls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Event {
-    /// Permanent name.
+    /// Its id, which never changes.
     pub id: StaticStr,
-    /// When, as exactly as the source says.
+    /// Its date, as exact as the source gives it.
     pub when: PartialDate,
     /// Its last day, where it lasted.
     pub until: Option<PartialDate>,
     /// What happened.
     pub says: StaticStr,
-    /// What it changes in the framework as of January 2011; absent where it changes nothing.
+    /// What it changes in the law as of January 2011; absent where it changes nothing.
     pub effect: Option<StaticStr>,
     /// How much of the source was read.
     pub confidence: Confidence,
@@ -27,7 +27,7 @@ pub struct Event {
     /// Ids of the nodes it concerns.
     #[serde(default)]
     pub about: Vec<StaticStr>,
-    /// Ids of the rules of the trace that begin or end with it.
+    /// Ids of the rules that begin or end on its first day.
     #[serde(default)]
     pub rules: Vec<StaticStr>,
 }

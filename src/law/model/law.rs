@@ -1,61 +1,70 @@
-//! Everything the page knows about the law, and how its parts are found.
+//! [`Law`]: all the content of the page, with look-ups by id.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Date, Event, Gap, Node, Preset, Provenance, Relation, Rule, Source, StaticStr, Voice};
+use super::{
+    Claim, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Rule, Source, StaticStr, Story, Voice,
+    Wells,
+};
 use crate::law::{map::Scene, reasoning::VerdictTable};
 
-/// Everything the page knows about the law.
+/// All the content of the page, validated and packed when the program is built.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Law {
-    /// The day as of which the commentary speaks.
+    /// The day of the commentary, 5 January 2011.
     pub as_of: Date,
-    /// Things on the map.
+    /// The nodes of the map, in reading order.
     pub nodes: Vec<Node>,
-    /// Relations between them.
+    /// The relations between nodes.
     pub relations: Vec<Relation>,
-    /// Statements with their provenance.
+    /// The claims.
     pub claims: Vec<Claim>,
-    /// Where checks were read.
+    /// The sources that claims and events were checked against.
     pub sources: Vec<Source>,
-    /// Rules of the trace.
+    /// The rules of the trace.
     pub rules: Vec<Rule>,
     /// The verdict of every case.
     pub verdict_table: VerdictTable,
-    /// The thread.
+    /// The voices of the thread.
     pub voices: Vec<Voice>,
-    /// Paragraphs on which nothing rests.
+    /// The paragraphs that nothing cites.
     pub gaps: Vec<Gap>,
-    /// What happened, in order of time.
+    /// The events of the timeline, in order of time.
     pub events: Vec<Event>,
-    /// The wide drawing of the map.
+    /// The layout of the map for wide screens.
     pub wide: Scene,
-    /// The narrow drawing of the map.
+    /// The layout of the map for narrow screens.
     pub narrow: Scene,
-    /// Cases worth asking about.
+    /// The example cases of the trace.
     pub presets: Vec<Preset>,
+    /// The words of the story and of the guided tour.
+    pub story: Story,
+    /// The wells to start from, and what the metaphor rests on.
+    pub wells: Wells,
+    /// The words and figures of the penalty section.
+    pub penalty: PenaltyContent,
 }
 
 impl Law {
-    /// The node of that id.
+    /// The node with this id.
     #[must_use]
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.nodes.iter().find(|node| node.id == *id)
     }
 
-    /// The claim of that id.
+    /// The claim with this id.
     #[must_use]
     pub fn claim(&self, id: &str) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.id == *id)
     }
 
-    /// The relations that start or end at a node, in the order of the content.
+    /// The relations that start or end at a node, in content order.
     pub fn relations_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Relation> {
         self.relations.iter().filter(move |relation| relation.from == *id || relation.to == *id)
     }
 
-    /// The claims that speak of a node or carry one of its relations, in the order of the content.
+    /// The claims that are about a node or that one of its relations rests on, in content order.
     pub fn claims_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Claim> {
         self.claims.iter().filter(move |claim| {
             claim.about.iter().any(|about| *about == *id)
@@ -63,20 +72,20 @@ impl Law {
         })
     }
 
-    /// The provenance of a relation: that of the claim it rests on.
+    /// The provenance of a relation, which is that of the claim it rests on.
     #[must_use]
     pub fn provenance_of(&self, relation: &Relation) -> Provenance {
         self.claim(&relation.claim).map_or(Provenance::Understanding, |claim| claim.provenance)
     }
 
-    /// Whether a node is no part of the commentary but was added here from a text.
+    /// Whether a node is not in the commentary but was added from a primary text: all claims about it have [`Provenance::Checked`].
     #[must_use]
     pub fn is_added(&self, node: &str) -> bool {
         let mut claims = self.claims_about(node).peekable();
         claims.peek().is_some() && claims.all(|claim| claim.provenance == Provenance::Checked)
     }
 
-    /// The voice of that id.
+    /// The voice with this id.
     #[must_use]
     pub fn voice(&self, id: &str) -> Option<&Voice> {
         self.voices.iter().find(|voice| voice.id == *id)
@@ -87,7 +96,7 @@ impl Law {
         self.voices.iter().filter(move |voice| voice.disputes.iter().any(|id| *id == *claim))
     }
 
-    /// Every paragraph of the post and the thread, in order, each with the claims and the voices that rest on it.
+    /// Every paragraph of the post and the thread, in order, each with the ids of the claims and voices that cite it.
     pub fn paragraphs(&self) -> impl Iterator<Item = (String, Vec<StaticStr>)> {
         let ids = self.voices.iter().flat_map(|voice| (1..=voice.paragraphs).map(|nth| format!("{}.{nth}", voice.id)));
         ids.map(|id| {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{StaticStr, keyed_enum::keyed_enum};
 
 keyed_enum! {
-    /// What sort of thing a node is; told by shape and word on the map, in whose order they stand here.
+    /// The kind of a node. On the map it has a shape and a word of its own. The order here is the order of the map.
     Kind {
         /// Makes or applies rules.
         Authority = "authority",
@@ -15,19 +15,19 @@ keyed_enum! {
         Provision = "provision",
         /// A licence class.
         Class = "class",
-        /// A cap on foreign shares, or a floor under the State's.
+        /// A maximum foreign share, or a minimum share of the State.
         Limit = "limit",
-        /// Something that is offered to the public.
+        /// A service that is offered to the public.
         Service = "service",
-        /// Who offers it.
+        /// A provider of services.
         Provider = "provider",
-        /// What happens without a licence.
+        /// A consequence of acting without a licence.
         Sanction = "sanction",
     }
 }
 
 impl Kind {
-    /// Index of its group among [`GROUPS`].
+    /// The index of its group in [`GROUPS`].
     #[must_use]
     pub const fn group(self) -> u16 {
         match self {
@@ -41,7 +41,7 @@ impl Kind {
     }
 }
 
-/// The groups of the map in the order in which the question is asked: the title, and the column it stands in.
+/// The groups of nodes on the map, in reading order: each with its title and the column it is in.
 pub const GROUPS: [(&str, u8); 6] = [
     ("Who rules", 0),
     ("What is written", 1),
@@ -51,14 +51,14 @@ pub const GROUPS: [(&str, u8); 6] = [
     ("And if not", 3),
 ];
 
-/// One thing on the map.
+/// A node of the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Node {
-    /// Permanent name.
+    /// Its id, which never changes: permalinks use it.
     pub id: StaticStr,
-    /// What sort of thing it is.
+    /// Its kind.
     pub kind: Kind,
     /// Its name on the map; short enough for its box.
     pub title: StaticStr,

@@ -1,4 +1,4 @@
-//! A day, a month or a year: as much of a date as a source gives.
+//! [`PartialDate`]: a year, a month or a day, as much of a date as a source gives.
 
 use super::Date;
 use core::{fmt, str::FromStr};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 /// As much of a date as a source gives: a year, a month of it, or a day.
 ///
-/// Moments compare in order of their first day; of two with the same first day, the vaguer comes first.
+/// Partial dates are ordered by their first day; of two with the same first day, the less exact one comes first.
 ///
 /// ```
 /// use snailwell::law::PartialDate;
@@ -23,7 +23,7 @@ pub struct PartialDate {
     day: u8,
 }
 
-/// Some text is no [`PartialDate`].
+/// A text is not a [`PartialDate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartialDateError;
 
@@ -41,7 +41,7 @@ impl PartialDate {
         Some(Self { year, month, day })
     }
 
-    /// The first day it may mean.
+    /// The first day that it covers.
     #[must_use]
     pub fn first_day(self) -> Date {
         Date::new(self.year, self.month.max(1), self.day.max(1)).unwrap_or(Date::EPOCH)
@@ -53,7 +53,7 @@ impl PartialDate {
         self.year
     }
 
-    /// In words, no more exact than it is: `2005`, `September 2007`, `10 December 2010`.
+    /// The date in words, as exact as it is: `2005`, `September 2007`, `10 December 2010`.
     #[must_use]
     pub fn in_words(self) -> String {
         let words = self.first_day().in_words();
@@ -103,9 +103,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moment_is_written_as_it_was_read() {
+    fn a_partial_date_is_written_as_it_was_read() {
         for text in ["1999", "1999-01", "1999-01-27", "2016-02-29"] {
-            assert_eq!(text.parse::<PartialDate>().map(|moment| moment.to_string()).as_deref(), Ok(text));
+            assert_eq!(text.parse::<PartialDate>().map(|date| date.to_string()).as_deref(), Ok(text));
         }
         for text in ["", "99", "1999-1", "1999-00", "1999-13", "2011-02-29", "1999-01-00", "1999-01-27x", "１９９９"]
         {
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_compare_in_order_of_time() {
+    fn partial_dates_are_ordered_in_time() {
         let of = |text: &str| text.parse::<PartialDate>().unwrap_or_default();
         assert!(of("2005") < of("2005-07") && of("2005-07") < of("2005-07-18") && of("2005-07-18") < of("2006"));
     }

@@ -1,38 +1,38 @@
-//! Cases worth asking about, each from a paragraph of the thread.
+//! Example cases that a reader can choose, each taken from paragraphs of the thread.
 
 use super::{Carrier, Case, Date, Licence, Owner, Reach, Reading, Service, Share, StaticStr};
 use serde::{Deserialize, Serialize};
 
-/// A case by name. What it does not say is as in the default case; a licence that it does not give is left open.
+/// An example case. Fields that are absent are as in the default case, except the licence, which is then unknown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Preset {
-    /// Permanent name.
+    /// Its id, which never changes.
     pub id: StaticStr,
-    /// What the reader chooses.
+    /// The title that the reader chooses by.
     pub title: StaticStr,
     /// Paragraphs it comes from.
     #[serde(default)]
     pub cites: Vec<StaticStr>,
     /// What is offered.
     pub service: Service,
-    /// By whom.
+    /// Who offers it.
     pub carrier: Option<Carrier>,
     /// The foreign share in whole per cent; domestic where absent.
     pub stake: Option<u8>,
-    /// The licence held; not known where absent.
+    /// The licence that the provider holds; unknown where absent.
     pub licence: Option<Licence>,
     /// How far the service reaches.
     pub reach: Option<Reach>,
-    /// The day asked about.
+    /// The day on which the law is applied.
     pub asof: Option<Date>,
-    /// Whose reading answers.
+    /// Which reading is applied.
     pub reading: Option<Reading>,
 }
 
 impl Preset {
-    /// The case it stands for.
+    /// The case.
     #[must_use]
     pub fn case(&self) -> Case {
         let usual = Case::default();

@@ -1,26 +1,26 @@
-//! The rules of the trace, as data: when each speaks, and what it says.
+//! The rules of the trace as data: when each applies, and what follows.
 
 use super::{Carrier, Class, Date, Facts, Issuer, Licence, Reach, Reading, Service, StaticStr};
 use serde::{Deserialize, Serialize};
 
-/// The conditions under which a rule speaks; an empty list admits everything.
+/// The conditions under which a rule applies. All must hold; an empty list admits every value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Condition {
-    /// Services it speaks of.
+    /// Services to which it applies.
     pub service: Vec<Service>,
-    /// Classes of service it speaks of.
+    /// Classes of service to which it applies.
     pub class: Vec<Class>,
-    /// Providers it speaks of.
+    /// Providers to which it applies.
     pub carrier: Vec<Carrier>,
-    /// Licences held of which it speaks.
+    /// Licences held to which it applies.
     pub licence: Vec<Licence>,
-    /// Reaches of which it speaks.
+    /// Reaches to which it applies.
     pub reach: Vec<Reach>,
 }
 
-/// What a rule says.
+/// What follows from a rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -29,46 +29,46 @@ pub enum Effect {
     LicenceFirst,
     /// The service is of this class.
     Class(Class),
-    /// The service needs one of these licences, the first of which is the fitting one, from this issuer.
+    /// The service needs one of these licences. The first is the usual one, from this issuer.
     Licence {
-        /// Licences that fit, the fitting one first.
+        /// Licences that suffice, the usual one first.
         any: Vec<Licence>,
-        /// Who issues it.
+        /// Who issues the usual licence.
         from: Issuer,
     },
-    /// Whether this licence is enough, no rule says.
+    /// No rule says whether the licence held is enough.
     Silent,
     /// At most this foreign share, in per cent.
     Cap(u8),
-    /// The provider is shut out.
+    /// The provider may not offer the service.
     Excludes,
     /// What a breach costs.
     Sanction,
 }
 
-/// One rule: dated, cited, tied to claims and nodes.
+/// A rule, with the days between which it applies and the claims it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Rule {
-    /// Permanent name.
+    /// Its id, which never changes.
     pub id: StaticStr,
     /// The reading it belongs to; absent where both share it.
     pub reading: Option<Reading>,
-    /// First day on which it speaks; absent where it speaks from the first day of the Regulations.
+    /// First day on which it applies; absent where it has no first day of its own.
     pub from: Option<Date>,
-    /// First day on which it no longer speaks.
+    /// First day on which it no longer applies.
     pub until: Option<Date>,
-    /// When it speaks.
+    /// The conditions under which it applies.
     #[serde(default)]
     pub when: Condition,
-    /// What it says.
+    /// What follows from it.
     pub then: Effect,
-    /// The sentence that the reader gets.
+    /// The sentence that the reader sees.
     pub says: StaticStr,
-    /// Claims it rests on.
+    /// Ids of the claims it rests on.
     pub claims: Vec<StaticStr>,
-    /// Nodes that it lights on the map.
+    /// Ids of the nodes that it highlights on the map.
     #[serde(default)]
     pub nodes: Vec<StaticStr>,
 }
@@ -78,7 +78,7 @@ fn admits<T: PartialEq>(list: &[T], value: &T) -> bool {
 }
 
 impl Rule {
-    /// Whether the rule speaks to these facts, for a service of this class.
+    /// Whether the rule applies to these facts, where the service has this class.
     #[must_use]
     pub fn speaks(&self, facts: &Facts, class: Class) -> bool {
         let Condition { service, class: classes, carrier, licence, reach } = &self.when;

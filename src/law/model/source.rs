@@ -4,17 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::StaticStr;
 
-/// Where a check was read.
+/// A source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Source {
-    /// Short name used by checks.
+    /// Its key, by which checks and events name it.
     pub key: StaticStr,
-    /// What it is.
+    /// Its title.
     pub name: StaticStr,
-    /// Where it can be read, if it is on the web.
+    /// Its address on the web, if it has one.
     pub address: Option<StaticStr>,
-    /// Whether it is a copy, a translation or an excerpt.
+    /// What a reader should know about it, such as that it is a copy, a translation or an excerpt.
     pub note: Option<StaticStr>,
 }

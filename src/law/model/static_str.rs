@@ -1,28 +1,28 @@
-//! A piece of the content: a string that lives as long as the program.
+//! [`StaticStr`]: a string of the content, which lives as long as the program.
 
 use core::{fmt, ops::Deref};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 
-/// Words of the content, cheap to copy and to compare.
+/// A string of the content: a `&'static str` that serde can read.
 ///
 /// The content is part of the program, so its strings are never freed.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StaticStr(&'static str);
 
 impl StaticStr {
-    /// Wraps words that are written in the source.
+    /// Wraps a string literal.
     #[must_use]
     pub const fn new(words: &'static str) -> Self {
         Self(words)
     }
 
-    /// Keeps words made while the program runs, for as long as it runs.
+    /// Wraps a string made at run time. Its memory is never freed.
     #[must_use]
     pub fn keep(words: String) -> Self {
         Self(words.leak())
     }
 
-    /// The words themselves.
+    /// The string.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
@@ -66,9 +66,10 @@ impl Serialize for StaticStr {
     }
 }
 
-/// Words of bytes that live as long as the program are pointed at where they stand; others are copied and kept.
+/// Reads a string without copying it where the input is borrowed for `'static`, as the packed content is. Other strings are copied, and
+/// the copy is never freed.
 ///
-/// Hence the bound `'de: 'static` on everything that holds a [`StaticStr`].
+/// This is why every type that holds a [`StaticStr`] has the bound `'de: 'static`.
 impl<'de: 'static> Deserialize<'de> for StaticStr {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Words;

@@ -1,22 +1,22 @@
-//! The thread under the post: who says what, in our words.
+//! The voices of the thread: the author of the post and the commenters, and what each of them says, in our words.
 
 use super::{FactCheck, StaticStr, keyed_enum::keyed_enum};
 use serde::{Deserialize, Serialize};
 
 keyed_enum! {
-    /// What a voice of the thread holds; the page groups the voices by it.
+    /// The position that a voice takes; the page groups the voices by it.
     Stance {
         /// It is one more step towards control.
         Control = "control",
         /// It protects an income, not an ideology.
         Protection = "protection",
-        /// It will be got round, or will not reach far.
+        /// People will find a way round it, or it will not reach far.
         Practical = "practical",
         /// The alarm is overdone.
         Doubt = "doubt",
-        /// It is known how the rules stand.
+        /// The rules have long been clear.
         Rules = "rules",
-        /// It costs those who call.
+        /// The callers pay for it.
         Cost = "cost",
         /// It takes no position.
         Aside = "aside",
@@ -30,20 +30,20 @@ keyed_enum! {
 pub struct Voice {
     /// `post`, or the number of the comment: `c4`, `c11r1` for the first reply under comment 11.
     pub id: StaticStr,
-    /// How the page calls them.
+    /// The name that the page shows.
     pub who: StaticStr,
-    /// How many paragraphs it has in the numbered text: 1 to 99.
+    /// The number of its paragraphs, 1 to 99.
     pub paragraphs: u8,
-    /// What it holds.
+    /// Its position.
     pub stance: Stance,
-    /// What it says, in a sentence or two of ours.
+    /// A summary of what it says, in a sentence or two of our own.
     pub says: StaticStr,
-    /// The paragraphs that `says` retells.
+    /// The paragraphs that `says` summarises; all of them are its own.
     pub cites: Vec<StaticStr>,
-    /// Ids of the nodes it speaks of.
+    /// Ids of the nodes it is about.
     #[serde(default)]
     pub about: Vec<StaticStr>,
-    /// The well it describes, as the settings of a permalink: `good=0.1&reset=0.05`. Where it gives no number, the number is ours.
+    /// The well it describes, as the query of a permalink: `good=0.1&reset=0.05`. Numbers that it does not give are ours.
     pub well: Option<StaticStr>,
     /// Ids of the voices it answers or contradicts.
     #[serde(default)]
@@ -51,17 +51,17 @@ pub struct Voice {
     /// Ids of the claims it disputes.
     #[serde(default)]
     pub disputes: Vec<StaticStr>,
-    /// What comparing it with a source found, where that was possible.
+    /// The result of comparing it with a source, where that was possible.
     pub check: Option<FactCheck>,
 }
 
-/// A paragraph on which nothing here rests, and why.
+/// A paragraph that no claim and no voice cites, and the reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Gap {
     /// The paragraph, such as `c10.5`.
     pub paragraph: StaticStr,
-    /// Why nothing rests on it.
+    /// Why nothing cites it.
     pub why: StaticStr,
 }

@@ -1,22 +1,25 @@
-//! What would change the verdict: the fewest answers that have to be different, found by trying every case.
+//! Counterfactuals: the fewest answers of a case that must change for another verdict. Found by exhaustive search of the verdict table.
 
 use super::verdict_table::{BAND, CandidateSet, DIMENSIONS, NOTHING_KNOWN, Question, put};
 use crate::law::{Case, Law, Owner, Verdict};
 
-/// The nearest way to another verdict.
+/// A smallest change to a case that leads to another verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counterfactual {
-    /// The verdict it leads to.
+    /// The verdict after the change.
     pub verdict: Verdict,
-    /// The questions answered differently; as few as possible for this verdict.
+    /// The questions whose answers change; no change with fewer reaches this verdict.
     pub changes: Vec<Question>,
-    /// The case with those answers.
+    /// The changed case.
     pub case: Case,
 }
 
 impl Law {
-    /// For every other verdict, each case that reaches it with the fewest answers changed; of several foreign shares in
-    /// the same case, the nearest. Questions that the case leaves open stay open; the day and the reading stay as they are.
+    /// The counterfactuals of a case: for every other verdict, each case that reaches it with the fewest answers changed.
+    ///
+    /// Of several that differ only in the foreign share, those nearest to the present share are kept. Unanswered questions stay
+    /// unanswered; the day and the reading do not change. Sorted by the number of changes, then by verdict. Empty while the
+    /// case is [`Verdict::Open`].
     ///
     /// ```
     /// use snailwell::{content::law, law::{Case, Question, Verdict}};
@@ -42,13 +45,13 @@ impl Law {
                 slot.truncate(1);
             }
         }
-        let whole = scope.0.iter().all(|answers| answers.len() == 1);
+        let fully_answered = scope.0.iter().all(|answers| answers.len() == 1);
         let origin = scope.cells().first().copied().unwrap_or_default();
         let mut nearest: Vec<(Verdict, Vec<usize>, [u8; 6])> = Vec::new();
         for cell in tried.cells() {
             let changed: Vec<usize> =
                 (0..cell.len()).filter(|axis| answered(*axis) && cell.get(*axis) != origin.get(*axis)).collect();
-            let verdict = if whole {
+            let verdict = if fully_answered {
                 self.verdict_table.verdict(interval, &cell)
             } else {
                 self.verdict_with(&scope, interval, &changed, &cell)
@@ -63,22 +66,24 @@ impl Law {
             }
             nearest.push((verdict, changed, cell));
         }
-        let step = |cell: &[u8; 6]| cell[BAND].abs_diff(origin[BAND]);
-        let twin = |cell: &[u8; 6], other: &[u8; 6]| put(*cell, BAND, 0) == put(*other, BAND, 0);
+        let distance = |cell: &[u8; 6]| cell[BAND].abs_diff(origin[BAND]);
+        let same_but_band = |cell: &[u8; 6], other: &[u8; 6]| put(*cell, BAND, 0) == put(*other, BAND, 0);
         let nearer = |verdict: Verdict, cell: &[u8; 6]| {
-            nearest.iter().any(|(same, _, other)| *same == verdict && twin(cell, other) && step(other) < step(cell))
+            nearest.iter().any(|(same, _, other)| {
+                *same == verdict && same_but_band(cell, other) && distance(other) < distance(cell)
+            })
         };
         let mut counterfactuals: Vec<Counterfactual> = Vec::new();
         for (verdict, changed, cell) in nearest.iter().filter(|(verdict, _, cell)| !nearer(*verdict, cell)) {
-            let flip = self.flip(case, *verdict, changed, *cell);
-            let rank = |flip: &Counterfactual| (flip.changes.len(), flip.verdict);
-            let after = counterfactuals.iter().position(|other| rank(other) > rank(&flip));
-            counterfactuals.insert(after.unwrap_or(counterfactuals.len()), flip);
+            let found = self.counterfactual(case, *verdict, changed, *cell);
+            let rank = |one: &Counterfactual| (one.changes.len(), one.verdict);
+            let after = counterfactuals.iter().position(|other| rank(other) > rank(&found));
+            counterfactuals.insert(after.unwrap_or(counterfactuals.len()), found);
         }
         counterfactuals
     }
 
-    /// The verdict with these answers changed and the open questions left open.
+    /// The verdict with the answers `changed` taken from `cell`, and the unanswered questions still unanswered.
     fn verdict_with(&self, scope: &CandidateSet, interval: usize, changed: &[usize], cell: &[u8; 6]) -> Verdict {
         let mut there = scope.clone();
         for axis in changed {
@@ -92,7 +97,8 @@ impl Law {
         }
     }
 
-    fn flip(&self, case: &Case, verdict: Verdict, changed: &[usize], cell: [u8; 6]) -> Counterfactual {
+    /// Applies the changes to the case. A change from one foreign share to another counts as a change of the stake, not of the owner.
+    fn counterfactual(&self, case: &Case, verdict: Verdict, changed: &[usize], cell: [u8; 6]) -> Counterfactual {
         let mut there = *case;
         for axis in changed {
             if let Some(answer) = cell.get(*axis) {

@@ -1,9 +1,9 @@
-//! One fully answered case: which class, which licence, what is broken, and what follows.
+//! Decides one fully answered case: its licence class, the licence it needs, the conditions it breaks, and the verdict.
 
 use super::step::{Branch, Outcome, ReasoningStep};
 use crate::law::{Class, Effect, Facts, Issuer, Law, Licence, Rule, Share, Verdict};
 
-/// What the rules say to one case, without the reasons.
+/// The decision on one case, without the reasons. The fields are those of [`Branch`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Ruling {
     pub class: Class,
@@ -14,6 +14,7 @@ pub(super) struct Ruling {
     pub cap_ok: Option<bool>,
 }
 
+/// The decision where no rule applies.
 const SILENT: Ruling = Ruling {
     class: Class::None,
     verdict: Verdict::Silent,
@@ -23,19 +24,22 @@ const SILENT: Ruling = Ruling {
     cap_ok: None,
 };
 
+/// The decision where the class of the service is unsettled.
 const UNSETTLED: Ruling =
     Ruling { class: Class::Unsettled, verdict: Verdict::Unsettled, issuer: Issuer::Unsettled, ..SILENT };
 
 impl Law {
-    fn speaking<'a>(&'a self, facts: &Facts, class: Class) -> impl Iterator<Item = &'a Rule> + use<'a> {
+    /// The rules that apply to these facts once the service is in this class.
+    fn applicable<'a>(&'a self, facts: &Facts, class: Class) -> impl Iterator<Item = &'a Rule> + use<'a> {
         let facts = *facts;
         self.rules.iter().filter(move |rule| rule.speaks(&facts, class))
     }
 
-    /// The rule that puts the service in a class; none before the Regulations.
-    fn classing(&self, facts: &Facts) -> Option<(&Rule, Class)> {
-        let licensed = self.speaking(facts, Class::None).any(|rule| rule.then == Effect::LicenceFirst);
-        let mut rules = self.speaking(facts, Class::None).filter(|_| licensed);
+    /// The rule that assigns the service to a class, with that class. `None` where no rule does, and before the Telecommunications
+    /// Regulations of 2000, when no licence was required.
+    fn classify(&self, facts: &Facts) -> Option<(&Rule, Class)> {
+        let licensed = self.applicable(facts, Class::None).any(|rule| rule.then == Effect::LicenceFirst);
+        let mut rules = self.applicable(facts, Class::None).filter(|_| licensed);
         rules.find_map(|rule| match rule.then {
             Effect::Class(class) => Some((rule, class)),
             _ => None,
@@ -44,16 +48,17 @@ impl Law {
 
     /// Decides a case without its reasons.
     pub(super) fn ruling(&self, facts: &Facts) -> Ruling {
-        match self.classing(facts) {
+        match self.classify(facts) {
             None => SILENT,
             Some((_, class @ (Class::Basic | Class::ValueAdded))) => self.ruling_of(facts, class),
             Some((_, Class::Unsettled | Class::None)) => UNSETTLED,
         }
     }
 
-    /// Decides a case: the answer with its reasons, and the branches of an unsettled class.
+    /// Decides a case with its reasons. Where the class is unsettled, the second value has one branch for each class it may be in;
+    /// otherwise it is empty.
     pub(in crate::law) fn decide(&self, facts: &Facts) -> (Branch<'_>, Vec<Branch<'_>>) {
-        let Some((rule, class)) = self.classing(facts) else { return (branch(SILENT, Vec::new()), Vec::new()) };
+        let Some((rule, class)) = self.classify(facts) else { return (branch(SILENT, Vec::new()), Vec::new()) };
         match class {
             Class::Basic | Class::ValueAdded => {
                 let mut answer = self.branch_of(facts, class);
@@ -71,12 +76,12 @@ impl Law {
         }
     }
 
-    /// What follows for a service of this class. A broken cap or a notice makes a case unlawful even where the rules are
-    /// silent on the licence.
+    /// The decision for a service of this class. A foreign share over the cap, or a notice that excludes the provider, makes the
+    /// case unlawful even where the rules are silent on the licence.
     fn ruling_of(&self, facts: &Facts, class: Class) -> Ruling {
         let (mut ruling, mut fits, mut excluded) = (Ruling { class, ..SILENT }, Outcome::Silent, false);
         let silenced = self.silenced(facts, class);
-        for rule in self.speaking(facts, class) {
+        for rule in self.applicable(facts, class) {
             match &rule.then {
                 Effect::Licence { any, from } => {
                     (ruling.licence, ruling.issuer) = (any.first().copied(), *from);
@@ -100,10 +105,12 @@ impl Law {
         ruling
     }
 
+    /// Whether the rules leave it open that the licence held is enough.
     fn silenced(&self, facts: &Facts, class: Class) -> bool {
-        self.speaking(facts, class).any(|rule| rule.then == Effect::Silent)
+        self.applicable(facts, class).any(|rule| rule.then == Effect::Silent)
     }
 
+    /// The decision for a service of this class, with its reasons. Sanctions are among them only where it is unlawful.
     fn branch_of(&self, facts: &Facts, class: Class) -> Branch<'_> {
         let ruling = self.ruling_of(facts, class);
         let silenced = self.silenced(facts, class);
@@ -119,18 +126,18 @@ impl Law {
             })
         };
         let mut steps: Vec<ReasoningStep<'_>> = self
-            .speaking(facts, class)
+            .applicable(facts, class)
             .filter_map(|rule| outcome(rule).map(|outcome| ReasoningStep { rule, outcome }))
             .collect();
         if ruling.verdict == Verdict::Unlawful {
-            let sanctions = self.speaking(facts, class).filter(|rule| rule.then == Effect::Sanction);
+            let sanctions = self.applicable(facts, class).filter(|rule| rule.then == Effect::Sanction);
             steps.extend(sanctions.map(|rule| ReasoningStep { rule, outcome: Outcome::States }));
         }
         branch(ruling, steps)
     }
 }
 
-/// Whether the licence held is one of those that fit.
+/// Whether the licence held is one of those that fit; [`Outcome::Silent`] where it is not and the rules leave the question open.
 fn fit(facts: &Facts, any: &[Licence], silenced: bool) -> Outcome {
     match any.contains(&facts.licence) {
         true => Outcome::Holds,

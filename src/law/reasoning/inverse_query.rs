@@ -1,52 +1,56 @@
-//! The question asked backwards: which facts lead to an outcome, and where the two readings part.
+//! Inverse queries: which facts lead to a given verdict, and for which cases the two readings differ.
 
 use super::verdict_table::{CaseIndex, NOTHING_KNOWN};
 use crate::law::{Carrier, Case, Date, Law, Licence, Reach, Reading, Service, Verdict};
 
-/// A minimal set of facts: every case with one of these answers to each question has the outcome, and none of the
-/// conditions can be loosened. A list that holds every answer is no condition.
+/// A minimal set of conditions for an outcome, as the answers admitted for each question.
+///
+/// Every case with one of these answers to each question has the outcome, and no answer can be added to a list. A list that holds
+/// every answer is no condition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MinimalConditions {
-    /// What is offered.
+    /// Services offered.
     pub services: Vec<Service>,
-    /// By whom.
+    /// Whether the provider is one of the carriers that a notice names.
     pub carriers: Vec<Carrier>,
-    /// Foreign shares, as places among the bands of [`VerdictTable`](super::VerdictTable).
+    /// Bands of the foreign share, as indices into [`VerdictTable::bands`](super::VerdictTable::bands).
     pub bands: Vec<u8>,
     /// Licences held.
     pub licences: Vec<Licence>,
     /// How far the service reaches.
     pub reaches: Vec<Reach>,
-    /// How many cases it covers.
+    /// How many fully answered cases these conditions cover, on one day and in one reading.
     pub cases: usize,
 }
 
-/// Cases whose verdict differs between the readings.
+/// A set of cases whose verdict differs between the readings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadingDifference {
     /// The verdict in the commentary's reading.
     pub commentary: Verdict,
     /// The verdict in the text's own reading.
     pub statute: Verdict,
-    /// Which cases.
+    /// The conditions that describe these cases.
     pub pattern: MinimalConditions,
 }
 
-/// A set of answers to one question, a bit each.
+/// A set of answers to one question, as a bit mask by index.
 type Set = u16;
 
+/// The set of all `size` answers.
 fn full(size: usize) -> Set {
     (1 << size) - 1
 }
 
+/// The indices in a set, ascending.
 fn members(set: Set) -> impl Iterator<Item = usize> {
     (0..16).filter(move |place| set >> place & 1 == 1)
 }
 
 impl Law {
-    /// Every minimal set of facts that leads to an outcome in a reading on a day, the widest first.
+    /// Every minimal set of conditions for a verdict, in a reading on a day. The set that covers most cases is first.
     ///
-    /// Together they cover exactly the cases with that outcome.
+    /// Together they cover exactly the cases with that verdict; a case may be in several. Empty where no case has it.
     ///
     /// ```
     /// use snailwell::{content::law, law::{Case, Reading, Verdict}};
@@ -60,7 +64,9 @@ impl Law {
         self.patterns(reading, &|cell| self.verdict_table.verdict(interval, cell) == outcome)
     }
 
-    /// Every class of case in which the two readings part on a day, as minimal sets of facts.
+    /// All cases in which the two readings differ on a day, as minimal sets of conditions for each pair of verdicts.
+    ///
+    /// After January 2011 the verdict of the commentary is still that of January 2011.
     #[must_use]
     pub fn reading_differences(&self, asof: Date) -> Vec<ReadingDifference> {
         let interval = self.verdict_table.interval(asof);
@@ -86,8 +92,8 @@ impl Law {
         reading_differences
     }
 
-    /// The largest boxes of cells that all fit, a box being a set of answers to each question. The services are found by
-    /// intersection, so only the other four questions are tried.
+    /// The maximal boxes of cells that all satisfy `fits`; a box is a set of answers to each question. Subsets are enumerated for
+    /// four questions only: the services of a box are the intersection of those of its cells.
     fn patterns(&self, reading: Reading, fits: &dyn Fn(&CaseIndex) -> bool) -> Vec<MinimalConditions> {
         let scope = self.verdict_table.scope(&Case { reading: Some(reading), ..NOTHING_KNOWN });
         let [_, services, carriers, bands, licences, reaches] = scope.0.each_ref().map(Vec::len);
@@ -145,6 +151,7 @@ impl Law {
     }
 }
 
+/// Turns the bit masks of a box into lists of answers.
 fn pattern(services: Set, [carrier, band, licence, reach]: [Set; 4]) -> MinimalConditions {
     fn of<T: Copy>(all: &[T], set: Set) -> Vec<T> {
         members(set).filter_map(|place| all.get(place).copied()).collect()

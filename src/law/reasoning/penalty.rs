@@ -1,25 +1,26 @@
-//! What a breach costs: confiscation and the range of the fine, in RMB.
+//! The penalty for an unlawful service: confiscation and the range of the fine, in RMB.
 
 use crate::law::Reading;
 
-/// Confiscation and fine for one income, in RMB.
+/// The penalty for a given illegal income. All amounts are in RMB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Penalty {
-    /// Taken away.
+    /// The illegal income, which is confiscated.
     pub confiscated: u64,
-    /// The least fine on top.
+    /// The lowest fine, on top of the confiscation.
     pub fine_min: u64,
-    /// The greatest fine on top.
+    /// The highest fine, on top of the confiscation.
     pub fine_max: u64,
 }
 
-/// Below this illegal income, in RMB, the article sets a fixed range instead of a multiple.
+/// The illegal income in RMB below which the article on penalties sets a fixed range for the fine, not a multiple of the income.
 pub const FIXED_RANGE_LIMIT: u64 = 50_000;
 
-/// What an income from an unlawful service costs under a reading; all amounts in RMB.
+/// The penalty under a reading for an illegal income in RMB.
 ///
-/// The commentary (c7.14) multiplies any income by 3 to 5. The article's text sets RMB 100,000 to 1,000,000 where there is
-/// no illegal income or less than RMB 50,000 of it.
+/// In the commentary (paragraph c7.14) the fine is 3 to 5 times the income, whatever it is. In the text of the article
+/// (Article 70, 69 since 2016) it is RMB 100,000 to 1,000,000 where there is no illegal income or less than RMB 50,000 of it.
+/// A multiple that exceeds `u64` is cut off at its maximum.
 ///
 /// ```
 /// use snailwell::law::{Reading, penalty};

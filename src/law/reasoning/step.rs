@@ -1,15 +1,15 @@
-//! One step of the reasoning, and the answer that the steps for one class of the service lead to.
+//! One reasoning step (a rule and its outcome), and the answer for one licence class that the steps lead to.
 
 use crate::law::{Class, Issuer, Licence, Rule, Verdict};
 
-/// What one step of the reasoning found.
+/// The outcome of a reasoning step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Nothing is tested: the step says what the service is, or what a breach costs.
+    /// Nothing is tested: the rule states the class of the service, or the sanction.
     States,
     /// The condition is met.
     Holds,
-    /// The condition is broken.
+    /// The condition is not met.
     Breaks,
     /// No rule says whether it is met.
     Silent,
@@ -17,30 +17,30 @@ pub enum Outcome {
     Unsettled,
 }
 
-/// One step of the reasoning.
+/// One step of the reasoning: a rule applied to the case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReasoningStep<'a> {
-    /// The rule that spoke.
+    /// The rule applied.
     pub rule: &'a Rule,
-    /// What it found.
+    /// Its outcome for the case.
     pub outcome: Outcome,
 }
 
-/// The answer for one class of the service.
+/// The answer for one licence class of the service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch<'a> {
-    /// The class assumed or found.
+    /// The class, found by the rules or assumed.
     pub class: Class,
-    /// What follows.
+    /// The verdict for that class.
     pub verdict: Verdict,
-    /// The licence that would fit.
+    /// The licence that the service needs; `None` where no rule asks for one.
     pub licence: Option<Licence>,
     /// Who issues it.
     pub issuer: Issuer,
-    /// The cap on the foreign share in per cent.
+    /// The cap on the foreign share, in per cent; `None` where no rule sets one.
     pub cap: Option<u8>,
-    /// Whether the share is within the cap.
+    /// Whether the foreign share is within the cap; `None` without a cap.
     pub cap_ok: Option<bool>,
-    /// The reasons, in order.
+    /// The reasons, in the order of the rules.
     pub steps: Vec<ReasoningStep<'a>>,
 }

@@ -1,10 +1,10 @@
-//! Works the verdict table out of the rules. Done when the program is built.
+//! Computes the verdict table from the rules. This runs at build time.
 
 use super::verdict_table::{BAND, CandidateSet, NOTHING_KNOWN, VerdictTable, place, tally};
 use crate::law::{Date, Effect, Law, Verdict};
 
 impl VerdictTable {
-    /// Works out the verdict of every case from the rules.
+    /// Decides every case under the rules of this law and stores the verdicts.
     #[must_use]
     pub fn of(law: &Law) -> Self {
         let mut days: Vec<Date> = law.rules.iter().flat_map(|rule| [rule.from, rule.until]).flatten().collect();
@@ -23,24 +23,25 @@ impl VerdictTable {
         table
     }
 
-    /// Counts the cases in which any answer may be missing, the reading among them, on every day.
+    /// Counts partly and fully answered cases by verdict, over all intervals. Any answer may be missing, the reading too; the owner
+    /// may also be foreign with the stake unanswered.
     fn count_partial(&self) -> Vec<u32> {
         let CandidateSet(every) = self.scope(&NOTHING_KNOWN);
-        let mut keyed_enum = every.clone().map(|axis| {
-            let mut keyed_enum: Vec<Vec<u8>> = axis.iter().map(|one| vec![*one]).collect();
-            keyed_enum.push(axis);
-            keyed_enum
+        let mut choices = every.clone().map(|axis| {
+            let mut choices: Vec<Vec<u8>> = axis.iter().map(|one| vec![*one]).collect();
+            choices.push(axis);
+            choices
         });
-        keyed_enum[BAND].push(every[BAND].iter().copied().skip(1).collect());
+        choices[BAND].push(every[BAND].iter().copied().skip(1).collect());
         let mut verdicts = Vec::new();
         for interval in 0..=self.days.len() {
             let cells = CandidateSet(every.clone()).cells();
             let mut masks: Vec<u8> =
                 cells.iter().map(|cell| 1 << place(Verdict::ALL, &self.verdict(interval, cell))).collect();
             let mut inner = masks.len();
-            for (size, keyed_enum) in self.sizes().into_iter().zip(&keyed_enum) {
+            for (size, choices) in self.sizes().into_iter().zip(&choices) {
                 inner /= size;
-                masks = merged(&masks, size, inner, keyed_enum);
+                masks = merged(&masks, size, inner, choices);
             }
             verdicts.extend(masks.iter().map(|mask| {
                 let agreed = Verdict::ALL.iter().enumerate().find(|(nth, _)| *mask == 1 << nth);
@@ -51,11 +52,12 @@ impl VerdictTable {
     }
 }
 
-/// Replaces an axis of a table by choices of its places: each entry becomes the union of the entries chosen.
-fn merged(masks: &[u8], size: usize, inner: usize, keyed_enum: &[Vec<u8>]) -> Vec<u8> {
+/// Replaces one axis of a table of bit masks by `choices`, each a set of indices on that axis: a new entry is the union of the
+/// masks chosen. `size` is the length of the axis, `inner` the number of entries for each index on it.
+fn merged(masks: &[u8], size: usize, inner: usize, choices: &[Vec<u8>]) -> Vec<u8> {
     let mut out = Vec::new();
     for block in masks.chunks(size * inner) {
-        for choice in keyed_enum {
+        for choice in choices {
             out.extend((0..inner).map(|rest| {
                 let chosen = choice.iter().filter_map(|place| block.get(usize::from(*place) * inner + rest));
                 chosen.fold(0, |union, mask| union | mask)

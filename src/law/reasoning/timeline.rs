@@ -1,23 +1,24 @@
-//! The same case over time: the days on which its answer or its reasons change, and by which rules.
+//! The timeline of a case: the days on which its verdict or its reasons change, and the rules that change them.
 
 use super::{trace::Trace, verdict_table::day_of};
 use crate::law::{Case, Date, Law, Rule, Verdict};
 
-/// A stretch of time with one answer for the same reasons.
+/// A period in which a case has one verdict for the same reasons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Interval<'a> {
-    /// Its first day; absent for the time before every change.
+    /// Its first day; `None` for the time before the first change.
     pub from: Option<Date>,
-    /// The answer.
+    /// The verdict in this period.
     pub verdict: Verdict,
-    /// Rules that start to count on the first day.
+    /// Rules that take effect on the first day and enter the reasoning.
     pub starts: Vec<&'a Rule>,
-    /// Rules that counted until then.
+    /// Rules that expire on the first day and leave the reasoning.
     pub ends: Vec<&'a Rule>,
 }
 
 impl Law {
-    /// The answer to a case over time, in its own reading. The commentary's ends in January 2011.
+    /// The verdict on a case over time, as consecutive periods, in the reading of the case. The commentary's timeline ends in
+    /// January 2011, the date of the law it describes. The day of the case does not matter.
     ///
     /// ```
     /// use snailwell::{content::law, law::{Case, Reading, Service, Verdict}};
@@ -48,7 +49,7 @@ impl Law {
     }
 }
 
-/// The rules that an answer rests on, those of its branches among them.
+/// The rules in the reasons of an answer and of its branches, each once.
 fn rules<'a>(trace: &Trace<'a>) -> Vec<&'a Rule> {
     let branches = trace.branches.iter().flat_map(|branch| &branch.steps);
     let mut rules = Vec::new();

@@ -1,4 +1,4 @@
-//! The trace: a question put to the rules, and the answer with its reasons, as one value.
+//! The trace: a case decided under the rules, with the verdict, the reasons and the questions still to answer, as one value.
 
 use super::{
     decide::Ruling,
@@ -11,72 +11,75 @@ use crate::law::{
     model::keyed_enum::keyed_enum,
 };
 
-/// The answer to a case.
+/// The answer to a case, with its reasons.
+///
+/// The case may have unanswered questions. A completion is a fully answered case that agrees with the answers given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trace<'a> {
-    /// What the law says.
+    /// The verdict on which all completions agree, or [`Verdict::Open`].
     pub verdict: Verdict,
-    /// The class of the service; [`Class::None`] where it is not known yet or no rule speaks.
+    /// The class of the service; [`Class::None`] where the completions differ or no rule assigns one.
     pub class: Class,
-    /// The licence that fits, where every completion agrees on one.
+    /// The licence needed, where all completions agree on one.
     pub licence: Option<Licence>,
-    /// Who issues it.
+    /// Who issues it; [`Issuer::None`] where the completions differ.
     pub issuer: Issuer,
-    /// The cap on the foreign share in per cent.
+    /// The cap on the foreign share, in per cent, where all completions agree on one.
     pub cap: Option<u8>,
-    /// Whether the share is within the cap.
+    /// Whether the foreign share is within the cap, where all completions agree.
     pub cap_ok: Option<bool>,
-    /// What an unlawful service costs, where the income is known.
+    /// The penalty, where the service is unlawful and the reading and the income are known.
     pub penalty: Option<Penalty>,
-    /// The reasons, in order; empty while the case is open.
+    /// The reasons that all completions share, in order; empty while the case is open.
     pub steps: Vec<ReasoningStep<'a>>,
-    /// The outcomes under each reading of an unsettled class.
+    /// Where the class is unsettled, the answer for each class it may be in; otherwise empty.
     pub branches: Vec<Branch<'a>>,
-    /// Questions that can still change the verdict: unanswered ones while the case is open.
+    /// Unanswered questions whose answer can still change the verdict; empty unless the case is open.
     pub needed: Vec<Question>,
-    /// Answered questions that change nothing as things stand.
+    /// Answered questions for which any other answer gives the same verdict; empty while the case is open.
     pub idle: Vec<Question>,
-    /// Verdicts still possible while the case is open.
+    /// Verdicts still possible while the case is open; otherwise empty.
     pub possible: Vec<Verdict>,
-    /// The day the answer speaks of, where it is not the day asked about.
+    /// The day for which the answer holds, where it is not the day asked about: the commentary describes January 2011.
     pub answers_as_of: Option<Date>,
 }
 
 keyed_enum! {
-    /// A stage of the reasoning about a service whose class is known, in the order of the reasoning.
+    /// A test that a service of a known class must pass, in the order of the reasoning.
     Criterion {
         /// Whether the licence fits.
         Licence = "licence",
         /// Whether the foreign share is within the cap.
         Share = "share",
-        /// Whether no notice shuts the provider out.
+        /// Whether no notice excludes the provider.
         Notice = "notice",
     }
 }
 
 impl Trace<'_> {
-    /// What was found at a stage; `None` where the class is not settled or no rule speaks of it.
+    /// The outcome of a test; `None` where no reason of the trace applies it. [`Criterion::Notice`] holds where the class is settled
+    /// and no notice applies.
     #[must_use]
-    pub fn found(&self, stage: Criterion) -> Option<Outcome> {
+    pub fn found(&self, criterion: Criterion) -> Option<Outcome> {
         let settled = matches!(self.class, Class::Basic | Class::ValueAdded);
         let mut steps = self.steps.iter();
-        let found = match stage {
+        let found = match criterion {
             Criterion::Licence => steps.find(|step| matches!(step.rule.then, Effect::Licence { .. })),
             Criterion::Share => steps.find(|step| matches!(step.rule.then, Effect::Cap(_))),
             Criterion::Notice => steps.find(|step| step.rule.then == Effect::Excludes),
         };
-        let free = (stage == Criterion::Notice && settled).then_some(Outcome::Holds);
+        let free = (criterion == Criterion::Notice && settled).then_some(Outcome::Holds);
         found.map(|step| step.outcome).or(free)
     }
 }
 
-/// The one value that all items share, or `None`.
+/// The value on which all items agree, or `None`.
 fn agreed<T: PartialEq>(mut items: impl Iterator<Item = T>) -> Option<T> {
     let first = items.next()?;
     items.all(|item| item == first).then_some(first)
 }
 
-/// The verdict on which everything agrees, or [`Verdict::Open`].
+/// The only possible verdict, or [`Verdict::Open`] where there are several.
 fn one_of(possible: &[Verdict]) -> Verdict {
     match possible {
         [verdict] => *verdict,
@@ -84,16 +87,17 @@ fn one_of(possible: &[Verdict]) -> Verdict {
     }
 }
 
-/// Steps that every completion takes: what is certain whatever the open answers turn out to be.
+/// The steps that are also in the answer to another completion. What all completions share is certain, whatever the missing answers.
 fn shared<'a>(steps: Vec<ReasoningStep<'a>>, (answer, _): (Branch<'a>, Vec<Branch<'a>>)) -> Vec<ReasoningStep<'a>> {
     steps.into_iter().filter(|step| answer.steps.contains(step)).collect()
 }
 
 impl Law {
-    /// Answers a case, answered fully or in part.
+    /// Decides a case that is fully or partly answered.
     ///
-    /// A case with unanswered questions has the verdict on which all its completions agree, or is
-    /// [`Verdict::Open`] and names the questions that still matter. Unknown shares are tried in each band between the caps.
+    /// A case with unanswered questions gets the verdict on which all its completions agree. If they do not agree, it is
+    /// [`Verdict::Open`], and [`Trace::needed`] names the questions that still matter. An unknown foreign share is tried in each
+    /// band between the caps.
     ///
     /// ```
     /// use snailwell::{content::law, law::{Case, Question, Service, Verdict}};
@@ -143,13 +147,13 @@ impl Law {
         }
     }
 
-    /// What the law says to a case, without its reasons.
+    /// The verdict on a case, without the reasons: a look-up in the verdict table.
     #[must_use]
     pub fn verdict(&self, case: &Case) -> Verdict {
         one_of(&self.verdict_table.possible(self.verdict_table.interval(case.asof), &self.verdict_table.scope(case)))
     }
 
-    /// The unanswered questions whose answer can still matter: some answer leads elsewhere than another.
+    /// The unanswered questions that matter: in some completion, two answers give different verdicts.
     fn needed(&self, case: &Case, interval: usize, scope: &CandidateSet) -> Vec<Question> {
         let CandidateSet(axes) = scope;
         let cells = scope.cells();
@@ -167,7 +171,7 @@ impl Law {
         open.map(|question| if question == Question::Owner && stake { Question::Stake } else { question }).collect()
     }
 
-    /// Answered questions whose every other answer leaves the verdict as it is.
+    /// The answered questions for which every other answer gives the same verdict.
     fn idle(&self, case: &Case, interval: usize, scope: &CandidateSet, verdict: Verdict) -> Vec<Question> {
         let CandidateSet(every) = self.verdict_table.scope(&NOTHING_KNOWN);
         let mut idle = Vec::new();
@@ -203,7 +207,7 @@ impl Law {
         trace.steps.iter().flat_map(|step| step.rule.claims.iter().copied())
     }
 
-    /// Ids of the provisions and paragraphs that an answer rests on, each once, in the order of the reasons.
+    /// Ids of the instruments, provisions and commentary paragraphs that an answer rests on, each once, in the order of the reasons.
     #[must_use]
     pub fn basis(&self, trace: &Trace<'_>) -> Vec<StaticStr> {
         let mut basis = Vec::new();
@@ -226,7 +230,7 @@ impl Law {
         basis
     }
 
-    /// Ids of the nodes that an answer lights on the map.
+    /// Ids of the nodes that an answer highlights on the map: the service, then the nodes of the rules applied.
     #[must_use]
     pub fn highlighted_nodes(&self, case: &Case, trace: &Trace<'_>) -> Vec<StaticStr> {
         let service = case.service.and_then(|service| self.node(service.key())).map(|node| node.id);

@@ -1,5 +1,5 @@
-//! Every case there is: all combinations of answers, dates reduced to the intervals between changes of the rules and shares
-//! to the bands between caps, with the verdict of each. Worked out when the program is built; a look-up afterwards.
+//! The verdict table: every combination of answers, with its verdict. Dates are reduced to the intervals between rule changes, and
+//! foreign shares to the bands between caps. The table is computed at build time; at run time a verdict is a look-up.
 
 use crate::law::{
     Carrier, Case, Date, Facts, Licence, Owner, Reach, Reading, Service, Share, Verdict, model::keyed_enum::keyed_enum,
@@ -7,17 +7,17 @@ use crate::law::{
 use serde::{Deserialize, Serialize};
 
 keyed_enum! {
-    /// A question of the trace whose answer a verdict can hang on, besides the day.
+    /// A question of the trace whose answer can affect the verdict. The day can too, but is not one of them.
     Question {
-        /// Whose reading of the law answers.
+        /// Which reading of the law decides.
         Reading = "reading",
         /// What is offered.
         Service = "service",
-        /// Who offers it.
+        /// Whether the provider is one of the carriers that a notice names.
         Carrier = "carrier",
         /// Who owns the provider.
         Owner = "owner",
-        /// The foreign share, once the owner is foreign.
+        /// The foreign share, where the owner is foreign.
         Stake = "stake",
         /// The licence held.
         Licence = "licence",
@@ -26,18 +26,18 @@ keyed_enum! {
     }
 }
 
-/// One fully answered case on one day, as the place of each answer among the answers to its question:
-/// reading, service, carrier, band of the foreign share, licence, reach.
+/// A fully answered case without its day, as the index of each answer: reading, service, carrier, band of the foreign share,
+/// licence, reach. Called a cell below; each of the six is an axis.
 pub(super) type CaseIndex = [u8; 6];
 
-/// The questions behind the places of a [`CaseIndex`]; a band answers the owner and the stake at once.
+/// The question on each axis of a [`CaseIndex`]. The band of the foreign share answers both the owner and the stake.
 pub(super) const DIMENSIONS: [Question; 6] =
     [Question::Reading, Question::Service, Question::Carrier, Question::Owner, Question::Licence, Question::Reach];
 
-/// The place of the band of the foreign share in a [`CaseIndex`].
+/// The axis of a [`CaseIndex`] with the band of the foreign share.
 pub(super) const BAND: usize = 3;
 
-/// The case of which nothing is known but the day.
+/// A case in which every question is unanswered; its day is [`Case::AS_OF`].
 pub(super) const NOTHING_KNOWN: Case = Case {
     service: None,
     carrier: None,
@@ -51,20 +51,21 @@ pub(super) const NOTHING_KNOWN: Case = Case {
     severe: None,
 };
 
-/// The verdict of every case.
+/// The verdict on every fully answered case, in every interval between rule changes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct VerdictTable {
-    /// The days on which some rule starts or stops to speak, in order.
+    /// The days on which a rule takes effect or expires, ascending.
     pub days: Vec<Date>,
-    /// The upper ends of the bands of the foreign share in per cent: 0, every cap, 100.
+    /// The upper bounds of the bands of the foreign share, in per cent, ascending: 0, every cap, 100.
     pub bands: Vec<u8>,
-    /// How many cases answered in part or in full have each verdict, in the order of [`Verdict::ALL`].
+    /// How many partly or fully answered cases have each verdict, in the order of [`Verdict::ALL`].
     pub partial: Vec<u32>,
-    /// By day (the text's reading, then the commentary's, which ends in January 2011), then by the places of a cell.
+    /// The verdicts by interval (all those of the statute, then those of the commentary up to January 2011), then by the axes of a
+    /// cell but the reading.
     pub(super) verdicts: Vec<Verdict>,
 }
 
-/// The commentary speaks of January 2011: asked about a later day, it answers as of then.
+/// The day for which a reading answers. The commentary describes the law of January 2011, so for a later day it answers as of then.
 pub(super) fn day_of(reading: Reading, asked: Date) -> Date {
     match reading {
         Reading::Commentary => asked.min(Case::AS_OF),
@@ -72,32 +73,35 @@ pub(super) fn day_of(reading: Reading, asked: Date) -> Date {
     }
 }
 
+/// The item at an index, if there is one.
 fn at<T: Copy>(all: &[T], place: u8) -> Option<T> {
     all.get(usize::from(place)).copied()
 }
 
+/// The index of an item; 0 where it is not in the list.
 pub(super) fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
     let place = all.iter().position(|other| other == one).unwrap_or_default();
     u8::try_from(place).unwrap_or_default()
 }
 
+/// All indices below a count.
 fn all(count: usize) -> Vec<u8> {
     (0..u8::try_from(count).unwrap_or(u8::MAX)).collect()
 }
 
 impl VerdictTable {
-    /// The first day of an interval between changes; before the first change, the first day that can be named.
+    /// The first day of an interval; [`Date::EPOCH`] for the one before the first change.
     fn start(&self, interval: usize) -> Date {
         interval.checked_sub(1).and_then(|change| self.days.get(change)).copied().unwrap_or(Date::EPOCH)
     }
 
-    /// The interval between changes in which a day lies.
+    /// The index of the interval between rule changes in which a day lies: 0 before the first change.
     #[must_use]
     pub fn interval(&self, day: Date) -> usize {
         self.days.partition_point(|change| *change <= day)
     }
 
-    /// How many answers each place of a cell can take.
+    /// The number of possible answers on each axis of a cell.
     pub(super) fn sizes(&self) -> [usize; 6] {
         let bands = self.bands.len();
         [Reading::ALL.len(), Service::ALL.len(), Carrier::ALL.len(), bands, Licence::ALL.len(), Reach::ALL.len()]
@@ -118,6 +122,7 @@ impl VerdictTable {
             .collect()
     }
 
+    /// The case at a cell, on a day; `None` where an index is out of range.
     pub(super) fn facts_of(&self, cell: CaseIndex, asof: Date) -> Option<Facts> {
         let [reading, service, carrier, band, licence, reach] = cell;
         let reading = at(Reading::ALL, reading)?;
@@ -132,12 +137,12 @@ impl VerdictTable {
         })
     }
 
-    /// The band in which a share lies.
+    /// The index of the band in which a foreign share lies.
     fn band(&self, share: Share) -> u8 {
         place(&self.bands, self.bands.iter().find(|top| share <= Share::percent(**top)).unwrap_or(&100))
     }
 
-    /// The verdict of one cell in an interval.
+    /// The verdict of a cell in an interval; [`Verdict::Silent`] where there is no such entry.
     pub(super) fn verdict(&self, interval: usize, cell: &CaseIndex) -> Verdict {
         let commentary = at(Reading::ALL, cell[0]) == Some(Reading::Commentary);
         let slice = if commentary { self.days.len() + 1 + interval.min(self.interval(Case::AS_OF)) } else { interval };
@@ -146,7 +151,7 @@ impl VerdictTable {
         self.verdicts.get(index).copied().unwrap_or(Verdict::Silent)
     }
 
-    /// What a case leaves open: for each place of a cell, the answers it may still have.
+    /// The completions of a case, as the answers that are possible on each axis.
     pub(super) fn scope(&self, case: &Case) -> CandidateSet {
         fn answers<T: Copy + PartialEq>(answer: Option<T>, every: &[T]) -> Vec<u8> {
             answer.map_or_else(|| all(every.len()), |answer| vec![place(every, &answer)])
@@ -167,7 +172,7 @@ impl VerdictTable {
         ])
     }
 
-    /// The verdicts that are still possible for a scope, in the order of [`Verdict::ALL`].
+    /// The verdicts of all cells in a candidate set, each once, in the order of [`Verdict::ALL`].
     pub(super) fn possible(&self, interval: usize, scope: &CandidateSet) -> Vec<Verdict> {
         let mut found = [false; 5];
         for cell in scope.cells() {
@@ -178,7 +183,8 @@ impl VerdictTable {
         Verdict::ALL.iter().zip(found).filter(|(_, found)| *found).map(|(verdict, _)| *verdict).collect()
     }
 
-    /// The case with another answer, given as its place; of a band, the share nearest to the case's own side of it.
+    /// The case with another answer on one axis, given as its index. A band of the foreign share becomes a domestic owner (0 per
+    /// cent), the lowest cap for the first band above that, and in later bands one per cent above the cap below.
     pub(super) fn answered(&self, case: &Case, axis: usize, answer: u8) -> Case {
         let mut next = *case;
         match DIMENSIONS.get(axis) {
@@ -200,7 +206,7 @@ impl VerdictTable {
         next
     }
 
-    /// How many fully answered cases a reading has, by verdict in the order of [`Verdict::ALL`].
+    /// How many fully answered cases have each verdict in a reading, over all intervals, in the order of [`Verdict::ALL`].
     #[must_use]
     pub fn count(&self, reading: Reading) -> [u32; 5] {
         let statute = self.sizes().iter().skip(1).product::<usize>() * (self.days.len() + 1);
@@ -212,6 +218,7 @@ impl VerdictTable {
     }
 }
 
+/// How often each verdict occurs, in the order of [`Verdict::ALL`].
 pub(super) fn tally(verdicts: &[Verdict]) -> [u32; 5] {
     let mut counts = [0; 5];
     for verdict in verdicts {
@@ -222,12 +229,12 @@ pub(super) fn tally(verdicts: &[Verdict]) -> [u32; 5] {
     counts
 }
 
-/// For each place of a cell, the answers that are still possible.
+/// A set of cells: the answers that are possible on each axis.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct CandidateSet(pub(super) [Vec<u8>; 6]);
 
 impl CandidateSet {
-    /// Every cell of the scope, the last place running fastest.
+    /// Every cell in the set; the last axis varies fastest.
     pub(super) fn cells(&self) -> Vec<CaseIndex> {
         let mut cells = vec![[0; 6]];
         for (axis, answers) in self.0.iter().enumerate() {
@@ -243,7 +250,7 @@ impl CandidateSet {
     }
 }
 
-/// The cell with another answer in one place.
+/// The cell with another answer on one axis.
 pub(super) fn put(mut cell: CaseIndex, axis: usize, answer: u8) -> CaseIndex {
     if let Some(slot) = cell.get_mut(axis) {
         *slot = answer;

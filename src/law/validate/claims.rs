@@ -1,4 +1,4 @@
-//! Claims and sources: each claim has its provenance, its check has its sources, and nothing is named twice.
+//! Checks claims and sources: each claim has a provenance, each check names its sources, and no id is used twice.
 
 use super::{Content, Reader, has_english, unknown};
 use crate::law::{Confidence, FactCheck, Provenance};
@@ -11,13 +11,13 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         let id = claim.id;
         let added = claim.provenance == Provenance::Checked;
         if claim.cites.is_empty() && (claim.check.is_none() || !added) {
-            let mend = "cite a paragraph, or say provenance = \"checked\" and give the check it rests on";
-            reader.problem(claims, nth, "id", format!("claim `{id}` has no provenance: {mend}"));
+            let hint = "cite a paragraph, or say provenance = \"checked\" and give the check it rests on";
+            reader.problem(claims, nth, "id", format!("claim `{id}` has no provenance: {hint}"));
         }
-        let bare = |check: &FactCheck| {
+        let is_unsourced = |check: &FactCheck| {
             check.confidence.is_some_and(|confidence| confidence != Confidence::Derived) && check.sources.is_empty()
         };
-        if claim.check.as_ref().is_some_and(bare) {
+        if claim.check.as_ref().is_some_and(is_unsourced) {
             let message =
                 format!("the check of claim `{id}` was read somewhere and does not say where: name its sources");
             reader.problem(claims, nth, "check", message);

@@ -1,4 +1,4 @@
-//! The timeline: what it names is there, and the day on which a rule begins or ends has its event.
+//! Checks the events: every id they name exists, and each day on which a rule begins or ends has an event.
 
 use super::{Content, Reader, unknown};
 use crate::law::{Date, Event, Rule};

@@ -1,4 +1,4 @@
-//! The map and the rules: what they name is there, and fits.
+//! Checks nodes, relations and rules: every id they name exists, titles are in English, and titles fit into their boxes.
 
 use super::{Content, Reader, has_english, items, layout, unknown};
 

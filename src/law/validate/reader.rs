@@ -1,4 +1,4 @@
-//! Reading the content files entry by entry, so that one bad entry hides neither the others nor its own line.
+//! Reads the content files entry by entry, so that a bad entry hides no other, and each problem has the right line.
 
 use super::Problem;
 use crate::law::StaticStr;
@@ -6,27 +6,35 @@ use core::ops::Range;
 use serde::Deserialize;
 use std::{fs, path::Path};
 
-/// The entries of one kind, each with the lines on which it stands.
+/// The entries of one kind, each with its lines in the file.
 #[derive(Debug)]
 pub(super) struct Entries<T> {
-    /// The file they stand in.
+    /// The file.
     pub file: &'static str,
-    /// What could be read.
+    /// The entries that could be read.
     pub entries: Vec<T>,
     lines: Vec<Range<usize>>,
 }
 
-/// What has been read, and what was wrong with it.
+impl<T: Default> Entries<T> {
+    /// The first entry; the default where there is none, which [`Reader::exactly_one`] reports.
+    pub fn only(self) -> T {
+        self.entries.into_iter().next().unwrap_or_default()
+    }
+}
+
+/// The text of the files, and the problems found so far.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     texts: Vec<(&'static str, Vec<String>)>,
     broken: Vec<String>,
-    /// Everything wrong so far.
+    broken_files: Vec<&'static str>,
+    /// The problems found so far.
     pub problems: Vec<Problem>,
 }
 
 impl Reader {
-    /// Reads these files of a folder.
+    /// Reads these files of a folder. A file that cannot be read is a problem.
     pub fn new(folder: &Path, files: &[&'static str]) -> Self {
         let mut reader = Self::default();
         for file in files {
@@ -35,6 +43,7 @@ impl Reader {
                 Err(error) => {
                     let message = format!("cannot be read ({error}): put the file there");
                     reader.problems.push(Problem { file, line: 0, message });
+                    reader.broken_files.push(file);
                 }
             }
         }
@@ -45,7 +54,7 @@ impl Reader {
         self.texts.iter().find(|(name, _)| *name == file).map_or(&[], |(_, lines)| lines)
     }
 
-    /// The entries `[[name]]` of a file. What stands before the first entry must be empty or comment.
+    /// Parses the entries `[[name]]` of a file. An entry that cannot be parsed is a problem and is left out.
     pub fn entries<T: Deserialize<'static>>(&mut self, file: &'static str, name: &str) -> Entries<T> {
         let lines = self.lines(file).to_vec();
         let headers: Vec<usize> =
@@ -56,7 +65,7 @@ impl Reader {
                 continue;
             }
             let end = headers.get(nth + 1).copied().unwrap_or(lines.len());
-            // Kept for good, as the words are that the entry holds.
+            // Leaked, because the strings of the entry borrow from it.
             let body: &'static str = lines.get(start + 1..end).unwrap_or_default().join("\n").leak();
             match toml::from_str(body) {
                 Ok(entry) => {
@@ -65,18 +74,19 @@ impl Reader {
                 }
                 Err(error) => {
                     let before = error.span().and_then(|span| body.get(..span.start)).unwrap_or_default();
-                    // An error about the whole entry, such as a key that is missing, is told at its header.
+                    // An error about the whole entry, such as a missing key, is reported at its header.
                     let down =
                         error.span().filter(|span| span.start > 0).map_or(0, |_| before.matches('\n').count() + 1);
-                    self.problems.push(Problem { file, line: start + down + 1, message: mended(error.message()) });
+                    self.problems.push(Problem { file, line: start + down + 1, message: with_hint(error.message()) });
                     self.broken.extend(name_of(body));
+                    self.broken_files.push(file);
                 }
             }
         }
         found
     }
 
-    /// Entries that no reader asked for, and lines that belong to no entry.
+    /// Reports entries of unknown kinds, and lines before the first entry that are neither empty nor comments.
     pub fn strays(&mut self, file: &'static str, names: &[&str]) {
         let lines = self.lines(file);
         let known: Vec<String> = names.iter().map(|name| format!("[[{name}]]")).collect();
@@ -90,12 +100,29 @@ impl Reader {
         }
     }
 
-    /// Whether an entry of that name was there, though it could not be read.
+    /// Whether there is an entry with this id or key that could not be parsed.
     pub fn is_broken(&self, name: &str) -> bool {
         self.broken.iter().any(|broken| broken == name)
     }
 
-    /// Notes what is wrong with an entry, on the line that says `needle`.
+    /// Whether a file, or some entry of it, could not be read, so that what seems to be missing may be there.
+    pub fn has_broken(&self, file: &str) -> bool {
+        self.broken_files.contains(&file)
+    }
+
+    /// Reports a kind of which there is no entry, or more than one.
+    pub fn exactly_one<T>(&mut self, of: &Entries<T>, name: &str) {
+        if of.entries.is_empty() && !self.has_broken(of.file) {
+            let message = format!("the file has no [[{name}]]: add one");
+            self.problems.push(Problem { file: of.file, line: 1, message });
+        }
+        if of.entries.len() > 1 {
+            let message = format!("the file has a second [[{name}]]: take one out");
+            self.problem(of, 1, &format!("[[{name}]]"), message);
+        }
+    }
+
+    /// Reports a problem of an entry, on its first line with `needle` in quotes, else with `needle`, else on its header.
     pub fn problem<T>(&mut self, of: &Entries<T>, nth: usize, needle: &str, message: String) {
         let range = of.lines.get(nth).cloned().unwrap_or_default();
         let lines = self.lines(of.file);
@@ -105,7 +132,7 @@ impl Reader {
         self.problems.push(Problem { file: of.file, line, message });
     }
 
-    /// Notes every name that has been used before.
+    /// Reports every name that an earlier entry has too.
     pub fn repeated<T>(&mut self, of: &Entries<T>, what: &str, name: impl Fn(&T) -> StaticStr) {
         let names: Vec<StaticStr> = of.entries.iter().map(name).collect();
         for (nth, id) in names.iter().enumerate() {
@@ -116,15 +143,15 @@ impl Reader {
     }
 }
 
-/// The name of an entry that could not be read otherwise.
+/// The id or key of an entry that is valid TOML but not a valid entry.
 fn name_of(body: &str) -> Option<String> {
     let table: toml::Table = toml::from_str(body).ok()?;
     table.get("id").or_else(|| table.get("key"))?.as_str().map(str::to_owned)
 }
 
-/// What the parser says, with the mend it leaves out.
-fn mended(message: &str) -> String {
-    let mend = if message.contains("variant `memory`") {
+/// The message of the parser with a hint how to fix the problem.
+fn with_hint(message: &str) -> String {
+    let hint = if message.contains("variant `memory`") {
         "what is only remembered is not shown as a fact: find a source for it, or leave it out"
     } else if message.starts_with("missing field") {
         "add it; src/content/schema says what it means"
@@ -135,5 +162,5 @@ fn mended(message: &str) -> String {
     } else {
         "correct it; src/content/schema says what may stand here"
     };
-    format!("{}: {mend}", message.trim_end())
+    format!("{}: {hint}", message.trim_end())
 }

@@ -1,8 +1,8 @@
-//! What trying every case shows about the rules: one that never speaks, two that contradict each other. Host only.
+//! Tries the rules on every case, to find rules that never apply and rules that contradict each other. Host only.
 
 use crate::law::{Class, Effect, Facts, Law, Rule};
 
-/// Faults of the rules, each with the place of the rule that it is told of.
+/// The faults of the rules, each with the index of the rule.
 #[must_use]
 pub fn faults(law: &Law) -> Vec<(usize, String)> {
     let rules = &law.rules;
@@ -44,7 +44,7 @@ pub fn faults(law: &Law) -> Vec<(usize, String)> {
     faults
 }
 
-/// Whether two rules that speak to the same case cannot both hold.
+/// Whether two rules that apply to the same case contradict each other.
 fn contradict(one: &Effect, other: &Effect) -> bool {
     match (one, other) {
         (Effect::Class(_), Effect::Class(_))
@@ -54,6 +54,7 @@ fn contradict(one: &Effect, other: &Effect) -> bool {
     }
 }
 
+/// A case in words, as an example in a message.
 fn example(facts: &Facts, class: Class) -> String {
     let Facts { service, carrier, licence, reach, asof, reading, .. } = facts;
     format!(

@@ -1,9 +1,14 @@
-//! JSON Schemas of the content files, from the same types that read them, so that an editor completes and checks what is typed.
+//! JSON Schemas of the content files, generated from the types that read them. An editor uses them to complete and check what is typed.
 //!
-//! Host only. `tests/schema.rs` keeps `src/content/schema` in step.
+//! Host only. `tests/schema.rs` keeps the files in `src/content/schema` up to date.
 
 use super::FILES;
-use crate::law::{Claim, Date, Event, Gap, Node, PartialDate, Preset, Relation, Rule, Source, StaticStr, Voice};
+use crate::law::{
+    Basis, Caveats, Claim, Date, Event, FinedFirm, Gap, Ground, IncomeJump, IncomeRemark, Node, Origin, PartialDate,
+    Passage, PenaltyNotes, PredictionText, Preset, Relation, Rule, SevereConsequence, Source, StaticStr, TourStep,
+    Voice, WellPreset,
+};
+use crate::snail::{Chance, Length};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -20,6 +25,19 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "voice" => generator.subschema_for::<Voice>(),
         "gap" => generator.subschema_for::<Gap>(),
         "event" => generator.subschema_for::<Event>(),
+        "news" | "minute" => generator.subschema_for::<Passage>(),
+        "predictions" => generator.subschema_for::<PredictionText>(),
+        "step" => generator.subschema_for::<TourStep>(),
+        "well" => generator.subschema_for::<WellPreset>(),
+        "ground" => generator.subschema_for::<Ground>(),
+        "origin" => generator.subschema_for::<Origin>(),
+        "caveats" => generator.subschema_for::<Caveats>(),
+        "jump" => generator.subschema_for::<IncomeJump>(),
+        "remark" => generator.subschema_for::<IncomeRemark>(),
+        "severe" => generator.subschema_for::<SevereConsequence>(),
+        "fined" => generator.subschema_for::<FinedFirm>(),
+        "basis" => generator.subschema_for::<Basis>(),
+        "notes" => generator.subschema_for::<PenaltyNotes>(),
         _ => json_schema!(false),
     };
     let file = |(file, names): &(&str, &[&str])| {
@@ -42,8 +60,9 @@ pub fn schemas() -> Vec<(String, Schema)> {
     FILES.iter().map(file).collect()
 }
 
-macro_rules! as_text {
-    ($($type:ident, $pattern:literal, $what:literal;)+) => { $(
+/// Implements [`JsonSchema`] for types that are a plain string or number in the content.
+macro_rules! plain {
+    ($($type:ident: $schema:tt;)+) => { $(
         impl JsonSchema for $type {
             fn inline_schema() -> bool {
                 true
@@ -52,13 +71,19 @@ macro_rules! as_text {
                 stringify!($type).into()
             }
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "string", "pattern": $pattern, "description": $what })
+                json_schema!($schema)
             }
         }
     )+ };
 }
-as_text! {
-    StaticStr, "", "Words.";
-    Date, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "A day, such as 2011-01-05.";
-    PartialDate, "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "A year, a month or a day: 2011, 2011-01, 2011-01-05.";
+plain! {
+    StaticStr: { "type": "string", "description": "Words." };
+    Date: { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "A day, such as 2011-01-05." };
+    PartialDate: {
+        "type": "string",
+        "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        "description": "A year, a month or a day: 2011, 2011-01, 2011-01-05."
+    };
+    Length: { "type": "number", "minimum": 0, "maximum": 1000, "multipleOf": 0.25, "description": "Feet, by quarters." };
+    Chance: { "type": "number", "minimum": 0, "maximum": 1, "description": "A probability." };
 }

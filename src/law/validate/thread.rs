@@ -1,6 +1,7 @@
-//! The thread: who speaks of what, and that each of its paragraphs is retold somewhere or has a reason why not.
+//! Checks the voices and all citations: cited paragraphs exist, and each paragraph is cited somewhere or has a gap that says why not.
 
 use super::{Content, Entries, Reader, unknown};
+use crate::law::StaticStr;
 
 pub(super) fn check(content: &Content, reader: &mut Reader) {
     let Content { claims, nodes, sources, voices, gaps, .. } = content;
@@ -32,7 +33,7 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         for number in 1..=voice.paragraphs {
             let paragraph = format!("{id}.{number}");
             let gap = gaps.entries.iter().any(|gap| gap.paragraph == *paragraph);
-            if !gap && !is_retold(content, &paragraph) {
+            if !gap && !is_cited(content, &paragraph) {
                 let message = format!("nothing rests on `{paragraph}`: cite it, or say why in a [[gap]]");
                 reader.problem(voices, nth, "paragraphs", message);
             }
@@ -44,19 +45,20 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
     }
     for (nth, gap) in gaps.entries.iter().enumerate() {
         paragraphs(content, reader, (gaps, nth), "the gap", &[gap.paragraph]);
-        if is_retold(content, &gap.paragraph) {
+        if is_cited(content, &gap.paragraph) {
             let message = format!("`{}` is cited, and there is a gap for it: take out the gap", gap.paragraph);
             reader.problem(gaps, nth, &gap.paragraph, message);
         }
     }
 }
 
-fn paragraphs<T>(
+/// Reports each cited paragraph that does not exist; `who` names the citing entry.
+pub(super) fn paragraphs<T>(
     content: &Content,
     reader: &mut Reader,
     (of, nth): (&Entries<T>, usize),
     who: &str,
-    cites: &[crate::law::StaticStr],
+    cites: &[StaticStr],
 ) {
     for cite in cites {
         if is_paragraph(content, reader, cite) {
@@ -67,15 +69,16 @@ fn paragraphs<T>(
     }
 }
 
-/// Whether the thread has that paragraph.
-fn is_paragraph(content: &Content, reader: &Reader, id: &str) -> bool {
+/// Whether there is a paragraph with this id. Where the voice could not be read, any number counts as one.
+pub(super) fn is_paragraph(content: &Content, reader: &Reader, id: &str) -> bool {
     let Some((place, number)) = id.split_once('.') else { return false };
     let voice = content.voices.entries.iter().find(|voice| voice.id == *place);
     let number = number.parse::<u8>().unwrap_or_default();
     number > 0 && voice.map_or_else(|| reader.is_broken(place), |voice| number <= voice.paragraphs)
 }
 
-fn is_retold(content: &Content, paragraph: &str) -> bool {
+/// Whether a claim or a voice cites the paragraph.
+fn is_cited(content: &Content, paragraph: &str) -> bool {
     let cites = content.claims.entries.iter().flat_map(|claim| &claim.cites);
     cites.chain(content.voices.entries.iter().flat_map(|voice| &voice.cites)).any(|cite| *cite == *paragraph)
 }

@@ -1,8 +1,8 @@
-//! The inverse question: which value of one setting makes it so likely to be out in time?
+//! The inverse question: which value of one parameter gives a wanted chance of getting out in time?
 
 use crate::snail::{Chance, HORIZON, HeightDistribution, Length, WellParams};
 
-/// A number of the well that can be solved for.
+/// A parameter of the well that can be solved for, or varied by a small step.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Parameter {
     /// The chance of a bucket of salt on a day.
@@ -11,18 +11,18 @@ pub enum Parameter {
     Reset,
     /// The chance of a good day.
     Good,
-    /// What every night adds to the wall.
+    /// How much the wall grows each night.
     Wall,
     /// The height of the wall on the first day.
     Depth,
-    /// What an ordinary day gains.
+    /// How far the snail climbs on an ordinary day.
     Climb,
-    /// What an ordinary night loses.
+    /// How far it slides back on an ordinary night.
     Slide,
 }
 
 impl Parameter {
-    /// Every knob.
+    /// Every parameter, in the order in which the page lists them.
     pub const ALL: [Parameter; 7] = [
         Parameter::Salt,
         Parameter::Reset,
@@ -33,7 +33,7 @@ impl Parameter {
         Parameter::Slide,
     ];
 
-    /// The least and the greatest value: millionths of a chance, quarter feet of a length.
+    /// The least and the greatest value: millionths for a chance, quarter feet for a length.
     pub const fn range(self) -> (u32, u32) {
         let range = match self {
             Parameter::Salt | Parameter::Reset | Parameter::Good => return (0, 1_000_000),
@@ -44,7 +44,7 @@ impl Parameter {
         (range.start().quarters(), range.end().quarters())
     }
 
-    /// The same well with this number changed.
+    /// The same well with this parameter set to `value`: millionths for a chance, quarter feet for a length.
     pub fn set(self, params: &WellParams, value: u32) -> WellParams {
         let (chance, length) = (Chance::from_millionths(value), Length::from_quarters(value));
         match self {
@@ -58,7 +58,7 @@ impl Parameter {
         }
     }
 
-    /// Its value.
+    /// The value of this parameter: millionths for a chance, quarter feet for a length.
     pub fn get(self, params: &WellParams) -> u32 {
         match self {
             Parameter::Salt => params.salt.millionths(),
@@ -71,7 +71,7 @@ impl Parameter {
         }
     }
 
-    /// A small step: a hundredth of a chance, a quarter foot of a length.
+    /// The size of a small step: one percentage point (10,000 millionths) for a chance, a quarter foot for a length.
     pub fn step(self) -> u32 {
         match self {
             Parameter::Salt | Parameter::Reset | Parameter::Good => 10_000,
@@ -79,7 +79,7 @@ impl Parameter {
         }
     }
 
-    /// The same well with a step more or less of it; `None` beyond its range.
+    /// The same well with this parameter one step greater (`more`) or smaller; `None` if that is out of range.
     pub fn beside(self, params: &WellParams, more: bool) -> Option<WellParams> {
         let (least, most) = self.range();
         let value = self.get(params);
@@ -87,7 +87,7 @@ impl Parameter {
         value.filter(|value| (least..=most).contains(value)).map(|value| self.set(params, value))
     }
 
-    /// Whether more of it helps the snail. A good day that climbs less than an ordinary one hinders.
+    /// Whether a greater value helps the snail. Good days help only if `good_climb` exceeds `climb`.
     pub fn helps(self, params: &WellParams) -> bool {
         match self {
             Parameter::Good => params.good_climb > params.climb,
@@ -97,23 +97,23 @@ impl Parameter {
     }
 }
 
-/// What the search found.
+/// The answer to an inverse question.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum InverseAnswer {
-    /// The value hardest on the snail that still reaches the target, and the chance it gives.
+    /// The value least favourable to the snail that still reaches the target, and the chance at that value.
     Value {
         /// Millionths or quarter feet, see [`Parameter::range`].
         value: u32,
         /// The chance of being out in time at that value, at least the target.
         chance: f64,
     },
-    /// No value does it: even the kindest gives only this chance.
+    /// No value reaches the target: even the most favourable one gives only this chance.
     None(f64),
-    /// Every value does it: even the harshest gives this chance.
+    /// Every value reaches the target: even the least favourable one gives this chance.
     Any(f64),
 }
 
-/// The search: halving, since the chance of being out in time moves one way with every knob.
+/// Answers the inverse question by bisection, in slices. The chance of getting out in time is monotonic in each parameter.
 ///
 /// ```
 /// use snailwell::snail::{InverseAnswer, InverseSolver, Parameter, WellParams};
@@ -129,17 +129,22 @@ pub struct InverseSolver {
     parameter: Parameter,
     target: f64,
     days: u32,
-    /// How far along, from the kindest value (0) to the harshest, the target is known to be reached, and known not to be.
+    /// The least favourable value known to reach the target, and its chance. As in `missed` and `trial`, the value is
+    /// counted from the most favourable one (0) towards the least favourable.
     reached: Option<(u32, f64)>,
+    /// The most favourable value known to miss the target.
     missed: Option<u32>,
+    /// The value that is being tried.
     trial: u32,
     distribution: HeightDistribution,
+    /// The probability of being out so far, at the value that is being tried.
     out: f64,
     found: Option<InverseAnswer>,
 }
 
 impl InverseSolver {
-    /// The search for the value of `parameter` at which a share `target` of snails is out within `days`.
+    /// Starts the search for the value of `parameter` at which a share `target` of snails, in (0, 1], is out within `days`
+    /// (at most [`HORIZON`]).
     pub fn new(params: &WellParams, parameter: Parameter, target: f64, days: u32) -> InverseSolver {
         let params = params.clamped();
         let mut search = InverseSolver {
@@ -154,44 +159,46 @@ impl InverseSolver {
             out: 0.0,
             found: None,
         };
-        search.start(0);
+        search.start_trial(0);
         search
     }
 
-    fn start(&mut self, trial: u32) {
+    /// Starts to compute the chance for the next value to try.
+    fn start_trial(&mut self, trial: u32) {
         self.trial = trial;
         self.distribution = HeightDistribution::new(&self.parameter.set(&self.params, self.value(trial)));
         self.out = 0.0;
     }
 
-    /// The value so far along from the kindest.
+    /// The value that lies `along` steps from the most favourable one.
     fn value(&self, along: u32) -> u32 {
         let (least, most) = self.parameter.range();
         if self.parameter.helps(&self.params) { most - along } else { least + along }
     }
 
-    /// Lives through days until about `budget` heights are moved; the answer, once it is known.
+    /// Computes days until about `budget` heights are processed. Returns the answer once it is known.
     pub fn advance(&mut self, budget: u64) -> Option<InverseAnswer> {
-        let mut moved = 0;
-        while self.found.is_none() && moved < budget {
+        let mut processed = 0;
+        while self.found.is_none() && processed < budget {
             if self.distribution.day() >= self.days || self.distribution.survival() <= 0.0 {
-                self.found = self.judge();
+                self.found = self.evaluate_trial();
                 continue;
             }
-            moved += self.distribution.width() as u64 + 20;
+            processed += self.distribution.width() as u64 + 20;
             self.out += self.distribution.step();
         }
         self.found
     }
 
-    fn judge(&mut self) -> Option<InverseAnswer> {
+    /// Compares the chance of the finished trial with the target; returns the answer, or starts the next trial.
+    fn evaluate_trial(&mut self) -> Option<InverseAnswer> {
         let (least, most) = self.parameter.range();
-        let harshest = most - least;
+        let least_favourable = most - least;
         let (trial, chance) = (self.trial, self.out);
-        // As everywhere, rounding does not decide.
+        // The tolerance keeps rounding errors from deciding.
         if chance + 1e-12 >= self.target {
             self.reached = Some((trial, chance));
-            if trial == harshest {
+            if trial == least_favourable {
                 return Some(InverseAnswer::Any(chance));
             }
         } else {
@@ -205,9 +212,9 @@ impl InverseSolver {
                 return Some(InverseAnswer::Value { value: self.value(reached), chance });
             }
             (Some((reached, _)), Some(missed)) => reached + (missed - reached) / 2,
-            (_, _) => harshest,
+            (_, _) => least_favourable,
         };
-        self.start(next);
+        self.start_trial(next);
         None
     }
 }

@@ -1,19 +1,19 @@
-//! What a step of each setting would change, exactly.
+//! Sensitivity: how the exact chance of getting out in time changes when each parameter moves by one small step.
 
 use crate::snail::{HORIZON, HeightDistribution, Parameter, WellParams};
 
-/// What a small step of one setting does to the chance of being out in time.
+/// The effect of one parameter: the chance of getting out in time with a little less and a little more of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ParameterEffect {
-    /// The setting.
+    /// The parameter.
     pub parameter: Parameter,
-    /// The chance with one step less of it: a hundredth of a chance, a quarter foot of a length. `None` where there is no less.
+    /// The chance with the parameter one step smaller, see [`Parameter::step`]. `None` if that is out of range.
     pub less: Option<f64>,
-    /// The chance with one step more of it. `None` where there is no more.
+    /// The chance with the parameter one step greater. `None` if that is out of range.
     pub more: Option<f64>,
 }
 
-/// Works out the [`ParameterEffect`] of every [`Parameter`], a slice at a time.
+/// Computes the [`ParameterEffect`] of every [`Parameter`], one slice at a time.
 ///
 /// ```
 /// use snailwell::snail::{Parameter, Sensitivity, WellParams};
@@ -31,14 +31,16 @@ pub struct Sensitivity {
     params: WellParams,
     days: u32,
     distribution: HeightDistribution,
+    /// The probability of being out so far, in the well that is being computed.
     out: f64,
     now: Option<f64>,
     steps: Vec<ParameterEffect>,
-    half: Option<Option<f64>>,
+    /// The `less` of the parameter whose `more` is being computed.
+    less: Option<Option<f64>>,
 }
 
 impl Sensitivity {
-    /// For the chance of being out within so many days, at most [`HORIZON`].
+    /// Starts the analysis of the chance of being out within `days` days, at most [`HORIZON`].
     pub fn new(params: &WellParams, days: u32) -> Sensitivity {
         let params = params.clamped();
         let distribution = HeightDistribution::new(&params);
@@ -49,58 +51,58 @@ impl Sensitivity {
             out: 0.0,
             now: None,
             steps: Vec::new(),
-            half: None,
+            less: None,
         }
     }
 
-    /// The chance as the setting is, once it is known.
+    /// The chance with the parameters as they are, once it is known.
     pub fn now(&self) -> Option<f64> {
         self.now
     }
 
-    /// What is known so far, in the order of [`Parameter::ALL`].
+    /// The effects computed so far, in the order of [`Parameter::ALL`].
     pub fn steps(&self) -> &[ParameterEffect] {
         &self.steps
     }
 
-    /// Whether every step is known.
+    /// Whether every effect is computed.
     pub fn finished(&self) -> bool {
         self.steps.len() == Parameter::ALL.len()
     }
 
-    /// Lives through days until about `budget` heights are moved; whether something new is known.
+    /// Computes days until about `budget` heights are processed. Returns whether [`steps`](Self::steps) has grown.
     pub fn advance(&mut self, budget: u64) -> bool {
         let known = self.steps.len();
-        let mut moved = 0;
-        while !self.finished() && moved < budget {
+        let mut processed = 0;
+        while !self.finished() && processed < budget {
             if self.distribution.day() < self.days && self.distribution.survival() > 0.0 {
-                moved += self.distribution.width() as u64 + 20;
+                processed += self.distribution.width() as u64 + 20;
                 self.out += self.distribution.step();
             } else {
-                self.retire_lane(Some(self.out));
+                self.record_chance(Some(self.out));
             }
         }
         self.steps.len() > known
     }
 
-    /// Takes the chance of one well, and begins the next.
-    fn retire_lane(&mut self, chance: Option<f64>) {
+    /// Records the chance of the well that is done, and starts the next one.
+    fn record_chance(&mut self, chance: Option<f64>) {
         let Some(parameter) = Parameter::ALL.get(self.steps.len()).copied() else { return };
-        match (self.now, self.half) {
+        match (self.now, self.less) {
             (None, _) => self.now = chance,
-            (_, None) => self.half = Some(chance),
+            (_, None) => self.less = Some(chance),
             (_, Some(less)) => {
                 self.steps.push(ParameterEffect { parameter, less, more: chance });
-                self.half = None;
+                self.less = None;
             }
         }
         let Some(parameter) = Parameter::ALL.get(self.steps.len()).copied() else { return };
-        match parameter.beside(&self.params, self.half.is_some()) {
+        match parameter.beside(&self.params, self.less.is_some()) {
             Some(params) => {
                 self.distribution = HeightDistribution::new(&params);
                 self.out = 0.0;
             }
-            None => self.retire_lane(None),
+            None => self.record_chance(None),
         }
     }
 }

@@ -1,15 +1,15 @@
-//! The exact distribution of the first-passage day.
+//! The exact distribution of the first-passage day: its probabilities, survival, percentiles and mean.
 
 use super::markov_chain::ChainMean;
 use crate::snail::{Chance, HeightDistribution, Solver, TransitionRules, WellParams, first_day};
 
-/// Rounding of ten years' sums; two probabilities this close are the same.
+/// Tolerance for rounding errors over ten years of sums: probabilities this close count as equal.
 const ROUNDING: f64 = 1e-12;
 
-/// How likely each first-passage day is, up to a horizon, and how likely none of them is.
+/// The probability of each first-passage day up to a horizon, and of still being in the well at the horizon.
 ///
-/// The probabilities of all days and of [`still_in`](FirstPassage::still_in) sum to one within 1e-12. Every figure is
-/// over *all* snails, those that never get out included.
+/// The probabilities of all days and [`still_in`](FirstPassage::still_in) sum to 1 within 1e-12. Every figure is over
+/// *all* snails, including those that never get out.
 ///
 /// ```
 /// use snailwell::snail::{Chance, WellParams, first_passage, HORIZON};
@@ -24,19 +24,21 @@ const ROUNDING: f64 = 1e-12;
 #[derive(Clone, Debug, PartialEq)]
 pub struct FirstPassage {
     params: WellParams,
+    /// The probability of getting out on each day, day 1 first.
     pmf: Vec<f64>,
-    /// Running sums of `pmf`.
+    /// The cumulative distribution: running sums of `pmf`.
     out_by: Vec<f64>,
-    /// Survival: the mass inside after each day, summed over heights and not from `pmf`.
+    /// The probability of still being in after each day, summed over heights rather than derived from `pmf`.
     survival: Vec<f64>,
+    /// Whether negligible probabilities were dropped, see [`HeightDistribution::is_truncated`].
     is_truncated: bool,
     mean: Option<f64>,
 }
 
 /// The exact distribution of the first-passage day, for days 1 to `horizon`.
 ///
-/// Dynamic programming over height, see [`HeightDistribution`]; O(days x heights). A horizon of 0 gives a distribution in which
-/// every snail is still in.
+/// It is computed by dynamic programming over height, see [`HeightDistribution`], in O(days × heights). With a horizon of
+/// 0, every snail is still in.
 ///
 /// ```
 /// use snailwell::snail::{WellParams, first_passage};
@@ -51,13 +53,13 @@ pub fn first_passage(params: &WellParams, horizon: u32) -> FirstPassage {
 }
 
 impl FirstPassage {
-    /// The distribution of no days at all.
+    /// An empty distribution, with no day computed yet.
     pub(super) fn starting(params: &WellParams) -> FirstPassage {
         let (pmf, out_by, survival) = (Vec::new(), Vec::new(), Vec::new());
         FirstPassage { params: params.clamped(), pmf, out_by, survival, is_truncated: false, mean: None }
     }
 
-    /// Adds the day that a walk has just lived through.
+    /// Adds the day that `distribution` has just computed; `out` is the probability of getting out on it.
     pub(super) fn push(&mut self, out: f64, distribution: &HeightDistribution) {
         let before = self.out_by.last().copied().unwrap_or(0.0);
         self.pmf.push(out);
@@ -66,7 +68,7 @@ impl FirstPassage {
         self.is_truncated = distribution.is_truncated();
     }
 
-    /// Adds days on which nothing happens, because nobody is left in.
+    /// Fills the days up to the horizon once no snail is left in the well.
     pub(super) fn extend_to(&mut self, horizon: u32) {
         let days = (horizon as usize).max(self.pmf.len());
         let out_by = self.out_by.last().copied().unwrap_or(0.0);
@@ -90,25 +92,27 @@ impl FirstPassage {
         at(&self.pmf, day).unwrap_or(0.0)
     }
 
-    /// The probability of being out on a day or before it, in [0, 1]; beyond the horizon, as at the horizon.
+    /// The cumulative probability: out on this day or before it, in [0, 1]; beyond the horizon, as at the horizon.
     pub fn out_by(&self, day: u32) -> f64 {
         at(&self.out_by, day.min(self.horizon())).unwrap_or(0.0)
     }
 
-    /// The probability of being still in after a day, in [0, 1]; beyond the horizon, as at the horizon.
+    /// The survival function: the probability of still being in after a day, in [0, 1]; beyond the horizon, as at the
+    /// horizon.
     pub fn survival(&self, day: u32) -> f64 {
         at(&self.survival, day.min(self.horizon())).unwrap_or(1.0)
     }
 
-    /// The probability of being still in at the horizon: a mass of its own beside the days.
+    /// The probability of still being in at the horizon.
     pub fn still_in(&self) -> f64 {
         self.survival(self.horizon())
     }
 
-    /// The first day by which a share `p` of all snails is out, `p` in (0, 1]; 0.5 is the median.
+    /// A percentile of the first-passage day: the first day by which a share `p` of all snails is out. `p` is in (0, 1];
+    /// 0.5 is the median.
     ///
-    /// `None` where that share is not out at the horizon, and for a `p` outside its range. A day counts when it falls
-    /// short by no more than 1e-12, which is rounding.
+    /// `None` if a smaller share is out at the horizon, and for a `p` outside its range. A shortfall of at most 1e-12 is
+    /// taken for a rounding error and ignored.
     ///
     /// ```
     /// use snailwell::snail::{WellParams, first_passage};
@@ -126,18 +130,20 @@ impl FirstPassage {
         self.out_by.get(before).map(|_| before as u32 + 1)
     }
 
-    /// The mean first-passage day over all snails, where there is one.
+    /// The mean first-passage day over all snails, if it exists.
     ///
-    /// - With nothing left to chance, it is [`first_day`].
-    /// - With a wall that does not grow, the absorbing chain is solved, see [`super::markov_chain`]: the horizon plays no
-    ///   part. `None` if some snails never get out, and if the mean is beyond an `f64`.
-    /// - With a growing wall, there is a mean if every snail is out at the horizon; or if nothing resets, a day gains
-    ///   more on average than the wall does, and all but 1e-9 of the snails are out. Otherwise it is `None`: a wall
-    ///   that outgrows some snails for good leaves a mass that never gets out, and then the mean is no number. With
-    ///   resets it always does so in the end, since each try must be longer than the one before.
+    /// - Without chance, it is [`first_day`].
+    /// - With a wall that does not grow, it is that of the absorbing Markov chain, see [`super::markov_chain`], and the
+    ///   horizon plays no part. `None` if some snails never get out, or if the mean does not fit into an `f64`. If the
+    ///   chain is too large to solve, the days up to the horizon are summed instead, provided that all but 1e-18 of the
+    ///   snails are out by then.
+    /// - With a growing wall, there is a mean if every snail is out at the horizon. There is also one if resets never
+    ///   happen, a day gains more on average than the wall does, and all but 1e-9 of the snails are out at the horizon.
+    ///   Otherwise it is `None`: if the wall outgrows some snails for good, these never get out and there is no mean.
+    ///   With resets that always happens in the end, because each attempt must be longer than the one before.
     ///
-    /// In a rising well so close to even that some snails are still in at the horizon, `None` may also hide a mean that
-    /// exists and lies far out.
+    /// If the snail gains barely more than the growing wall, and some snails are still in at the horizon, the result is
+    /// `None` although a mean may exist.
     ///
     /// ```
     /// use snailwell::snail::{Chance, Length, WellParams, first_passage, HORIZON};
@@ -156,18 +162,19 @@ impl FirstPassage {
         &self.params
     }
 
-    /// Whether the mean is asked of the absorbing chain.
+    /// Whether the mean comes from the Markov chain: there is chance, and the wall does not grow.
     pub(super) fn needs_chain(&self) -> bool {
         !self.params.is_certain() && self.params.wall.quarters() == 0
     }
 
-    /// Finds the mean, with what the chain says where it was asked.
-    pub(super) fn retire_lane(&mut self, chain: Option<ChainMean>) {
+    /// Computes the mean. `chain` is the answer of the Markov chain, if the well [needs one](Self::needs_chain).
+    pub(super) fn set_mean(&mut self, chain: Option<ChainMean>) {
         let all_out = self.still_in() <= 0.0 && !self.is_truncated;
         self.mean = match chain {
             Some(ChainMean::Days(days)) => Some(days),
             Some(ChainMean::Never) => None,
-            // Long jumps in a deep well: they decide within the horizon whether the snail gets out.
+            // Only long moves in a deep well make the chain too wide. With them, the horizon is far enough to show whether
+            // the snail gets out.
             Some(ChainMean::TooWide) => (all_out || self.still_in() < 1e-18).then(|| self.summed()),
             None if self.params.is_certain() => first_day(&self.params).map(|day| day as f64),
             None => {
@@ -177,12 +184,12 @@ impl FirstPassage {
         };
     }
 
-    /// The sum of survival over days, which is the mean when nobody is left in.
+    /// The sum of survival over all days, which is the mean if no snail is left at the horizon.
     fn summed(&self) -> f64 {
         1.0 + self.survival.iter().sum::<f64>()
     }
 
-    /// Whether a day's mean gain, with no bottom to stop at, exceeds what the wall gains. Exact: integers throughout.
+    /// Whether the mean gain of a day, ignoring the bottom, exceeds the growth of the wall. Exact, in integers.
     fn gains_on_the_wall(&self) -> bool {
         let WellParams { salt, good, wall, .. } = self.params;
         let TransitionRules { climb, good_climb, salt_slip, slide } = TransitionRules::of(&self.params);
@@ -199,20 +206,22 @@ fn at(values: &[f64], day: u32) -> Option<f64> {
     values.get((day as usize).checked_sub(1)?).copied()
 }
 
-/// Two wells, each with luck of its own, on one clock.
+/// The result of a race: two snails in two wells start on the same day, with independent random draws.
+///
+/// Each field is a probability; the four sum to 1 up to rounding.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Race {
     /// The chance that the first snail is out on an earlier day.
     pub first: f64,
     /// The chance that both are out on the same day.
     pub tie: f64,
-    /// The chance that the second is out on an earlier day.
+    /// The chance that the second snail is out on an earlier day.
     pub second: f64,
     /// The chance that neither is out at the horizon.
     pub neither: f64,
 }
 
-/// The odds of a race up to the nearer horizon.
+/// The probabilities of a race, up to the smaller of the two horizons.
 ///
 /// ```
 /// use snailwell::snail::{Length, WellParams, first_passage, race};

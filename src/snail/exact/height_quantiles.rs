@@ -1,23 +1,23 @@
-//! Quantiles of height over time.
+//! Quantiles of the snail's height over time: the data of a fan chart.
 
 use crate::snail::rules::wall_on;
 use crate::snail::{HeightDistribution, Length, WellParams};
 
-/// The heights of the snails that are still in, on one morning.
+/// The quantiles of height on one morning, among the snails that are still in the well.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayQuantiles {
-    /// The day that has just passed with its night, counted from 1.
+    /// The day that has just ended, counted from 1.
     pub day: u32,
-    /// The wall on that day, before the night adds to it.
+    /// The wall on that day, before it grows in the night.
     pub wall: Length,
     /// The probability of being out by that day, in [0, 1].
     pub out: f64,
-    /// For each share that was asked for, the lowest height that this share of those still in does not exceed; `None`
-    /// where nobody is in.
+    /// For each share that was asked for, the lowest height such that this share of those still in is at or below it.
+    /// `None` if no snail is left in the well.
     pub heights: Vec<Option<Length>>,
 }
 
-/// Lives through days, and gives the quantiles of height in the morning after each. It never ends.
+/// An iterator over days that gives the quantiles of height on the morning after each day. It never ends.
 #[derive(Clone, Debug)]
 pub struct HeightQuantiles {
     params: WellParams,
@@ -27,12 +27,12 @@ pub struct HeightQuantiles {
 }
 
 impl HeightQuantiles {
-    /// A fan before the first day. Shares are in [0, 1], of the snails *still in*; at 0 it is the lowest height occupied.
+    /// Starts before day 1. `shares` are in [0, 1] and are shares of the snails *still in*; share 0 is the lowest height.
     pub fn new(params: &WellParams, shares: &'static [f64]) -> HeightQuantiles {
         HeightQuantiles { params: params.clamped(), shares, distribution: HeightDistribution::new(params), out: 0.0 }
     }
 
-    /// How many heights are occupied: what the next day costs.
+    /// The number of heights in the range, which is what the next day costs to compute.
     pub fn width(&self) -> usize {
         self.distribution.width()
     }
@@ -49,7 +49,7 @@ impl Iterator for HeightQuantiles {
     }
 }
 
-/// The fan of the first `days` days, see [`HeightQuantiles`].
+/// The quantiles of height for days 1 to `days`, see [`HeightQuantiles`].
 ///
 /// ```
 /// use snailwell::snail::{Length, WellParams, height_quantiles};
@@ -63,7 +63,7 @@ pub fn height_quantiles(params: &WellParams, days: u32, shares: &'static [f64]) 
     HeightQuantiles::new(params, shares).take(days as usize).collect()
 }
 
-/// The lowest height with at least this share of the inside mass at or below it, give or take rounding.
+/// The lowest height with at least this share of those still in at or below it, within 1e-12 for rounding.
 fn quantile(distribution: &HeightDistribution, share: f64) -> Option<Length> {
     let enough = distribution.survival() * (share - 1e-12);
     let mut below = 0.0;

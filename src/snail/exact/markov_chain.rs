@@ -1,37 +1,37 @@
-//! The mean first-passage day of a wall that does not grow: the absorbing Markov chain, solved.
+//! The mean first-passage day when the wall does not grow: the expected absorption time of a Markov chain.
 //!
-//! States are the heights in the morning, in units. States are eliminated from the highest down, each one's mass being
-//! passed on to where it goes next, until only the bottom is left, whose mean is what was asked. The elimination is
-//! that of Grassmann, Taksar and Heyman (Operations Research 33(5), 1985): it divides by the sum of what leaves a
-//! state, never subtracts, and so keeps its digits however long the mean is. Moves are short beside the
-//! depth, so rows are bands; the night that resets, and the way out, are columns of their own.
+//! The states are the heights in the morning, in units. They are eliminated from the highest down: the transitions into a
+//! state are passed on to where it leads. In the end only the bottom is left, and its mean is the answer. The method is
+//! that of Grassmann, Taksar and Heyman (Operations Research 33(5), 1985). It divides by the sum of the probabilities of
+//! leaving a state and never subtracts, so it loses no digits however long the mean is. The moves are short compared with
+//! the depth, so the rows of the matrix are bands; the transitions to the bottom and out have columns of their own.
 
 use super::unit::reduced;
 use crate::snail::rng::weights;
 use crate::snail::rules::{Night, is_out};
 use crate::snail::{TransitionRules, WellParams};
 
-/// More work than this is not done: some tenths of a second in a browser, all slices together.
+/// The most multiplications allowed: some tenths of a second in a browser, all slices together.
 const MOST_WORK: usize = 30_000_000;
 
-/// More cells than this are not held: 32 MB.
+/// The most matrix cells allowed: 32 MB of `f64`.
 const MOST_CELLS: usize = 4_000_000;
 
-/// The mean of a chain, or why there is none.
+/// The mean first-passage day of a chain, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ChainMean {
-    /// Days, at least 1.
+    /// The mean in days, at least 1.
     Days(f64),
-    /// Escape is not certain from every height that can be reached; or the mean is beyond an `f64`.
+    /// There is no finite mean: some snails never get out, or the mean does not fit into an `f64`.
     Never,
-    /// The moves are so long, and the well so deep in units of them, that the elimination was not tried.
+    /// The matrix is too large, so the elimination was not tried: the moves are long and the well is deep, in units.
     TooWide,
 }
 
-/// Where one height leads, and what has been spent on the way.
+/// One row of the matrix: where one height leads, and the expected days until then.
 #[derive(Clone, Debug)]
 struct Row {
-    /// Probability of going to height `this - down + i` next, for the heights above the bottom.
+    /// Probability of going to height `this - down + i` next, for heights above the bottom.
     band: Vec<f64>,
     /// Probability of going to the bottom next.
     home: f64,
@@ -41,9 +41,9 @@ struct Row {
     days: f64,
 }
 
-/// The mean first-passage day of the well, its wall taken as it stands on day 1.
+/// The mean first-passage day of the well, as if its wall kept the height of day 1.
 ///
-/// O(heights x longest way up x longest way down), in units.
+/// The cost is O(heights × longest move up × longest move down), in units.
 ///
 /// ```
 /// use snailwell::snail::exact::markov_chain::{ChainMean, mean_days};
@@ -58,29 +58,31 @@ pub fn mean_days(params: &WellParams) -> ChainMean {
     MarkovChain::new(params).advance(u64::MAX).unwrap_or(ChainMean::TooWide)
 }
 
-/// A chain on the way to its mean, heights eliminated from the top in slices.
+/// The absorbing Markov chain of a well, solved in slices by eliminating one height after another from the top.
 #[derive(Clone, Debug)]
 pub struct MarkovChain {
-    /// `None` stands for a height that is never reached.
+    /// One row for each height from the bottom up; `None` for a height that is never reached.
     rows: Vec<Option<Row>>,
+    /// The longest move up, in units.
     up: usize,
+    /// The longest move down, in units, other than to the bottom.
     down: usize,
     answer: Option<ChainMean>,
 }
 
 impl MarkovChain {
-    /// The chain of a well, its wall taken as it stands on day 1; nothing is eliminated yet.
+    /// The chain of a well, as if its wall kept the height of day 1. Nothing is eliminated yet.
     pub fn new(params: &WellParams) -> MarkovChain {
         let params = params.clamped();
         let (moves, unit) = reduced(&params);
         let wall = params.depth.quarters().div_ceil(unit);
-        let steps = steps(&params, moves, wall);
-        let reached = reached(wall, &steps);
+        let transitions = transitions(&params, moves, wall);
+        let reached = reached(wall, &transitions);
         let (mut up, mut down) = (0, 0);
         for (from, _) in (0u32..).zip(&reached).filter(|(_, is)| **is) {
-            for step in steps(from) {
-                // Ways to the bottom have a column of their own.
-                if let ParameterEffect::To(to, _) = step
+            for transition in transitions(from) {
+                // Transitions to the bottom have a column of their own.
+                if let Transition::To(to, _) = transition
                     && to > 0
                 {
                     up = up.max(to.saturating_sub(from) as usize);
@@ -92,11 +94,13 @@ impl MarkovChain {
         if heights * (up + down + 1) > MOST_CELLS || heights.saturating_mul((up + 1) * (down + 1)) > MOST_WORK {
             return MarkovChain { rows: Vec::new(), up, down, answer: Some(ChainMean::TooWide) };
         }
-        let rows = (0u32..).zip(&reached).map(|(from, is)| is.then(|| row(from, steps(from), up, down))).collect();
+        let rows =
+            (0u32..).zip(&reached).map(|(from, is)| is.then(|| row(from, transitions(from), up, down))).collect();
         MarkovChain { rows, up, down, answer: None }
     }
 
-    /// Eliminates heights until about `budget` multiplications are spent, at least one height; the mean, once known.
+    /// Eliminates heights until about `budget` multiplications are spent, at least one height if it is above 0. Returns the
+    /// answer once it is known.
     pub fn advance(&mut self, budget: u64) -> Option<ChainMean> {
         let each = ((self.up + 1) * (self.down + 1)) as u64;
         let mut spent = 0;
@@ -107,11 +111,12 @@ impl MarkovChain {
         self.answer
     }
 
+    /// Eliminates the highest height that is left. Returns the answer once only the bottom is left, or if there is none.
     fn eliminate_highest(&mut self) -> Option<ChainMean> {
         let MarkovChain { rows, up, down, .. } = self;
         let Row { mut band, home, out, days } = rows.pop()??;
         if rows.is_empty() {
-            // The bottom: it comes back to itself until it gets out.
+            // The bottom: the snail returns to it until it gets out.
             let mean = days / out;
             let is_number = out > 0.0 && mean.is_finite();
             return Some(if is_number { ChainMean::Days(mean) } else { ChainMean::Never });
@@ -143,37 +148,36 @@ impl MarkovChain {
     }
 }
 
-/// One way that a day and a night can go.
+/// One possible outcome of a day and a night, with its probability.
 #[derive(Clone, Copy)]
-enum ParameterEffect {
-    /// To this height, with this probability.
+enum Transition {
+    /// In the well at this height.
     To(u32, f64),
-    /// Out.
+    /// Out of the well.
     Out(f64),
 }
 
-/// The ways from a height; those of probability 0 are left out.
-fn steps(
+/// The transitions from a height; those of probability 0 are left out.
+fn transitions(
     params: &WellParams,
     moves: TransitionRules,
     wall: u32,
-) -> impl Fn(u32) -> Box<dyn Iterator<Item = ParameterEffect>> + use<> {
+) -> impl Fn(u32) -> Box<dyn Iterator<Item = Transition>> + use<> {
     let weights = weights(params);
     let nights = [(Night::Reset, params.reset.as_f64()), (Night::Slide, params.reset.complement().as_f64())];
     move |from| {
         Box::new(weights.into_iter().filter(|(_, weight)| *weight > 0.0).flat_map(move |(weather, weight)| {
             let top = moves.after_day(from, weather);
-            let out = is_out(top, wall).then_some(ParameterEffect::Out(weight));
+            let out = is_out(top, wall).then_some(Transition::Out(weight));
             let back = nights.into_iter().filter(move |(_, chance)| *chance > 0.0 && out.is_none());
-            let back =
-                back.map(move |(night, chance)| ParameterEffect::To(moves.after_night(top, night), weight * chance));
+            let back = back.map(move |(night, chance)| Transition::To(moves.after_night(top, night), weight * chance));
             out.into_iter().chain(back)
         }))
     }
 }
 
 /// Which heights below the wall can be reached from the bottom.
-fn reached(wall: u32, steps: impl Fn(u32) -> Box<dyn Iterator<Item = ParameterEffect>>) -> Vec<bool> {
+fn reached(wall: u32, transitions: impl Fn(u32) -> Box<dyn Iterator<Item = Transition>>) -> Vec<bool> {
     let mut reached = vec![false; wall as usize];
     let mut open = vec![0];
     while let Some(from) = open.pop() {
@@ -181,8 +185,8 @@ fn reached(wall: u32, steps: impl Fn(u32) -> Box<dyn Iterator<Item = ParameterEf
             Some(is) if !*is => *is = true,
             _ => continue,
         }
-        for step in steps(from) {
-            if let ParameterEffect::To(to, _) = step {
+        for transition in transitions(from) {
+            if let Transition::To(to, _) = transition {
                 open.push(to);
             }
         }
@@ -190,13 +194,14 @@ fn reached(wall: u32, steps: impl Fn(u32) -> Box<dyn Iterator<Item = ParameterEf
     reached
 }
 
-fn row(from: u32, steps: impl Iterator<Item = ParameterEffect>, up: usize, down: usize) -> Row {
+/// The row of a height in the matrix, before any elimination.
+fn row(from: u32, transitions: impl Iterator<Item = Transition>, up: usize, down: usize) -> Row {
     let mut row = Row { band: vec![0.0; down + 1 + up], home: 0.0, out: 0.0, days: 1.0 };
-    for step in steps {
-        match step {
-            ParameterEffect::Out(weight) => row.out += weight,
-            ParameterEffect::To(0, weight) => row.home += weight,
-            ParameterEffect::To(to, weight) => {
+    for transition in transitions {
+        match transition {
+            Transition::Out(weight) => row.out += weight,
+            Transition::To(0, weight) => row.home += weight,
+            Transition::To(to, weight) => {
                 let column = (to as usize + down).saturating_sub(from as usize);
                 if let Some(cell) = row.band.get_mut(column) {
                     *cell += weight;

@@ -1,13 +1,13 @@
-//! The exact distribution, computed in slices.
+//! The exact distribution of the first-passage day, computed in slices.
 
 use super::markov_chain::MarkovChain;
 use crate::snail::{FirstPassage, HeightDistribution, WellParams};
 
-/// Computes a [`FirstPassage`] a slice at a time, so that a page stays alive under a very deep well.
+/// Computes a [`FirstPassage`] one slice at a time, so that the page stays responsive.
 ///
-/// Most wells take a few milliseconds for ten years, and [`first_passage`](crate::snail::first_passage) is all they need.
-/// But a permalink may ask for 1,000 feet in steps of a quarter foot under a wall that runs away: then there are a
-/// million heights a day, and seconds of work.
+/// Most wells take a few milliseconds for ten years; for them [`first_passage`](crate::snail::first_passage) is enough.
+/// But a permalink may ask for a well of 1,000 feet in units of a quarter foot, with a wall that grows fast. Then there
+/// can be a hundred thousand heights and more a day, and seconds of work.
 ///
 /// ```
 /// use snailwell::snail::{WellParams, Solver, first_passage};
@@ -22,35 +22,36 @@ pub struct Solver {
     distribution: HeightDistribution,
     horizon: u32,
     passage: FirstPassage,
-    /// The chain of the mean, once all days are done.
+    /// The Markov chain that gives the mean, once all days are done.
     chain: Option<MarkovChain>,
     done: bool,
 }
 
 impl Solver {
-    /// A solver that has done nothing yet, for days 1 to `horizon`.
+    /// A solver for days 1 to `horizon`. Nothing is computed yet.
     pub fn new(params: &WellParams, horizon: u32) -> Solver {
         let (distribution, passage) = (HeightDistribution::new(params), FirstPassage::starting(params));
         Solver { distribution, horizon, passage, chain: None, done: false }
     }
 
-    /// Lives through days, and then solves for the mean, until about `budget` numbers are moved; whether that was all.
+    /// Computes the next days, and then the mean, until about `budget` operations are spent. Returns whether all is done.
     ///
-    /// It does at least one day. A million take some milliseconds in a browser.
+    /// With a budget above 0 it computes at least one day. A million operations take some milliseconds in a browser.
     pub fn advance(&mut self, budget: u64) -> bool {
         let mut moved = 0;
-        while !self.is_past_the_days() && moved < budget {
+        while !self.days_are_done() && moved < budget {
             moved += self.distribution.width() as u64;
             let out = self.distribution.step();
             self.passage.push(out, &self.distribution);
         }
-        if self.is_past_the_days() && !self.done {
-            self.retire_lane(budget.saturating_sub(moved));
+        if self.days_are_done() && !self.done {
+            self.solve_mean(budget.saturating_sub(moved));
         }
         self.done
     }
 
-    fn retire_lane(&mut self, budget: u64) {
+    /// Solves for the mean with what is left of the budget, and finishes the distribution when it is known.
+    fn solve_mean(&mut self, budget: u64) {
         let mean = if self.passage.needs_chain() {
             let chain = self.chain.get_or_insert_with(|| MarkovChain::new(self.passage.params()));
             match chain.advance(budget) {
@@ -60,24 +61,25 @@ impl Solver {
         } else {
             None
         };
-        self.passage.retire_lane(mean);
+        self.passage.set_mean(mean);
         self.passage.extend_to(self.horizon);
         self.chain = None;
         self.done = true;
     }
 
-    /// The days computed so far, of the horizon: progress. It may be done before the horizon, when no snail is left.
+    /// The number of days computed so far. The solver may finish before the horizon, once the probability of still being
+    /// in the well is 0.
     pub fn day(&self) -> u32 {
         self.distribution.day()
     }
 
-    /// The distribution up to the horizon; what no slice reached is computed now.
+    /// The distribution up to the horizon. Whatever is still to be computed is computed now.
     pub fn finish(mut self) -> FirstPassage {
         while !self.advance(u64::MAX) {}
         self.passage
     }
 
-    fn is_past_the_days(&self) -> bool {
+    fn days_are_done(&self) -> bool {
         self.distribution.day() >= self.horizon || self.distribution.survival() <= 0.0
     }
 }

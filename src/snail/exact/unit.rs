@@ -1,9 +1,11 @@
-//! The unit that the exact engine counts heights in.
+//! The unit of height of the exact engine: the greatest common divisor of the moves.
 
 use crate::snail::rng::weights;
 use crate::snail::{Chance, TransitionRules, WellParams};
 
-/// The moves in the greatest unit that all *possible* moves are whole numbers of, and that unit in quarter feet.
+/// The moves in the greatest unit of which every *possible* move is a multiple, and that unit in quarter feet (at least 1).
+///
+/// A larger unit means fewer heights to compute. Moves of probability 0 do not count.
 pub(super) fn reduced(params: &WellParams) -> (TransitionRules, u32) {
     let moves = TransitionRules::of(params);
     let [salt, good, ordinary] = weights(params).map(|(_, weight)| weight > 0.0);
@@ -14,13 +16,13 @@ pub(super) fn reduced(params: &WellParams) -> (TransitionRules, u32) {
         (moves.slide, params.reset < Chance::ALWAYS),
     ];
     let unit = possible.iter().filter(|(_, can)| *can).fold(0, |unit, (length, _)| gcd(unit, *length)).max(1);
-    // A move that cannot happen may be no whole number of units; what it is rounded to has no effect.
+    // A move that cannot happen need not be a multiple of the unit; how it is rounded has no effect.
     let TransitionRules { climb, good_climb, salt_slip, slide } = moves;
     let [climb, good_climb, salt_slip, slide] = [climb, good_climb, salt_slip, slide].map(|length| length / unit);
     (TransitionRules { climb, good_climb, salt_slip, slide }, unit)
 }
 
-/// The greatest common divisor; of 0 and `n`, it is `n`.
+/// The greatest common divisor. That of 0 and `n` is `n`.
 fn gcd(a: u32, b: u32) -> u32 {
     let (mut a, mut b) = (a, b);
     while b > 0 {

@@ -1,16 +1,16 @@
-//! Chances in whole millionths.
+//! Probabilities of the well, in whole millionths.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::decimal::{self, NotDecimal};
+use super::decimal::{self, NumberError};
 
-/// A chance in whole millionths, from 0 (never) to 1,000,000 (always).
+/// A probability in whole millionths, from 0 (never) to 1,000,000 (always).
 ///
-/// Integers keep a chance equal to itself across a permalink, and make the draw against it an integer comparison:
-/// see [`threshold32`](Chance::threshold32).
+/// An integer survives a permalink unchanged, and comparing a random number with it is an integer comparison: see
+/// [`threshold32`](Chance::threshold32).
 ///
-/// Text is a plain decimal number from 0 to 1; what [`Display`](fmt::Display) writes, [`FromStr`] reads back.
+/// As text it is a plain decimal number from 0 to 1. [`FromStr`] reads back what [`Display`](fmt::Display) writes.
 ///
 /// ```
 /// use snailwell::snail::Chance;
@@ -24,15 +24,15 @@ use super::decimal::{self, NotDecimal};
 pub struct Chance(u32);
 
 impl Chance {
-    /// Never.
+    /// Probability 0.
     pub const NEVER: Chance = Chance(0);
 
-    /// Always.
+    /// Probability 1.
     pub const ALWAYS: Chance = Chance(Self::MILLION);
 
     const MILLION: u32 = 1_000_000;
 
-    /// A chance of so many millionths; more than a million are taken as a million.
+    /// A chance from its number of millionths; more than 1,000,000 counts as 1,000,000.
     ///
     /// ```
     /// # use snailwell::snail::Chance;
@@ -48,7 +48,7 @@ impl Chance {
         self.0
     }
 
-    /// The chance that it does not happen.
+    /// The chance that the event does not happen: 1 less this chance.
     ///
     /// ```
     /// # use snailwell::snail::Chance;
@@ -58,15 +58,15 @@ impl Chance {
         Chance(Self::MILLION.saturating_sub(self.0))
     }
 
-    /// The probability, in [0, 1]: the `f64` nearest to it.
+    /// The probability as a number in [0, 1], rounded to the nearest `f64`.
     pub fn as_f64(self) -> f64 {
         f64::from(self.0) / f64::from(Self::MILLION)
     }
 
-    /// How many of the 2^32 values of a `u32` mean *it happens*: 0 to 4,294,967,296, to the nearest.
+    /// The threshold for a uniform random `u32`: 0 to 4,294,967,296 (2^32), rounded to the nearest integer.
     ///
-    /// An even draw `x` makes it happen when `u64::from(x) < chance.threshold32()`. Never and always are exact; in
-    /// between, the probability is off by at most 2^-33.
+    /// The event happens for a random number `x` when `u64::from(x) < chance.threshold32()`. Never and always are exact;
+    /// in between, the probability is off by at most 2^-33.
     ///
     /// ```
     /// # use snailwell::snail::Chance;
@@ -78,7 +78,7 @@ impl Chance {
         self.share_of(1 << 32)
     }
 
-    /// This share of `whole`, to the nearest; `whole` is at most 2^32.
+    /// This share of `whole`, rounded to the nearest integer; `whole` is at most 2^32.
     pub(in crate::snail) const fn share_of(self, whole: u64) -> u64 {
         let million = Self::MILLION as u64;
         (whole * self.0 as u64 + million / 2) / million
@@ -97,58 +97,24 @@ impl fmt::Display for Chance {
     }
 }
 
-/// Why a text is not a [`Chance`].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum ChanceError {
-    /// No text at all.
-    Empty,
-    /// Not a plain decimal number, `NaN` included.
-    NotANumber,
-    /// A number with an exponent, such as `1e-3`: write it out.
-    Exponent,
-    /// Less than 0.
-    Negative,
-    /// More than 1.
-    AboveOne,
-}
-
-impl fmt::Display for ChanceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            ChanceError::Empty => "empty",
-            ChanceError::NotANumber => "not a number",
-            ChanceError::Exponent => "written with an exponent",
-            ChanceError::Negative => "less than 0",
-            ChanceError::AboveOne => "more than 1",
-        })
-    }
-}
-
-impl std::error::Error for ChanceError {}
-
 impl FromStr for Chance {
-    type Err = ChanceError;
+    type Err = NumberError;
 
-    /// Reads a probability: `0.05`, `1`, `.2`. A seventh decimal rounds the sixth to the nearest, a half upwards.
+    /// Reads a probability such as `0.05`, `1` or `.2`, rounded to six decimals (a half rounds up).
     ///
     /// # Errors
     ///
-    /// [`ChanceError`] says whether the text is empty, no plain number, or a number outside 0 to 1. The number itself
-    /// counts, not what it would round to: `1.0000001` is more than 1.
-    fn from_str(text: &str) -> Result<Chance, ChanceError> {
-        let (whole, fraction) = decimal::digits(text).map_err(|why| match why {
-            NotDecimal::Empty => ChanceError::Empty,
-            NotDecimal::Negative => ChanceError::Negative,
-            NotDecimal::Exponent => ChanceError::Exponent,
-            NotDecimal::Other => ChanceError::NotANumber,
-        })?;
+    /// [`NumberError`] says whether the text is empty, not a plain number, or a number outside 0 to 1. The range is
+    /// checked before rounding: `1.0000001` is refused as more than 1.
+    fn from_str(text: &str) -> Result<Chance, NumberError> {
+        let (whole, fraction) = decimal::digits(text)?;
         let mut decimals = fraction.bytes().map(|byte| u32::from(byte.saturating_sub(b'0')));
         let six = (0..6).fold(0, |sum, _| sum * 10 + decimals.next().unwrap_or(0));
         let seventh = decimals.next().unwrap_or(0);
         match whole.trim_start_matches('0') {
             "" => Ok(Chance::from_millionths(six + u32::from(seventh >= 5))),
             "1" if fraction.bytes().all(|byte| byte == b'0') => Ok(Chance::ALWAYS),
-            _ => Err(ChanceError::AboveOne),
+            _ => Err(NumberError::MoreThan(1)),
         }
     }
 }
@@ -161,17 +127,17 @@ mod tests {
     #[test]
     fn bad_chances_say_why() {
         for (text, why) in [
-            ("", ChanceError::Empty),
-            ("NaN", ChanceError::NotANumber),
-            ("inf", ChanceError::NotANumber),
-            ("5%", ChanceError::NotANumber),
-            ("0,05", ChanceError::NotANumber),
-            (" 0.5", ChanceError::NotANumber),
-            ("1e-3", ChanceError::Exponent),
-            ("-0.1", ChanceError::Negative),
-            ("1.7", ChanceError::AboveOne),
-            ("1.0000001", ChanceError::AboveOne),
-            ("12345678901234567890123", ChanceError::AboveOne),
+            ("", NumberError::Empty),
+            ("NaN", NumberError::NotANumber),
+            ("inf", NumberError::NotANumber),
+            ("5%", NumberError::NotANumber),
+            ("0,05", NumberError::NotANumber),
+            (" 0.5", NumberError::NotANumber),
+            ("1e-3", NumberError::Exponent),
+            ("-0.1", NumberError::Negative),
+            ("1.7", NumberError::MoreThan(1)),
+            ("1.0000001", NumberError::MoreThan(1)),
+            ("12345678901234567890123", NumberError::MoreThan(1)),
         ] {
             assert_eq!(text.parse::<Chance>(), Err(why), "{text:?}");
         }

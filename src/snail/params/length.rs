@@ -1,17 +1,17 @@
-//! Lengths in whole quarter feet.
+//! Lengths of the well, in whole quarter feet.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::decimal::{self, NotDecimal};
+use super::decimal::{self, NumberError};
 
-/// A length in whole quarter feet, from 0 to 4,294,967,295 of them.
+/// A length in whole quarter feet: 0 to 4,294,967,295 quarters.
 ///
-/// The puzzle is told in feet. A quarter is the finest step the page offers, and counting quarters keeps every height
-/// an integer: the question whether the snail has reached the rim is never a matter of rounding. What lengths a well
-/// may have is the business of [`WellParams`](crate::snail::Setting).
+/// The puzzle is told in feet, and a quarter foot is the finest step that the page offers. Every height is then an
+/// integer, so that rounding never decides whether the snail has reached the rim. The ranges that a well allows are in
+/// [`WellParams`](crate::snail::WellParams).
 ///
-/// Text is in feet, as a plain decimal number; what [`Display`](fmt::Display) writes, [`FromStr`] reads back.
+/// As text it is a plain decimal number of feet. [`FromStr`] reads back what [`Display`](fmt::Display) writes.
 ///
 /// ```
 /// use snailwell::snail::Length;
@@ -26,10 +26,10 @@ use super::decimal::{self, NotDecimal};
 pub struct Length(u32);
 
 impl Length {
-    /// No length at all.
+    /// Length 0.
     pub const ZERO: Length = Length(0);
 
-    /// A length of so many quarter feet.
+    /// A length from its number of quarter feet.
     ///
     /// ```
     /// # use snailwell::snail::Length;
@@ -39,7 +39,7 @@ impl Length {
         Length(quarters)
     }
 
-    /// A length of so many feet; more than 1,073,741,823 of them are taken as the greatest length there is.
+    /// A length from its number of feet; more than 1,073,741,823 feet count as the greatest length, `u32::MAX` quarters.
     ///
     /// ```
     /// # use snailwell::snail::Length;
@@ -54,7 +54,7 @@ impl Length {
         self.0
     }
 
-    /// The length in feet, exactly.
+    /// The length in feet; the `f64` is exact.
     ///
     /// ```
     /// # use snailwell::snail::Length;
@@ -66,7 +66,7 @@ impl Length {
 }
 
 impl fmt::Display for Length {
-    /// Feet, in the shortest exact decimal text: `30`, `2.25`, `0.5`.
+    /// Feet as the shortest exact decimal number: `30`, `2.25`, `0.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fraction = match self.0 % 4 {
             1 => ".25",
@@ -78,54 +78,28 @@ impl fmt::Display for Length {
     }
 }
 
-/// Why a text is not a [`Length`].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum LengthError {
-    /// Not a plain decimal number: empty, with an exponent, `NaN`, or no number at all.
-    NotANumber,
-    /// A number, but not of whole quarter feet.
-    NotAQuarter,
-    /// A number of feet below 0, or above what 32 bits of quarter feet hold.
-    OutOfRange,
-}
-
-impl fmt::Display for LengthError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            LengthError::NotANumber => "not a number",
-            LengthError::NotAQuarter => "not a multiple of a quarter foot",
-            LengthError::OutOfRange => "out of range",
-        })
-    }
-}
-
-impl std::error::Error for LengthError {}
-
 impl FromStr for Length {
-    type Err = LengthError;
+    type Err = NumberError;
 
-    /// Reads feet: `30`, `2.25`, `.5`, `2.250`.
+    /// Reads a number of feet such as `30`, `2.25`, `.5` or `2.250`.
     ///
     /// # Errors
     ///
-    /// [`LengthError`] says whether the text is no plain number, no multiple of a quarter foot, or out of range.
-    fn from_str(text: &str) -> Result<Length, LengthError> {
-        let (whole, fraction) = decimal::digits(text).map_err(|why| match why {
-            NotDecimal::Negative => LengthError::OutOfRange,
-            NotDecimal::Empty | NotDecimal::Exponent | NotDecimal::Other => LengthError::NotANumber,
-        })?;
+    /// [`NumberError`] says whether the text is not a plain number, not a multiple of a quarter foot, or out of range.
+    fn from_str(text: &str) -> Result<Length, NumberError> {
+        let (whole, fraction) = decimal::digits(text)?;
         let quarters = match fraction.trim_end_matches('0') {
             "" => 0,
             "25" => 1,
             "5" => 2,
             "75" => 3,
-            _ => return Err(LengthError::NotAQuarter),
+            _ => return Err(NumberError::NotAQuarter),
         };
         decimal::value(whole)
             .and_then(|feet| feet.checked_mul(4)?.checked_add(quarters))
             .and_then(|quarters| u32::try_from(quarters).ok())
             .map(Length)
-            .ok_or(LengthError::OutOfRange)
+            .ok_or(NumberError::MoreThan(u32::MAX / 4))
     }
 }
 
@@ -136,14 +110,19 @@ mod tests {
 
     #[test]
     fn bad_lengths_say_why() {
-        for text in ["", ".", "NaN", "1e3", "three", " 3", "3 ft", "1/4", "+3", "3,5"] {
-            assert_eq!(text.parse::<Length>(), Err(LengthError::NotANumber), "{text:?}");
+        assert_eq!("".parse::<Length>(), Err(NumberError::Empty));
+        assert_eq!("1e3".parse::<Length>(), Err(NumberError::Exponent));
+        for text in [".", "NaN", "three", " 3", "3 ft", "1/4", "+3", "3,5"] {
+            assert_eq!(text.parse::<Length>(), Err(NumberError::NotANumber), "{text:?}");
         }
         for text in ["2.3", "0.125", ".1", "0.2500001"] {
-            assert_eq!(text.parse::<Length>(), Err(LengthError::NotAQuarter), "{text:?}");
+            assert_eq!(text.parse::<Length>(), Err(NumberError::NotAQuarter), "{text:?}");
         }
-        for text in ["-1", "-0.25", "1073741824", "99999999999999999999999999"] {
-            assert_eq!(text.parse::<Length>(), Err(LengthError::OutOfRange), "{text:?}");
+        for text in ["-1", "-0.25"] {
+            assert_eq!(text.parse::<Length>(), Err(NumberError::Negative), "{text:?}");
+        }
+        for text in ["1073741824", "99999999999999999999999999"] {
+            assert_eq!(text.parse::<Length>(), Err(NumberError::MoreThan(u32::MAX / 4)), "{text:?}");
         }
     }
 

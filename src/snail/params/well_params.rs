@@ -1,20 +1,20 @@
-//! One well: the nine numbers that decide how a snail fares in it.
+//! The parameters of one well: nine numbers, their defaults and their ranges.
 
 use std::fmt;
 use std::ops::RangeInclusive;
 
 use crate::snail::{Chance, Length};
 
-/// The last day anyone looks at, counted from 1: ten years of 365 days.
+/// The last day that is simulated, counted from 1: ten years of 365 days.
 pub const HORIZON: u32 = 3650;
 
-/// One well and its snail; lengths in quarter feet, chances in millionths.
+/// The parameters of one well and its snail. Lengths are in quarter feet, chances in millionths.
 ///
-/// The default is the textbook puzzle that commentary c4.1 tells: thirty feet, three up, two back, no chance in it.
-/// The other numbers are the metaphor's own, sentence by sentence (c4.2).
+/// The default is the textbook puzzle as commentary paragraph c4.1 tells it: thirty feet deep, three up by day, two back
+/// by night, nothing random. The other parameters follow the sentences of the metaphor in commentary paragraph c4.2.
 ///
-/// The fields are open, and a field may hold a value outside its range: every engine then takes it at the nearest end,
-/// as [`clamped`](Setting::clamped) does, and [`out_of_range`](Setting::out_of_range) names it.
+/// The fields are public and may hold a value outside their range. Every engine then uses the nearest value in range, as
+/// [`clamped`](WellParams::clamped) does, and [`out_of_range`](WellParams::out_of_range) lists the fields in question.
 ///
 /// ```
 /// use snailwell::snail::{Length, WellParams};
@@ -24,23 +24,23 @@ pub const HORIZON: u32 = 3650;
 /// ```
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct WellParams {
-    /// Height of the wall on the first day, in [`WellParams::DEPTH`].
+    /// Height of the wall on day 1; range [`WellParams::DEPTH`].
     pub depth: Length,
-    /// What an ordinary day gains, in [`WellParams::STEP`].
+    /// How far the snail climbs on an ordinary day; range [`WellParams::STEP`].
     pub climb: Length,
-    /// What an ordinary night loses, in [`WellParams::STEP`]; never below the bottom.
+    /// How far it slides back on an ordinary night, at most to the bottom; range [`WellParams::STEP`].
     pub slide: Length,
-    /// Chance that a day without salt is a good one.
+    /// Chance that a day without salt is a good day.
     pub good: Chance,
-    /// What a good day gains, in [`WellParams::STEP`].
+    /// How far the snail climbs on a good day; range [`WellParams::STEP`].
     pub good_climb: Length,
-    /// Chance that a night takes the snail to the bottom, in place of the slide.
+    /// Chance that the snail slides to the bottom in a night, instead of by `slide`.
     pub reset: Chance,
-    /// What every night adds to the wall, in [`WellParams::WALL`].
+    /// How much the wall grows each night; range [`WellParams::WALL`].
     pub wall: Length,
-    /// Chance that a bucket of salt lands on a day.
+    /// Chance of a bucket of salt on a day.
     pub salt: Chance,
-    /// What a day with salt loses, in [`WellParams::STEP`]; never below the bottom.
+    /// How far the snail falls on a day with salt, at most to the bottom; range [`WellParams::STEP`].
     pub salt_slip: Length,
 }
 
@@ -60,14 +60,14 @@ impl Default for WellParams {
     }
 }
 
-/// A length of a [`WellParams`] that is outside its range.
+/// A length in a [`WellParams`] that is outside its range. (A [`Chance`] cannot be out of range.)
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct OutOfRange {
-    /// The field, by the name it has in a permalink.
+    /// The field, by its name in a permalink.
     pub name: &'static str,
-    /// What it holds.
+    /// Its value.
     pub value: Length,
-    /// What it may hold.
+    /// The range that is allowed.
     pub range: RangeInclusive<Length>,
 }
 
@@ -81,16 +81,16 @@ impl fmt::Display for OutOfRange {
 impl std::error::Error for OutOfRange {}
 
 impl WellParams {
-    /// What `depth` may be: a quarter foot to 1,000 feet. A well of no depth asks no question.
+    /// The range of `depth`: a quarter foot to 1,000 feet. With depth 0 there would be no question to answer.
     pub const DEPTH: RangeInclusive<Length> = Length::from_quarters(1)..=Length::from_feet(1000);
 
-    /// What `climb`, `slide`, `good_climb` and `salt_slip` may be: 0 to 100 feet.
+    /// The range of `climb`, `slide`, `good_climb` and `salt_slip`: 0 to 100 feet.
     pub const STEP: RangeInclusive<Length> = Length::ZERO..=Length::from_feet(100);
 
-    /// What `wall` may be: 0 to 10 feet a night: beyond it, ten years would take more than some seconds.
+    /// The range of `wall`: 0 to 10 feet a night. With more, ten years would take more than a few seconds.
     pub const WALL: RangeInclusive<Length> = Length::ZERO..=Length::from_feet(10);
 
-    /// Whether no chance enters: every snail in this well has the same days.
+    /// Whether the well is deterministic: all three chances are 0, so that every run is the same.
     ///
     /// ```
     /// # use snailwell::snail::{Chance, WellParams};
@@ -101,7 +101,7 @@ impl WellParams {
         [self.good, self.reset, self.salt].iter().all(|&chance| chance == Chance::NEVER)
     }
 
-    /// The lengths that are outside their ranges, in the order of the fields; empty for a well that can be.
+    /// The lengths that are outside their range, in the order of the fields; empty for a valid well.
     ///
     /// ```
     /// # use snailwell::snail::{Length, WellParams};
@@ -125,7 +125,7 @@ impl WellParams {
         .collect()
     }
 
-    /// The same well with every length brought to the nearest end of its range.
+    /// The same well with every length clamped to its range.
     ///
     /// ```
     /// # use snailwell::snail::{Length, WellParams};

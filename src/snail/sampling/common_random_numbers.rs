@@ -1,19 +1,21 @@
-//! One change, the luck kept: the same snails in two wells.
+//! Common random numbers: the same runs in two wells, so that only the change of the parameters makes a difference.
 
 use crate::snail::{Run, WellParams};
 
-/// What became of the same snails in another well.
+/// A paired comparison: how many runs end later, on the same day, or sooner in the second well.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct PairedRuns {
-    /// How many got out later, or no more.
+    /// How many get out later, or get out in the first well only.
     pub later: u32,
-    /// How many got out on the same day, or in neither well.
+    /// How many get out on the same day, or in neither well.
     pub same: u32,
-    /// How many got out sooner.
+    /// How many get out sooner, or get out in the second well only.
     pub sooner: u32,
 }
 
-/// Follows runs 0 to `runs - 1` of a seed in both wells, each with the same draws.
+/// Simulates runs 0 to `runs - 1` of a seed in both wells, each pair with the same random numbers, up to [`HORIZON`].
+///
+/// [`HORIZON`]: crate::snail::HORIZON
 ///
 /// ```
 /// use snailwell::snail::{Chance, WellParams, paired_runs};

@@ -1,7 +1,7 @@
-//! The snails that live at the same time: one on the host, four in the browser.
+//! The lanes of the sampler: how many snails are simulated at the same time, one on the host and four in the browser.
 //!
-//! Both do the same for each run, to the bit; the browser's is the host's inner loop, written in 128-bit instructions
-//! because a build for size vectorises nothing by itself.
+//! Both versions give identical results for each run. The one for the browser is the same loop in 128-bit SIMD
+//! instructions, because the compiler does not vectorise when it optimises for size.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod scalar;

@@ -1,13 +1,13 @@
-//! The diary of one sampled snail.
+//! The day-by-day log of one sampled snail, and the facts that explain a day.
 
 use crate::snail::rng::{RunRng, Thresholds};
 use crate::snail::rules::{is_out, wall_on};
 use crate::snail::{HORIZON, Length, Night, TransitionRules, Weather, WellParams};
 
-/// The days of one snail: run `run` of a seed, from day 1 to the day it is out, or to [`HORIZON`].
+/// One simulated run: an iterator over the days of one snail, from day 1 to the day it gets out, or to [`HORIZON`].
 ///
-/// It takes the same draws as the [`Sampler`](crate::snail::Sampler) does, so that run `k` here is the `k`-th snail there,
-/// counted from 0. Where nothing is left to chance, seed and run make no difference.
+/// It uses the same random numbers as [`Sampler`](crate::snail::Sampler): run `k` here is snail `k` there, counted from 0.
+/// In a well without chance, seed and run number make no difference.
 ///
 /// ```
 /// use snailwell::snail::{Length, Run, WellParams};
@@ -23,51 +23,51 @@ pub struct Run {
     params: WellParams,
     moves: TransitionRules,
     thresholds: Thresholds,
-    stream: RunRng,
+    rng: RunRng,
     /// Days that have passed.
     day: u32,
     /// Height in the morning, in quarter feet; `None` once the snail is out.
     height: Option<u32>,
 }
 
-/// One day of one snail.
+/// One day of one snail: an entry of its log.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct DayEntry {
     /// The day, counted from 1.
     pub day: u32,
-    /// What the day was like.
+    /// The kind of day.
     pub weather: Weather,
-    /// What the night was like; `None` when the snail was out before it.
+    /// The kind of night; `None` if the snail got out during the day.
     pub night: Option<Night>,
     /// Height in the morning.
     pub start: Length,
-    /// Height at the end of the day part. On the last day it may be above the wall.
+    /// Height at the end of the day, before the night. On the day it gets out it may be above the wall.
     pub top: Length,
-    /// Height in the next morning; `top`, once out.
+    /// Height next morning; the same as `top` if the snail got out.
     pub end: Length,
-    /// The wall during the day.
+    /// Height of the wall during the day.
     pub wall_before: Length,
-    /// The wall in the next morning; `wall_before`, once out.
+    /// Height of the wall next morning; the same as `wall_before` if the snail got out.
     pub wall_after: Length,
     /// Whether the snail got out on this day.
     pub out: bool,
 }
 
 impl Run {
-    /// Run `run`, counted from 0, of a seed.
+    /// Run number `run`, counted from 0, of a seed.
     pub fn new(params: &WellParams, seed: u64, run: u32) -> Run {
         let params = params.clamped();
         Run {
             params,
             moves: TransitionRules::of(&params),
             thresholds: Thresholds::of(&params),
-            stream: RunRng::new(seed, run),
+            rng: RunRng::new(seed, run),
             day: 0,
             height: Some(0),
         }
     }
 
-    /// The diary up to a day and with it, or up to the last day there is.
+    /// The log up to and including a day, or to the end of the run if that comes first.
     ///
     /// ```
     /// use snailwell::snail::{Run, WellParams};
@@ -79,7 +79,7 @@ impl Run {
         self.take(day as usize).collect()
     }
 
-    /// One day, counted from 1; `None` after the last.
+    /// The entry of one day, counted from 1; `None` for day 0 and after the end of the run.
     ///
     /// ```
     /// use snailwell::snail::{Run, WellParams};
@@ -91,7 +91,7 @@ impl Run {
         self.find(|entry| entry.day == day)
     }
 
-    /// The day it got out; `None` where it is still in at [`HORIZON`].
+    /// The first-passage day; `None` if the snail is still in at [`HORIZON`].
     pub fn out_day(self) -> Option<u32> {
         self.last().filter(|entry| entry.out).map(|entry| entry.day)
     }
@@ -106,7 +106,7 @@ impl Iterator for Run {
             return None;
         }
         self.day += 1;
-        let draw = self.stream.draw();
+        let draw = self.rng.draw();
         let wall = wall_on(&self.params, self.day);
         let weather = self.thresholds.weather(draw);
         let top = self.moves.after_day(start, weather);
@@ -127,24 +127,22 @@ impl Iterator for Run {
     }
 }
 
-/// What happened on a day, in lengths: the facts from which a log is worded.
+/// What happened on a day, as lengths: the facts from which the page words its log.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Explanation {
-    /// What the day part gained.
+    /// How far the snail climbed by day.
     pub rose: Length,
-    /// What salt took.
+    /// How far it fell because of salt.
     pub slipped: Length,
-    /// What the night took.
+    /// How far it slid back in the night, a reset included.
     pub lost: Length,
-    /// Whether the bottom stopped a fall, by salt or by night, that would have gone further.
+    /// Whether the bottom cut short a fall from salt or an ordinary slide.
     pub stopped_by_bottom: bool,
-    /// How far below the rim the day part ended; `None` for out, also when it ended level with the rim.
-    pub short_of_rim: Option<Length>,
-    /// What the bureaux added.
+    /// How much the wall grew in the night.
     pub raised: Length,
 }
 
-/// The facts of a day, by the rules of the well it was lived in.
+/// Explains an entry of a log. `params` must be those of the well that the entry comes from.
 ///
 /// ```
 /// use snailwell::snail::{Length, Run, WellParams, explain};
@@ -153,7 +151,6 @@ pub struct Explanation {
 /// let eve = Run::new(&classic, 1, 0).on(27).unwrap();
 /// let why = explain(&classic, &eve);
 /// assert_eq!((why.rose, why.lost), (Length::from_feet(3), Length::from_feet(2)));
-/// assert_eq!(why.short_of_rim, Some(Length::from_feet(1)));
 /// ```
 pub fn explain(params: &WellParams, entry: &DayEntry) -> Explanation {
     let params = params.clamped();
@@ -173,7 +170,6 @@ pub fn explain(params: &WellParams, entry: &DayEntry) -> Explanation {
         slipped,
         lost,
         stopped_by_bottom: cut_short || cut_at_night,
-        short_of_rim: (!entry.out).then(|| less(entry.wall_before, entry.top)),
         raised: less(entry.wall_after, entry.wall_before),
     }
 }

@@ -1,6 +1,6 @@
-//! What a number of sampled snails did.
+//! The result of the sampler: how many snails got out on each day.
 
-/// The first-passage days of a number of snails, as counts.
+/// The empirical distribution of the first-passage day: how many sampled snails got out on each day.
 ///
 /// ```
 /// use snailwell::snail::{Sampler, WellParams};
@@ -19,7 +19,7 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// Counts snails that got out on a day, or were still in at the horizon.
+    /// Adds `snails` snails that got out on this day, or with `None` were still in at the horizon.
     #[inline]
     pub(super) fn record(&mut self, out_on: Option<u32>, snails: u32) {
         let count = out_on.and_then(|day| self.out_on.get_mut((day as usize).checked_sub(1)?));
@@ -41,12 +41,12 @@ impl Sample {
         self.still_in
     }
 
-    /// How many snails were followed to the end: out, or still in at the horizon.
+    /// How many snails were simulated to the end: out, or still in at the horizon.
     pub fn snails(&self) -> u32 {
         self.out_on.iter().sum::<u32>() + self.still_in
     }
 
-    /// The mean first-passage day; `None` while any snail is still in at the horizon, and without snails.
+    /// The sample mean of the first-passage day; `None` if any snail was still in at the horizon, or without snails.
     pub fn mean(&self) -> Option<f64> {
         let snails = self.snails();
         let days: u64 = (1u64..).zip(&self.out_on).map(|(day, &count)| day * u64::from(count)).sum();
@@ -66,9 +66,9 @@ impl Sample {
         }
     }
 
-    /// The first day by which a share `p` of all snails was out, `p` in (0, 1]; 0.5 is the median.
+    /// A sample percentile: the first day by which a share `p` of all snails was out. `p` is in (0, 1]; 0.5 is the median.
     ///
-    /// `None` where that share was not out at the horizon, for a `p` outside its range, and without snails.
+    /// `None` if a smaller share was out at the horizon, for a `p` outside its range, and without snails.
     pub fn percentile(&self, p: f64) -> Option<u32> {
         let snails = f64::from(self.snails());
         if !(p > 0.0 && p <= 1.0 && snails > 0.0) {
@@ -77,7 +77,7 @@ impl Sample {
         let mut out = 0u32;
         (1u32..).zip(&self.out_on).find_map(|(day, &count)| {
             out += count;
-            // Give or take the rounding of `p` itself.
+            // The tolerance allows for the rounding of `p`.
             (f64::from(out) >= snails * (p - 1e-12)).then_some(day)
         })
     }

@@ -1,15 +1,15 @@
-//! Seeded snails by the thousand, in slices.
+//! The sampler: simulates thousands of seeded runs, in slices.
 
 use super::lanes::Lanes;
 use crate::snail::rng::Thresholds;
 use crate::snail::{HORIZON, Sample, TransitionRules, WellParams, first_day};
 
-/// Lives through the days of a number of snails, as many at a time as the caller allows.
+/// A Monte Carlo simulation of many snails in one well. The caller decides how many snail-days to simulate at a time.
 ///
-/// Run `k`, counted from 0, has its own stream of draws, see [`luck`](crate::snail::rng): so the result depends on the
-/// setting, the seed and the number of snails, and not on the slices; and [`Run`](crate::snail::Run) can show any one of
-/// the snails again. Memory does not grow with the number of snails: only counts are kept. Where nothing is left to
-/// chance, one snail stands for all.
+/// Run `k`, counted from 0, has its own random number generator, see [`rng`](crate::snail::rng). So the result depends on
+/// the parameters, the seed and the number of snails, but not on the slices, and [`Run`](crate::snail::Run) can replay any
+/// one of the snails. Memory does not grow with the number of snails, because only counts are kept. In a well without
+/// chance nothing is simulated: all snails get out on [`first_day`], or never.
 ///
 /// ```
 /// use snailwell::snail::{Chance, Sampler, WellParams};
@@ -27,27 +27,27 @@ pub struct Sampler {
     params: WellParams,
     seed: u64,
     snails: u32,
-    /// The run that is next.
+    /// The number of the next run to start.
     next: u32,
     lanes: Lanes,
     sample: Sample,
 }
 
-/// How far a [`Sampler`] is.
+/// How far a [`Sampler`] has come.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Progress {
-    /// Snails followed to the end so far.
+    /// Snails simulated to the end so far.
     pub done: u32,
-    /// Snails to follow in all.
+    /// Snails to simulate in all.
     pub snails: u32,
-    /// Snail-days that this slice lived through.
+    /// Snail-days simulated in this slice.
     pub snail_days: u64,
     /// Whether all snails are done.
     pub finished: bool,
 }
 
 impl Sampler {
-    /// A sampler of so many snails, runs 0 to `snails - 1` of the seed, followed to [`HORIZON`].
+    /// A sampler for runs 0 to `snails - 1` of a seed, each simulated until the snail gets out or to [`HORIZON`].
     pub fn new(params: &WellParams, seed: u64, snails: u32) -> Sampler {
         let params = params.clamped();
         let sample = Sample { out_on: vec![0; HORIZON as usize], still_in: 0 };
@@ -55,34 +55,30 @@ impl Sampler {
         Sampler { params, seed, snails, next: 0, lanes, sample }
     }
 
-    /// Lives through about `budget` snail-days more: at most so many on the host, and in the browser, where four snails
-    /// live at a time, at most three more.
+    /// Simulates about `budget` more snail-days: on the host never more than that, and in the browser, which simulates four
+    /// snails at a time, at most three more.
     pub fn advance(&mut self, budget: u64) -> Progress {
-        let mut lived = 0;
+        let mut snail_days = 0;
         if self.params.is_certain() && budget > 0 {
             let day = first_day(&self.params).and_then(|day| u32::try_from(day).ok());
             self.sample.record(day, self.snails - self.next);
             self.next = self.snails;
         } else {
             let Sampler { seed, snails, next, lanes, sample, .. } = self;
-            lived = lanes.simulate(*seed, next, *snails, budget, sample);
+            snail_days = lanes.simulate(*seed, next, *snails, budget, sample);
         }
         let (done, snails) = (self.next - self.lanes.active(), self.snails);
-        Progress { done, snails, snail_days: lived, finished: done >= snails }
+        Progress { done, snails, snail_days, finished: done >= snails }
     }
 
-    /// What the snails that are done did: while the sampler is under way, the first runs but for the last few.
+    /// The results of the snails that are done. Before the sampler has finished, these are the first runs except for the
+    /// few that are still being simulated.
     pub fn sample(&self) -> Sample {
         self.sample.clone()
     }
-
-    /// The seed, for whoever shows the sample.
-    pub fn seed(&self) -> u64 {
-        self.seed
-    }
 }
 
-/// A well, prepared for many days.
+/// The parameters of a well in the form that the lanes compute with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rules {
     pub(super) thresholds: Thresholds,
@@ -117,7 +113,7 @@ mod tests {
 
     #[test]
     fn the_fast_path_is_the_long_way_shortened() {
-        // A chance of a good day that is as good as any other: the same snails, by the long way.
+        // Good days that climb no further than ordinary ones: the same runs, but simulated day by day.
         let quick = WellParams { wall: Length::from_quarters(3), ..WellParams::default() };
         let long = WellParams { good: Chance::from_millionths(300_000), good_climb: quick.climb, ..quick };
         let sample = |params| {

@@ -1,6 +1,6 @@
-//! A chart over days: a drawing whose values can be read by pointer and keyboard, a sentence, a table, CSV and SVG.
+//! A chart with days on the x axis: an SVG drawing with a cursor for reading values, a summary, a table, and CSV and SVG downloads.
 //!
-//! What is drawn is a value, [`ChartData`], made by whoever knows the numbers; here it is only shown.
+//! The chart shows a [`ChartData`] value, which the caller computes.
 
 mod data;
 mod picture;
@@ -29,15 +29,15 @@ const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow 
 /// The props of [`Chart`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChartProps {
-    /// What it shows.
+    /// The data of the chart.
     pub data: Shared<ChartData>,
-    /// The permalink, from `#` on, that a saved drawing names as its source.
+    /// The permalink, from `#` on, that is printed in a saved drawing as its source.
     pub link: AttrValue,
-    /// Whether the page may hand out files.
+    /// Whether to show the download buttons; a sandboxed frame cannot download files.
     pub can_save: bool,
 }
 
-/// A chart. Its table is long and seldom asked for, so a live page fills it when it is unfolded.
+/// A chart. Its table is long and seldom needed, so in the browser it is rendered only while it is unfolded.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { data, link, can_save } = props;
@@ -92,7 +92,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     }
 }
 
-/// The drawing as a file of its own, with its source at the foot.
+/// The drawing as a standalone SVG file with a source line at the bottom; `None` where the browser refuses.
 fn standalone(svg: &Element, title: &str, link: &str) -> Option<String> {
     let picture = download::Picture {
         title,

@@ -1,4 +1,4 @@
-//! A list of choices that folds into one word of a sentence.
+//! A `select` element for the values of an enum, small enough to be a word in a sentence.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -8,39 +8,39 @@ use crate::ui::words::Label;
 /// The props of [`ChoiceSelect`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChoiceSelectProps<T: Label> {
-    /// The name of the field for browsers and for programs that fill in forms.
+    /// The `name` attribute, used by form autofill.
     #[prop_or_default]
     pub name: Option<&'static str>,
-    /// The accessible name; absent where a `label` stands around it.
+    /// The accessible name; `None` inside a `label` element.
     #[prop_or_default]
     pub label: Option<&'static str>,
-    /// What is chosen; `None` where the question is open.
+    /// The chosen value; `None` if the question is unanswered.
     pub value: Option<T>,
-    /// The words for an open question; without them, a choice has to be made.
+    /// The label of the option for an unanswered question. Without it, there is no such option.
     #[prop_or_default]
     pub unknown: Option<&'static str>,
-    /// Whether the words for an open question stand before the choices, as in a filter, and not after them.
+    /// Whether the option for an unanswered question comes first, as in a filter, instead of last.
     #[prop_or_default]
     pub is_unknown_first: bool,
-    /// The class of the field.
+    /// The CSS class.
     #[prop_or("word")]
     pub class: &'static str,
-    /// A hint that stands beside the pointer.
+    /// The tooltip.
     #[prop_or_default]
     pub title: Option<&'static str>,
-    /// Takes what the reader chooses; `None` where the question is left open.
+    /// Called with the value that the reader chooses; `None` if it is the option for an unanswered question.
     pub on_change: Callback<Option<T>>,
 }
 
-/// The value of the option for an open question, the same word as in permalinks.
+/// The value of the option for an unanswered question, the same word as in permalinks.
 const UNKNOWN: &str = "unknown";
 
-/// A `select` whose options are the values of an enum.
+/// A `select` element whose options are the values of an enum, labelled by [`Label`].
 #[component]
 pub fn ChoiceSelect<T: Label>(props: &ChoiceSelectProps<T>) -> Html {
     let ChoiceSelectProps { name, label, value, unknown, is_unknown_first, class, title, on_change } = props.clone();
     let node = use_node_ref();
-    // Once a reader has used a select, the attribute `selected` of its options no longer moves it; its value does.
+    // Once the reader has used a `select`, the `selected` attribute of its options has no effect any more. So set its value.
     use_effect_with(value, {
         let node = node.clone();
         move |value| {

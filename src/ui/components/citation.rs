@@ -1,6 +1,6 @@
-//! Where a statement comes from and what a check of it found: the small print beside every claim.
+//! The small print beside a claim: its paragraphs, its provenance, and the result of its fact check.
 //!
-//! These are plain functions, for they have no state and are a part of whatever list they stand in.
+//! These are plain functions and not components, because they have no state.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     ui::words,
 };
 
-/// The paragraphs that a claim rests on, and its provenance.
+/// The paragraphs of the thread that a claim cites, and its provenance.
 pub fn provenance(claim: &Claim) -> Html {
     html! {
         <span class="prov" data-provenance={claim.provenance.key()} title={words::provenance(claim.provenance)}>
@@ -20,7 +20,7 @@ pub fn provenance(claim: &Claim) -> Html {
     }
 }
 
-/// The paragraphs in which somebody says an opinion.
+/// The paragraphs of the thread in which somebody states an opinion.
 pub fn opinion(cites: &[StaticStr]) -> Html {
     html! {
         <span class="prov" data-provenance="opinion">
@@ -30,7 +30,7 @@ pub fn opinion(cites: &[StaticStr]) -> Html {
     }
 }
 
-/// What a check found, in words, with how much of the source was read.
+/// The result of a fact check: the finding, the note, and, if known, how much of which sources was read.
 pub fn check(check: &FactCheck) -> Html {
     html! {
         <span class="chk" data-check={check.finding.key()}>
@@ -41,21 +41,20 @@ pub fn check(check: &FactCheck) -> Html {
     }
 }
 
-/// What a check found, in one phrase; the note of the check is its title.
+/// The finding of a fact check in one phrase, with the note as a tooltip.
 pub fn finding(check: &FactCheck) -> Html {
     html! {
         <span class="chk" data-check={check.finding.key()} title={check.note.as_str()}>{ words::finding(check.finding) }</span>
     }
 }
 
-/// How much was read, and of which sources.
+/// How much of the sources was read, and the keys of these sources, in brackets.
 pub fn confidence(level: Confidence, sources: &[StaticStr]) -> Html {
     let words = words::confidence(level);
     html! { <i>{ " (" }{ words }{ for sources.iter().map(|key| html! { <span key={key.as_str()}>{ " " }{ key.as_str() }</span> }) }{ ")" }</i> }
 }
 
-/// A claim as the inside of a list item: the statement, where it stands, what the check found, what is odd in the source, and who
-/// disputes it.
+/// A claim as the content of a list item: the statement, its citation, the fact check, what is odd in the source, and who disputes it.
 pub fn claim(claim: &Claim) -> Html {
     html! {
         <>

@@ -1,4 +1,4 @@
-//! Text to copy: a field that is only read, and a button.
+//! A read-only text field with a Copy button.
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -10,15 +10,16 @@ use crate::platform::clipboard;
 pub struct CopyFieldProps {
     /// The id of the field.
     pub id: &'static str,
-    /// What the text is.
+    /// The label of the field.
     pub label: &'static str,
-    /// The text.
+    /// The text to copy.
     pub value: AttrValue,
-    /// Told after the button was pressed whether the text was copied; a frame may refuse it, and then the text is selected.
+    /// Called after the button was pressed: `true` if the text was copied. If the browser refuses, as it may in a frame, the text is at
+    /// least selected.
     pub on_copied: Callback<bool>,
 }
 
-/// A field with its label and the button that copies it.
+/// A read-only text field with a label and a Copy button.
 #[component]
 pub fn CopyField(props: &CopyFieldProps) -> Html {
     let field = use_node_ref();

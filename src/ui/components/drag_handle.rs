@@ -1,34 +1,34 @@
-//! A handle that changes a number as it is dragged.
+//! A drag handle that changes a number.
 
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-/// CSS pixels of a drag that make one step.
+/// How many CSS pixels of a drag count as one step.
 const PIXELS_PER_STEP: i32 = 8;
 
 /// The props of [`DragHandle`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct DragHandleProps {
-    /// The number, in whatever unit it is counted.
+    /// The current number, in the unit of the field that the handle belongs to.
     pub value: u64,
-    /// What a step adds to it.
+    /// How much one step adds, in the same unit.
     pub step: u64,
-    /// Takes the number that it is dragged to.
+    /// Called with the new number during a drag. The handle does not check a maximum; the least number is 0.
     pub on_drag: Callback<u64>,
 }
 
-/// The number when the drag began, and where that was across the window.
+/// The start of a drag: the number at that time, and the x coordinate of the pointer in the window.
 #[derive(Clone, Copy)]
 struct Drag {
     value: u64,
     x: i32,
 }
 
-/// A `↔` that is dragged to the left for less and to the right for more. It is for pointers alone; a field beside it is there for the
-/// keyboard.
+/// A `↔` that the reader drags to the left for a smaller number and to the right for a larger one. It works with pointers only, so put
+/// it beside a field that works with the keyboard.
 ///
-/// The pointer is captured, so a drag goes on wherever it moves. The distance counts from where the drag began, so no step is lost or
-/// counted twice when events come faster than renderings.
+/// The pointer is captured, so the drag continues outside the handle. The distance is measured from the start of the drag, so no step
+/// is lost or counted twice when events arrive faster than renders.
 #[component]
 pub fn DragHandle(props: &DragHandleProps) -> Html {
     let DragHandleProps { value, step, on_drag } = props;
@@ -37,7 +37,7 @@ pub fn DragHandle(props: &DragHandleProps) -> Html {
         let (drag, value) = (drag.clone(), *value);
         move |event: PointerEvent| {
             event.prevent_default();
-            // Without a capture the drag ends at the edge of the handle.
+            // If the capture fails, the drag only works over the handle itself.
             let _ = event.target_unchecked_into::<Element>().set_pointer_capture(event.pointer_id());
             *drag.borrow_mut() = Some(Drag { value, x: event.client_x() });
         }

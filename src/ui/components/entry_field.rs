@@ -1,4 +1,4 @@
-//! A field for a number or a day, which says beside it why an entry cannot be read.
+//! An input field for a number or a date, with an error message beside it if the entry is invalid.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -8,66 +8,68 @@ use crate::ui::number::grouped;
 /// The props of [`EntryField`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct EntryFieldProps {
-    /// The id of the field, and the beginning of the id of its message.
+    /// The id of the field. The error message has this id with `-error` at the end.
     pub id: AttrValue,
-    /// The name of the field for browsers and for programs that fill in forms.
+    /// The `name` attribute, used by form autofill.
     #[prop_or_default]
     pub name: Option<&'static str>,
-    /// The accessible name; absent where a `label` leads to the field.
+    /// The accessible name; `None` if a `label` element names the field.
     #[prop_or_default]
     pub label: Option<&'static str>,
-    /// What is entered.
+    /// The kind of entry, with its range.
     pub kind: EntryKind,
-    /// The entry that counts, as text; empty where there is none.
+    /// The current valid value as text; empty if there is none.
     pub value: AttrValue,
-    /// The sign after the field.
+    /// The unit shown after the field.
     #[prop_or_default]
     pub unit: &'static str,
-    /// What an empty field shows.
+    /// The placeholder text of an empty field.
     #[prop_or_default]
     pub placeholder: Option<&'static str>,
-    /// The class of the field.
+    /// The CSS class of the field.
     #[prop_or("word")]
     pub class: &'static str,
-    /// A hint that stands beside the pointer.
+    /// The tooltip.
     #[prop_or_default]
     pub title: Option<&'static str>,
-    /// What counts while an entry is refused, in a sentence; absent where that is the value.
+    /// The sentence after an error message that says which value still applies. `None` stands for a sentence with `value` and `unit`.
     #[prop_or_default]
     pub still: Option<AttrValue>,
-    /// Whether an entry is taken while it is typed, too. Of an empty field nothing is said until the reader is done with it.
+    /// Whether `on_commit` is also called at each keystroke. While typing, an empty field shows no error.
     #[prop_or_default]
     pub is_live: bool,
-    /// Takes an entry when the reader leaves the field, presses Enter or an arrow. An error is a sentence about what is expected.
+    /// Called with the text when the reader leaves the field, presses Enter or uses an arrow. It returns an error if the text is invalid: a
+    /// sentence that says what is expected.
     pub on_commit: Callback<String, Result<(), String>>,
-    /// What belongs directly to the field, as a handle to drag it by; an error stands after it.
+    /// Content directly after the field and before the error message, such as a drag handle.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// What is entered into a field.
+/// The kind of value that is entered into a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EntryKind {
     /// A number.
     Number {
-        /// The least number.
+        /// The minimum.
         min: AttrValue,
-        /// The greatest number.
+        /// The maximum.
         max: AttrValue,
-        /// What the arrows of the field add, or `any`.
+        /// The `step` attribute: how much the arrows add, or `any`. A whole number also asks for an on-screen keyboard without a decimal
+        /// point.
         step: &'static str,
     },
-    /// A day of the calendar.
+    /// A calendar date.
     Date,
 }
 
 impl EntryKind {
-    /// A number between two others.
+    /// A number from `min` to `max`.
     pub fn number(min: impl ToString, max: impl ToString, step: &'static str) -> Self {
         Self::Number { min: min.to_string().into(), max: max.to_string().into(), step }
     }
 
-    /// The sentence about text from which the browser makes no value at all.
+    /// The error message for text that the browser itself cannot parse as a number or a date.
     fn expected(&self) -> String {
         match self {
             Self::Number { min, max, .. } => {
@@ -79,25 +81,25 @@ impl EntryKind {
     }
 }
 
-/// What stands in the field in place of the entry that counts.
+/// The text in the field while it differs from the valid value.
 #[derive(Clone, Debug, PartialEq)]
 struct Draft {
     text: AttrValue,
-    /// Why it was refused; `None` where it was not, or not yet.
+    /// Why the text is invalid; `None` if it is valid or not checked yet.
     error: Option<AttrValue>,
 }
 
-/// An `input` that is read when the reader is done with it: by leaving it, by Enter, or by each press of an arrow.
+/// An `input` element whose text is parsed when the reader commits it: by leaving the field, by Enter, or by an arrow of the field.
 ///
-/// What is typed stays as it is until then. An entry that is refused stays too, with the reason beside it, and the last valid one still
-/// counts, until the entry is mended or the value changes from elsewhere.
+/// Until then the text stays as it was typed. An invalid entry also stays, with an error message beside it. The last valid value applies
+/// until the reader corrects the entry or `value` changes for another reason.
 #[component]
 pub fn EntryField(props: &EntryFieldProps) -> Html {
     let EntryFieldProps { id, name, label, kind, value, unit, placeholder, class, title, .. } = props.clone();
     let EntryFieldProps { still, is_live, on_commit, children, .. } = props.clone();
     let draft = use_state_eq(|| None::<Draft>);
     {
-        // A new value takes the place of whatever was entered over the one before.
+        // A new value replaces any draft.
         let draft = draft.clone();
         use_effect_with(value.clone(), move |_| draft.set(None));
     }

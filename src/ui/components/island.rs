@@ -1,29 +1,29 @@
-//! A part of the page that the reader can operate, amid prose that never changes.
+//! An island: an interactive part of the page within static prose.
 
 use yew::prelude::*;
 
 use crate::platform::page;
 
-/// Whether the article is on the page already, so that only the islands are mounted over it.
+/// Whether the page already has the prerendered article, so that the program mounts only the islands over it.
 pub const PRERENDERED: bool = cfg!(all(feature = "prerendered", target_arch = "wasm32"));
 
-/// Whether this is a page that answers, and not the article that is rendered on the host.
+/// Whether the program runs in a browser; `false` at build time, when the article is rendered to HTML.
 pub const IS_LIVE: bool = cfg!(target_arch = "wasm32");
 
 /// The props of [`Island`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct IslandProps {
-    /// The id of its host element, the same in every build.
+    /// The id of the host element, the same in every build.
     pub id: &'static str,
-    /// What is interactive.
+    /// The interactive content.
     pub children: Html,
 }
 
-/// Renders its children where it stands; in a [`PRERENDERED`] page, into the host of that id.
+/// Renders its children in place; in a [`PRERENDERED`] page, through a portal into the existing host element with this id.
 ///
-/// In such a page the host holds the same children in their first state. They are taken out before the program's own are put in, both
-/// in one task, so nothing is painted in between, and what was there cannot clash with what comes. Clicks and contexts cross the
-/// portal as if it were not there.
+/// In such a page the host already contains the same children, rendered in the default state. They are removed and Yew inserts its
+/// own, both in one browser task, so nothing is painted in between and the two never conflict. Events and contexts pass
+/// through the portal as usual. If there is no element with this id, nothing is rendered.
 #[component]
 pub fn Island(props: &IslandProps) -> Html {
     let IslandProps { id, children } = props;

@@ -1,4 +1,4 @@
-//! The address bar, kept in step with the state.
+//! Writes the state of the page into the address bar as a permalink.
 
 use std::rc::Rc;
 
@@ -9,15 +9,15 @@ use crate::{
     state::{State, Theme, write},
 };
 
-/// Frames without a change after which the address is written.
+/// How many animation frames the state must stay unchanged before the address is written.
 const PAUSE: u32 = 10;
 
-/// Writes the permalink of the state into the address, once nothing has changed for a moment, as a new entry of the history; and says on
-/// the `html` element which theme and which single section is shown.
+/// Keeps the address bar in sync with the state: some frames after the last change, the permalink is written as a new history entry.
+/// It also sets attributes of the `html` element: `data-theme`, `data-embed` (the single section that an embed shows) and `data-hash`.
 ///
-/// To write the address makes the browser lay out the whole page, so it is not written while a slider moves. It is never written
-/// over an address that arrived in the meantime. A state that came by the address replaces its entry, where that was not in the
-/// canonical form; and a reader who asked for nothing keeps an address without a hash.
+/// Writing the address makes the browser lay out the whole page, so the hook waits until the state settles, for example until a slider
+/// stops moving. It never overwrites an address that changed in the meantime. If the state came from the address and that was not in
+/// canonical form, its history entry is replaced. An address without a hash stays as it is until the state changes.
 #[hook]
 pub fn use_address_bar(state: Rc<State>) {
     let known = use_mut_ref(|| None::<String>);

@@ -1,11 +1,11 @@
-//! Something done once an animation frame.
+//! A callback for every animation frame.
 
 use yew::prelude::*;
 
 use super::use_event_callback;
 use crate::platform::frames::each_frame;
 
-/// Calls `step`, as the last rendering gave it, in every animation frame while `is_running`.
+/// Calls `step` in every animation frame while `is_running` is true. It always calls the closure of the latest render.
 #[hook]
 pub fn use_animation_frames(is_running: bool, step: impl Fn() + 'static) {
     let step = use_event_callback(move |()| step());

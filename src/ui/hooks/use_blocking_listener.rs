@@ -1,4 +1,4 @@
-//! A listener that can keep the browser from scrolling or zooming the page.
+//! An event listener that is not passive, so that it can stop the browser from scrolling or zooming the page.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use super::use_event_callback;
 
-/// Listens to events of a kind on an element; the `handler` of the last rendering is called, and may prevent what the browser would do.
+/// Listens on an element for events of type `kind`. The `handler` of the latest render is called and may call `prevent_default`.
 ///
-/// For wheel and touch events Yew's own listeners cannot do that. Those for touches are passive; and all of them stand on the root
-/// of the app or on the host of a portal, which may have no box of its own, and then the browser does not wait for them.
+/// Yew's own listeners cannot do that for wheel and touch events. Its touch listeners are passive, and all its listeners are attached
+/// to the root of the app or to the host of a portal. Such an element may have no box of its own, and then the browser does not wait
+/// for the listener.
 #[hook]
 pub fn use_blocking_listener<E: JsCast + Clone + 'static>(
     element: &NodeRef,

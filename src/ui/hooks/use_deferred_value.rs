@@ -1,14 +1,14 @@
-//! A value that follows another after the next paint.
+//! A copy of a value that is updated only after the next paint.
 
 use yew::prelude::*;
 
 use crate::platform::frames::after_paint;
 
-/// The value as it was before the last change, until that change has been painted; then the new one.
+/// A deferred copy of `value`, like React's `useDeferredValue`: it keeps the old value until the change has been painted, then takes the
+/// new one.
 ///
-/// What a reader need not see at once (reasons below a verdict, a timeline) is rendered from the deferred value, so that it takes no
-/// time from the answer itself. It is what React calls `useDeferredValue`. While a value keeps changing, as under a dragged slider,
-/// the deferred one follows in steps.
+/// Render from it what the reader does not need at once (the reasons below a verdict, a timeline), so that it does not delay the
+/// answer itself. While the value keeps changing, for example during a drag of a slider, the copy skips intermediate values.
 #[hook]
 pub fn use_deferred_value<T: Clone + PartialEq + 'static>(value: T) -> T {
     let deferred = use_state(|| value.clone());

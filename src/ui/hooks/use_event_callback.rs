@@ -1,13 +1,13 @@
-//! A callback that never changes, for events.
+//! A callback with a stable identity, for event handlers.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-/// A callback that stays the same for as long as its component lives, and calls the `handler` of the last rendering.
+/// A callback that is the same at every render of its component, and calls the `handler` of the latest render.
 ///
-/// With [`use_callback`] a handler that reads the state would change with that state, and whoever has it as a prop would be
-/// rendered again. This one is for handlers of events only: it must not be called while rendering.
+/// With [`use_callback`], a handler that reads the state would change whenever the state does, and every component that has it as a
+/// prop would be rendered again. Use this hook for event handlers only: the callback must not be called during a render.
 #[hook]
 pub fn use_event_callback<IN: 'static, OUT: 'static>(handler: impl Fn(IN) -> OUT + 'static) -> Callback<IN, OUT> {
     let handler: Rc<dyn Fn(IN) -> OUT> = Rc::new(handler);

@@ -1,13 +1,13 @@
-//! The keyboard's focus when one part of the page takes the place of another.
+//! Moves the keyboard focus when one part of the page replaces another.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// A ref to the element that takes the focus when its part of the page comes to be shown.
+/// A ref for the element that takes the keyboard focus when `is_shown` changes from false to true.
 ///
-/// The control that the reader pressed goes away together with the part that was shown before; without this the focus would be
-/// lost. `is_shown` says whether the part is shown. Nothing happens at the first render, nor while `may_move` is false: then the
-/// reader is somewhere else on the page.
+/// The control that the reader pressed disappears together with the part of the page that is replaced. Without this hook the focus
+/// would be lost. The focus does not move at the first render, nor while `may_move` is false, which means that the reader is
+/// somewhere else on the page.
 #[hook]
 pub fn use_focus_on_entry(is_shown: bool, may_move: bool) -> NodeRef {
     let node = use_node_ref();
@@ -20,7 +20,7 @@ pub fn use_focus_on_entry(is_shown: bool, may_move: bool) -> NodeRef {
             && may_move
             && let Some(element) = target.cast::<HtmlElement>()
         {
-            // An element that cannot take the focus leaves it where it is.
+            // If the element cannot take the focus, the focus stays where it is.
             drop(element.focus());
         }
     });

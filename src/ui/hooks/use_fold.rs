@@ -1,19 +1,19 @@
-//! A fold that the reader opens and closes, and that the page opens when something in it is asked for.
+//! A `details` element that the reader can open and close, and that the page can open.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// The state of a `details` element: `<details open={fold.is_open} ontoggle={fold.on_toggle}>`.
+/// The state of a `details` element. Use it as `<details open={fold.is_open} ontoggle={fold.on_toggle}>`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fold {
-    /// Whether it is open.
+    /// Whether the element is open.
     pub is_open: bool,
-    /// Follows the reader, who opens and closes it.
+    /// Updates `is_open` when the reader opens or closes the element.
     pub on_toggle: Callback<Event>,
 }
 
-/// A fold that opens whenever `reason` becomes another one, and never closes by itself. At first it is open where there is a reason or
-/// `is_open_at_first`.
+/// The state of a `details` element that opens whenever `reason` changes to another `Some`, and that only the reader closes. At first it
+/// is open if `reason` is `Some` or `is_open_at_first` is true.
 #[hook]
 pub fn use_fold<T: PartialEq + 'static>(reason: Option<T>, is_open_at_first: bool) -> Fold {
     let has_reason = reason.is_some();

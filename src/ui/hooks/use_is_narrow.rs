@@ -1,13 +1,14 @@
-//! Whether the window is narrow.
+//! Whether the window is narrow, updated as it is resized.
 
 use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::platform::page;
 
-/// Whether the window is too narrow for the wide drawing of the map, as the style sheet has it; kept in step with the window. On the host, `false`.
+/// Whether the window is too narrow for the wide drawing of the map, with the same breakpoint as in the style sheet. Always `false` at
+/// build time.
 ///
-/// It listens to `resize` and not to a media query, which would also speak of the paper while the page is printed.
+/// It listens for `resize` and does not use a media query, because that would also match the width of the paper during printing.
 #[hook]
 pub fn use_is_narrow() -> bool {
     let is_narrow = use_state_eq(|| cfg!(target_arch = "wasm32") && page::is_narrow());

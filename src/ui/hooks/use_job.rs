@@ -1,4 +1,4 @@
-//! Work that takes longer than a frame.
+//! Long computations, split into slices of less than a frame.
 
 use std::cell::RefCell;
 
@@ -6,25 +6,26 @@ use yew::prelude::*;
 
 use super::use_animation_frames;
 
-/// Work that is done in slices, so that the page answers in between.
+/// A long computation that is done in slices, so that the page stays responsive.
 pub trait Job: 'static {
-    /// What is known so far: cheap to clone.
+    /// The result so far. Make it cheap to clone.
     type Output;
 
-    /// Does a slice, of a few milliseconds at most. Whether [`output`](Job::output) has changed enough to be shown.
+    /// Does one slice of work, of a few milliseconds at most. Returns whether [`output`](Job::output) has changed enough to render again.
     fn advance(&mut self) -> bool;
 
-    /// Whether there is more to do.
+    /// Whether there is more work to do.
     fn is_running(&self) -> bool;
 
-    /// What is known so far.
+    /// The result so far.
     fn output(&self) -> Self::Output;
 }
 
-/// The output of the job that `key` asks for: started at once, then continued a slice in each animation frame.
+/// Runs the job for `key` and returns its output so far. The job starts at once and does one slice in each animation frame, unless
+/// `is_paused`.
 ///
-/// Another `key` starts another job, and the one before is dropped. What `start` does itself is known in the same rendering.
-/// The job is kept in a cell and changed in place: a state of Yew would have to copy it for each slice.
+/// When `key` changes, the old job is dropped and a new one is started. Output that `start` itself produces is available in the same
+/// render. The job is kept in a `RefCell` and changed in place, because a Yew state would have to copy it for each slice.
 #[hook]
 pub fn use_job<K, J>(key: K, is_paused: bool, start: impl FnOnce(&K) -> J) -> J::Output
 where

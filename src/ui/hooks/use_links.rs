@@ -1,4 +1,4 @@
-//! Links within the page.
+//! Navigation: clicks on permalinks within the page, and changes of the address.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::Event;
@@ -11,13 +11,15 @@ use crate::{
     ui::context::PageContext,
 };
 
-/// Frames for which the target of a link is brought into view again: sections on the way take their real height only when they are near.
+/// In how many frames in a row the target of a link is scrolled into view. Once is not enough: sections on the way are laid out at their
+/// real height only when they come near the viewport, and that moves the target.
 const FRAMES: u32 = 4;
 
-/// Follows links to permalinks (`#/…`) wherever they stand, in prose that Yew does not render too, and goes where the address goes.
+/// Handles clicks on permalinks (`#/…`) anywhere on the page, also in prerendered prose that Yew does not control, and changes of the
+/// address.
 ///
-/// A link changes what it names and keeps the rest ([`State::follow`]). Back, forward and an address that is typed in name the
-/// whole state, so they replace it.
+/// A link changes only the part of the state that it names ([`State::follow`]). Back, forward and an address typed in by the reader
+/// replace the whole state.
 #[hook]
 pub fn use_links(page: PageContext) {
     let latest = use_mut_ref(|| page.clone());
@@ -44,7 +46,8 @@ pub fn use_links(page: PageContext) {
                 let page = latest.borrow().clone();
                 let hash = address::hash();
                 if !hash.is_empty() && !hash.starts_with("#/") {
-                    // An anchor, as of the link that skips to the text, is no permalink: the browser has gone there, and the state stays.
+                    // A plain anchor, such as the link that skips to the text, is no permalink: the browser has scrolled there.
+                    // Put the permalink back into the address; the state stays the same.
                     address::write(&write(&page.state), false);
                     return;
                 }
@@ -64,12 +67,12 @@ pub fn use_links(page: PageContext) {
             let next = page.state.follow(&hash, law());
             let leaves_view = next.view != page.state.view;
             let target = target(&next);
-            // A link from one part of the map to another stays where the map is.
+            // A link from one part of the map to another does not scroll.
             let stays = next.view == View::Map && target == self::target(&page.state) && hash != "#/map";
             if !stays {
                 show(target, leaves_view);
             }
-            // A change that has not settled yet becomes an entry of its own, so that the way back leads to it.
+            // If the latest change of the state is not in the address yet, give it its own history entry, so that Back returns to it.
             let now = write(&page.state);
             if write(&read(&address::hash(), law())) != now {
                 address::write(&now, true);
@@ -88,7 +91,7 @@ pub fn use_links(page: PageContext) {
     });
 }
 
-/// The id of the element that a state puts in front; none where that is the top of the page.
+/// The id of the element to scroll to for a state; `None` for the top of the page.
 fn target(state: &State) -> Option<String> {
     let library = &state.library;
     match state.view {

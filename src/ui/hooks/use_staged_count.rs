@@ -1,10 +1,10 @@
-//! Mounting in stages.
+//! Mounting components in stages.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-/// Counts from 1 to `total`, one in each task, so that the browser can answer the reader in between. Without stages it is `total`
-/// from the first.
+/// How many of `total` components to mount now. It counts from 1 to `total`, by one in each browser task, so that the page stays
+/// responsive in between. If `in_stages` is false, it is `total` from the start.
 #[hook]
 pub fn use_staged_count(total: usize, in_stages: bool) -> usize {
     let count = use_state(|| if in_stages { 1 } else { total });

@@ -1,4 +1,4 @@
-//! What the parts of the map tell when the reader does something, as changes of its state.
+//! The callbacks of the map: each turns an input of the reader into a new [`MapState`] and dispatches it.
 
 use yew::prelude::*;
 
@@ -10,24 +10,24 @@ use crate::{
     ui::hooks::use_event_callback,
 };
 
-/// Callbacks that stay the same while the state changes.
+/// The callbacks of the map. They keep their identity while the state changes, so they are safe as props.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapActions {
-    /// Selects something, or nothing.
+    /// Selects a node or a relation, or clears the selection.
     pub on_select: Callback<Selection>,
-    /// Looks for words. New words take the selection away, so that what they find is highlighted.
+    /// Sets the search text. Text that is not empty also clears the selection, so that the matches are highlighted.
     pub on_query: Callback<String>,
-    /// Selects the node of this index, and looks for nothing any more.
+    /// Selects the node with this index and clears the search.
     pub on_choose: Callback<usize>,
-    /// Filters.
+    /// Sets the filter.
     pub on_filter: Callback<Filter>,
-    /// Shows the map in another form.
+    /// Switches to another view: picture, outline, table or prose.
     pub on_form: Callback<Form>,
-    /// Selects nothing, filters nothing, looks for nothing, and leaves the tour.
+    /// Clears the selection, the filter and the search, and leaves the tour. The view stays.
     pub on_clear: Callback<MouseEvent>,
 }
 
-/// The actions on a state of the map.
+/// The callbacks for a state of the map.
 #[hook]
 pub fn use_map_actions(map: &MapState, dispatch: &Callback<Action>) -> MapActions {
     MapActions {
@@ -49,7 +49,7 @@ pub fn use_map_actions(map: &MapState, dispatch: &Callback<Action>) -> MapAction
     }
 }
 
-/// A callback that dispatches the state that follows from the present one and from what it is told.
+/// A callback that computes the next state of the map with `next`, from the current state and its input, and dispatches it.
 #[hook]
 fn use_map_action<T: 'static>(
     map: &MapState,
@@ -57,5 +57,5 @@ fn use_map_action<T: 'static>(
     next: fn(&MapState, T) -> MapState,
 ) -> Callback<T> {
     let (map, dispatch) = (map.clone(), dispatch.clone());
-    use_event_callback(move |told: T| dispatch.emit(Action::SetMap(next(&map, told))))
+    use_event_callback(move |input: T| dispatch.emit(Action::SetMap(next(&map, input))))
 }

@@ -1,4 +1,4 @@
-//! The map as one SVG drawing: headings, lines for relations, shapes for nodes.
+//! The map as an SVG drawing: headings, lines for relations, shapes for nodes.
 
 use std::rc::Rc;
 
@@ -18,45 +18,45 @@ use crate::{
 /// The props of [`MapDiagram`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapDiagramProps {
-    /// The narrow drawing, for a telephone, instead of the wide one.
+    /// Whether to show the narrow drawing, for a phone, instead of the wide one.
     pub narrow: bool,
-    /// How bright each node and each relation is.
+    /// The highlight of each node and each relation.
     pub highlight: Rc<HighlightState>,
-    /// Shapes and lines alone, without names, ids and roles: a small picture beside words that say the same.
+    /// Whether to draw a thumbnail: shapes and lines without names, ids and roles. Use it only beside text that says the same.
     #[prop_or_default]
     pub is_thumbnail: bool,
-    /// What is selected.
+    /// The selected node or relation.
     #[prop_or_default]
     pub selection: Selection,
-    /// The part of the drawing that is seen.
+    /// The visible part of the drawing.
     #[prop_or_default]
     pub viewport: Viewport,
-    /// What makes it operable; a picture has none.
+    /// What makes the diagram interactive; `None` for a static picture.
     #[prop_or_default]
     pub controls: Option<DiagramControls>,
 }
 
-/// What makes a diagram operable.
+/// The refs and callbacks of an interactive diagram.
 #[derive(Clone, PartialEq)]
 pub struct DiagramControls {
-    /// The element of the drawing.
+    /// A ref for the `svg` element.
     pub drawing: NodeRef,
-    /// The elements of the nodes, in the order of the content.
+    /// Refs for the elements of the nodes, in the order of the content.
     pub nodes: Rc<Vec<NodeRef>>,
-    /// Told when the reader clicks on a node or a relation.
+    /// Called when the reader clicks on a node or a relation.
     pub on_select: Callback<Selection>,
 }
 
-/// The scene that a drawing shows.
+/// The layout of the narrow or the wide drawing.
 #[must_use]
 pub fn scene(narrow: bool) -> &'static Scene {
     let law = law();
     if narrow { &law.narrow } else { &law.wide }
 }
 
-/// The map, with a highlight and a selection.
+/// The map as an SVG drawing, with a highlight and a selection.
 ///
-/// Each node and each relation is a component of its own, which is rendered again when its own highlight changes.
+/// Each node and each relation is a component of its own, so only those whose highlight or selection changes are rendered again.
 #[component]
 pub fn MapDiagram(props: &MapDiagramProps) -> Html {
     let scene = scene(props.narrow);
@@ -86,7 +86,7 @@ pub fn MapDiagram(props: &MapDiagramProps) -> Html {
     }
 }
 
-/// The titles of the groups.
+/// The titles of the groups of nodes.
 fn headings(scene: &Scene) -> impl Iterator<Item = Html> {
     scene.headings.iter().map(|heading| {
         let words = GROUPS.get(usize::from(heading.group)).map_or("", |(words, _)| words);
@@ -94,10 +94,10 @@ fn headings(scene: &Scene) -> impl Iterator<Item = Html> {
     })
 }
 
-/// The relations; the brighter ones later, and so above the others.
+/// The relations. Highlighted ones come last, so that they are drawn on top.
 fn edges(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
     let mut edges: Vec<(usize, Highlight)> = props.highlight.edges.iter().copied().enumerate().collect();
-    edges.sort_by_key(|(_, light)| match light {
+    edges.sort_by_key(|(_, highlight)| match highlight {
         Highlight::Dimmed => 0,
         Highlight::OnPath => 1,
         Highlight::Active => 2,
@@ -111,18 +111,18 @@ fn edges(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
     })
 }
 
-/// What the highlighted relations say, where something is selected; not along a whole path.
+/// The verbs of the highlighted relations. They are shown only while something is selected, not for the path of a case.
 fn labels(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item = Html> {
     let has_labels = props.selection != Selection::Nothing;
     let edges = law().relations.iter().zip(&scene.wires).zip(&props.highlight.edges).enumerate();
-    let told = edges.filter(move |(_, (_, light))| has_labels && **light == Highlight::Active);
-    told.map(|(index, ((relation, wire), _))| {
+    let labelled = edges.filter(move |(_, (_, highlight))| has_labels && **highlight == Highlight::Active);
+    labelled.map(|(index, ((relation, wire), _))| {
         let (x, y) = (at(wire.label.x.round()), at((wire.label.y + 3.5).round()));
         html! { <text key={index} {x} {y}>{ relation.verb.as_str() }</text> }
     })
 }
 
-/// The nodes. The Tab key stops at the selected one, or else at the first.
+/// The nodes. Only one is a tab stop: the selected node, or the first if none is selected.
 fn nodes(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
     let law = law();
     let selected = match props.selection {

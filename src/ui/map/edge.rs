@@ -1,4 +1,4 @@
-//! A relation of the diagram: a line with an arrow head.
+//! A relation in the diagram: a line with an arrowhead.
 
 use yew::prelude::*;
 
@@ -13,21 +13,21 @@ use crate::{content::law, law::Highlight};
 /// The props of [`MapEdge`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapEdgeProps {
-    /// Its index among the relations of the content.
+    /// The index of the relation in the content.
     pub index: usize,
-    /// Whether it runs through the narrow drawing.
+    /// Whether it is in the narrow drawing.
     pub narrow: bool,
-    /// How bright it is.
+    /// The highlight of the relation.
     pub highlight: Highlight,
-    /// Whether it is selected.
+    /// Whether the relation is selected.
     pub is_selected: bool,
-    /// Its line alone, without name and head.
+    /// Whether to draw only the line, without tooltip and arrowhead.
     pub is_thumbnail: bool,
-    /// Told when the reader clicks on the line; a picture of it has none.
+    /// Called when the reader clicks on the line; `None` in a static picture.
     pub on_select: Option<Callback<Selection>>,
 }
 
-/// A relation where the scene has it. One that can be clicked on has a broad invisible line around the thin one.
+/// A relation, drawn where the layout puts it. If it can be clicked, a wide invisible line around the thin one makes that easier.
 #[component]
 pub fn MapEdge(props: &MapEdgeProps) -> Html {
     let law = law();

@@ -1,4 +1,4 @@
-//! The map with everything that can be done with it.
+//! The map with all its controls.
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -29,15 +29,15 @@ use crate::{
 pub struct MapExplorerProps {
     /// The state of the map.
     pub map: MapState,
-    /// The case of the trace, whose path is highlighted.
+    /// The case in the trace; its path is highlighted if nothing else is.
     pub case: Case,
-    /// Whether it can be operated. Where not, as in the article without script, it has both drawings and every view in full.
+    /// Whether it is interactive. If not, as in the article without script, both drawings and every view are rendered in full.
     pub is_live: bool,
-    /// Takes [`Action::SetMap`].
+    /// Receives [`Action::SetMap`].
     pub dispatch: Callback<Action>,
 }
 
-/// Search, diagram, legend, the panel of the selection, the other views, and files to take away. All of them share one selection.
+/// The whole map: search, diagram, legend, details panel, the views as text, and downloads. All of them share one selection.
 #[component]
 pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let MapExplorerProps { map, case, is_live, dispatch } = props;
@@ -51,7 +51,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
         let viewport = viewport.setter();
         use_callback((), move |next, ()| viewport.set(next))
     };
-    // The two drawings have different sizes.
+    // The wide and the narrow drawing have different sizes, so a viewport of one does not fit the other.
     use_effect_with(is_narrow, {
         let on_viewport = on_viewport.clone();
         move |_| on_viewport.emit(Viewport::FIT)
@@ -60,7 +60,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let panel = use_node_ref();
     let nodes = use_memo((), |()| law().nodes.iter().map(|_| NodeRef::default()).collect::<Vec<_>>());
     let navigation = use_key_navigation(selection, nodes.clone(), on_select.clone());
-    let said = navigation.speech.unwrap_or_else(|| status(map, &highlight));
+    let message = navigation.speech.unwrap_or_else(|| status(map, &highlight));
     let onread = {
         let panel = panel.clone();
         move |_: MouseEvent| {
@@ -99,7 +99,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                 </div>
                 if navigation.is_help_shown { { help() } }
                 <p class="status small live">
-                    <span id="map-said" role="status">{ said }</span>{ " " }
+                    <span id="map-said" role="status">{ message }</span>{ " " }
                     <button type="button" class="plain" hidden={selection == Selection::Nothing} onclick={onread}>{ "Read about it" }</button>
                 </p>
                 <figcaption>
@@ -118,7 +118,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     }
 }
 
-/// Buttons for the four forms.
+/// The buttons for the four views.
 fn form_choice(chosen: Form, on_form: &Callback<Form>) -> Html {
     let button = |form: Form, name: &'static str| {
         let onclick = on_form.reform(move |_: MouseEvent| form);
@@ -134,7 +134,7 @@ fn form_choice(chosen: Form, on_form: &Callback<Form>) -> Html {
     }
 }
 
-/// What is highlighted, in words.
+/// The status line: what is highlighted, in words.
 fn status(map: &MapState, highlight: &MapHighlight) -> AttrValue {
     let law = law();
     let count = highlight.diagram.count;

@@ -1,4 +1,4 @@
-//! The map to take away: the picture on screen as SVG and PNG, the outline as Markdown, and paper.
+//! Downloads of the map: the visible picture as SVG or PNG, the outline as Markdown; and printing.
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -13,25 +13,25 @@ use crate::{
 
 const TITLE: &str = "How China licensed Internet telephony";
 
-/// The room for the line at the foot of a picture, in scene units.
+/// The height reserved for the line at the foot of a picture, in units of the drawing at zoom 1.
 const FOOT: f32 = 30.0;
 
 /// The props of [`MapExport`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapExportProps {
-    /// The state of the map, which the foot of a picture links to.
+    /// The state of the map, for the permalink at the foot of a picture.
     pub map: MapState,
-    /// The case whose path is highlighted.
+    /// The case in the trace, for the permalink at the foot of a picture.
     pub case: Case,
     /// Whether the narrow drawing is shown.
     pub narrow: bool,
-    /// The part of the drawing that is seen.
+    /// The visible part of the drawing.
     pub viewport: Viewport,
-    /// The element of the drawing.
+    /// A ref to the `svg` element.
     pub drawing: NodeRef,
 }
 
-/// Buttons that hand out files and ask for paper; hidden where a frame allows neither.
+/// The buttons for downloads and printing. They are hidden in a sandboxed frame, which allows neither.
 #[component]
 pub fn MapExport(props: &MapExportProps) -> Html {
     let button = |name: &'static str, take: fn(&MapExportProps)| {
@@ -58,7 +58,7 @@ fn save_svg(props: &MapExportProps) {
 fn save_png(props: &MapExportProps) {
     let (width, height) = size(props.narrow);
     if let Some(picture) = picture(props) {
-        // Twice the size, so that it is sharp on paper.
+        // Twice the size, so that it is sharp in print.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing has a size")]
         download::painted("framework.png", &picture, 2 * width as u32, 2 * height as u32);
     }
@@ -69,13 +69,13 @@ fn save_markdown(props: &MapExportProps) {
     download::text("framework.md", "text/markdown", &format!("# {TITLE}\n\n{}\n{outline}", foot(props)));
 }
 
-/// Width and height of a picture in pixels.
+/// The width and height of a downloaded picture, in pixels.
 fn size(narrow: bool) -> (f32, f32) {
     let scene = scene(narrow);
     (scene.width.ceil(), scene.height.ceil() + FOOT)
 }
 
-/// What is seen of the drawing as a file of its own.
+/// The visible part of the drawing as a standalone SVG file; `None` where the browser refuses.
 fn picture(props: &MapExportProps) -> Option<String> {
     let drawing = props.drawing.cast::<Element>()?;
     let (scene, viewport) = (scene(props.narrow), props.viewport);
@@ -95,7 +95,7 @@ fn picture(props: &MapExportProps) -> Option<String> {
     download::drawing(&drawing, &picture)
 }
 
-/// The line at the foot: the day of which it speaks, and a link to what is shown.
+/// The line at the foot of a file: the date that it describes, and the permalink of what is shown.
 fn foot(props: &MapExportProps) -> String {
     let state = State { view: View::Map, map: props.map.clone(), case: props.case, ..State::default() };
     let as_of = law().as_of.in_words();

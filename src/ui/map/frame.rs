@@ -1,4 +1,4 @@
-//! A drawing that can be operated: zoomed and panned with wheel, fingers and buttons, walked with the keyboard, clicked.
+//! The frame around a diagram: zoom and pan with wheel, touch, mouse and buttons, clicks, and keyboard navigation.
 
 use std::rc::Rc;
 
@@ -17,36 +17,37 @@ use crate::{
     ui::hooks::{use_blocking_listener, use_event_callback},
 };
 
-/// The magnification of one press of a button, and of one notch of the wheel.
+/// The zoom factor of one press of a button.
 const BUTTON_ZOOM: f32 = 1.5;
+/// The zoom factor of one wheel event.
 const WHEEL_ZOOM: f32 = 1.2;
 
 /// The props of [`MapFrame`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapFrameProps {
-    /// Whether it can be operated; the article without script has a picture of it.
+    /// Whether it is interactive; in the article without script it is a static picture.
     pub is_live: bool,
-    /// Whether it is the narrow drawing.
+    /// Whether to show the narrow drawing instead of the wide one.
     pub narrow: bool,
-    /// How bright each node and each relation is.
+    /// The highlight of each node and each relation.
     pub highlight: Rc<HighlightState>,
-    /// What is selected.
+    /// The selected node or relation.
     pub selection: Selection,
-    /// The part of the drawing that is seen.
+    /// The visible part of the drawing.
     pub viewport: Viewport,
-    /// The element of the drawing.
+    /// A ref for the `svg` element.
     pub drawing: NodeRef,
-    /// The elements of the nodes, in the order of the content.
+    /// Refs for the elements of the nodes, in the order of the content.
     pub nodes: Rc<Vec<NodeRef>>,
-    /// Told of another viewport.
+    /// Called with the new viewport when the reader zooms or pans, or when a selected node has to be brought into view.
     pub on_viewport: Callback<Viewport>,
-    /// Told what the reader selects.
+    /// Called with the new selection when the reader clicks; a click on the selected node clears the selection.
     pub on_select: Callback<Selection>,
-    /// Told of keys.
+    /// Receives the key events of the diagram.
     pub onkeydown: Callback<KeyboardEvent>,
 }
 
-/// A drawing with its buttons. The wheel zooms with a modifier alone, so that the page keeps its wheel.
+/// A diagram with zoom buttons. The wheel zooms only together with Ctrl or Cmd; without them it scrolls the page.
 #[component]
 pub fn MapFrame(props: &MapFrameProps) -> Html {
     let MapFrameProps { is_live, narrow, viewport, selection, .. } = *props;
@@ -54,7 +55,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
     let size = (scene.width, scene.height);
     let gesture = use_mut_ref(PointerGesture::default);
     let frame = use_node_ref();
-    // Two fingers pinch the drawing and do not scroll the page; one scrolls it as ever.
+    // Two fingers zoom the drawing and must not scroll the page. One finger scrolls the page.
     use_blocking_listener(&frame, "touchmove", |event: TouchEvent| {
         if event.touches().length() > 1 {
             event.prevent_default();
@@ -133,7 +134,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
     }
 }
 
-/// The middle of a selected node in scene units.
+/// The centre of the selected node, in units of the drawing; `None` if no node is selected.
 fn centre_of(selection: Selection, narrow: bool) -> Option<(f32, f32)> {
     let Selection::Node(id) = selection else { return None };
     let place = scene(narrow).boxes.get(law().node_index(&id)?)?;

@@ -1,11 +1,12 @@
-//! Pointers on the drawing: two fingers pinch it, a mouse drags it, and one finger scrolls the page as ever.
+//! Pointer gestures on the diagram: two fingers pinch to zoom, a mouse drags to pan, and one finger is left to scroll the page.
 
 use crate::{law::map::Viewport, platform::pointer::Pointer};
 
-/// The distance, as a part of the drawing, up to which a movement still counts as a click.
+/// The distance up to which a movement still counts as a click, as a fraction of the width or height of the drawing.
 const CLICK_DISTANCE: f32 = 0.01;
 
-/// The pointers that are down, each with its number and its place as fractions of the drawing, and how far they have moved in all.
+/// The gesture in progress: the id and position of each pointer that is down, and the total distance moved. Positions and distances are
+/// fractions of the width and height of the drawing.
 #[derive(Debug, Default)]
 pub struct PointerGesture {
     pointers: Vec<(i32, (f32, f32))>,
@@ -13,7 +14,7 @@ pub struct PointerGesture {
 }
 
 impl PointerGesture {
-    /// A pointer comes down; the first of several begins a new gesture.
+    /// Handles a pointer that goes down. The primary pointer (the first of several) starts a new gesture.
     pub fn start(&mut self, pointer: &Pointer) {
         if pointer.is_primary {
             *self = Self::default();
@@ -21,18 +22,19 @@ impl PointerGesture {
         self.pointers.push((pointer.id, pointer.at));
     }
 
-    /// A pointer goes up, or leaves the drawing.
+    /// Handles a pointer that goes up or leaves the drawing.
     pub fn end(&mut self, pointer: &Pointer) {
         self.pointers.retain(|(id, _)| *id != pointer.id);
     }
 
-    /// Whether the pointers have moved too far for a click.
+    /// Whether the pointers have moved too far for the gesture to be a click.
     #[must_use]
     pub fn is_drag(&self) -> bool {
         self.distance > CLICK_DISTANCE
     }
 
-    /// The viewport after a pointer moved, for a drawing of this width and height; `None` where the movement does nothing to it.
+    /// Handles a pointer that moves, and returns the new viewport for a drawing of this `size` (width and height). `None` if the movement
+    /// does not zoom or pan: a single finger, or a pointer that is not down.
     pub fn drag(&mut self, pointer: &Pointer, viewport: Viewport, size: (f32, f32)) -> Option<Viewport> {
         let (id, now) = (pointer.id, pointer.at);
         let other = self.pointers.iter().find(|(other, _)| *other != id).map(|(_, at)| *at);

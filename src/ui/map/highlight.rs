@@ -1,4 +1,4 @@
-//! What is highlighted on the map, worked out from its state and from the case of the trace.
+//! Computes what is highlighted on the map, from the state of the map and the case in the trace.
 
 use std::{rc::Rc, sync::OnceLock};
 
@@ -9,32 +9,33 @@ use crate::{
     content::law,
     law::{Case, HighlightQuery, HighlightState, MatchRank, SearchEntry, StaticStr, search},
     state::MapState,
-    ui::story,
 };
 
-/// The indices of the nodes that a search found, each with where it found its words.
+/// The results of a search: the index of each node found, with the rank that says where the words were found.
 pub type Matches = Vec<(usize, MatchRank)>;
 
-/// What is highlighted, in the diagram and in the lists.
+/// The highlight of the diagram and of the views as text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapHighlight {
     /// The highlight of the diagram.
     pub diagram: Rc<HighlightState>,
-    /// The highlight of the lists: where the map is narrowed, what fits, whatever is selected; else as in the diagram.
+    /// The highlight of the outline, the table and the prose. If a filter or a search is set, it shows what matches them and ignores the
+    /// selection. Otherwise it is the same as in the diagram.
     pub lists: Rc<HighlightState>,
-    /// What the search found, best first; `None` where nothing is looked for.
+    /// The results of the search, best first; `None` if the search text is empty.
     pub matches: Rc<Option<Matches>>,
-    /// Whether a filter or a search leaves something out.
+    /// Whether a filter or a search is set.
     pub is_narrowed: bool,
 }
 
-/// The highlight of a state of the map. Without a selection, a filter or a search it is the step of the tour or, before the tour, the path of the case.
+/// The highlight for a state of the map. Without a selection, a filter or a search, it shows the current step of the tour or, if the tour
+/// has not started, the path of the case.
 #[hook]
 pub fn use_highlight(map: &MapState, case: Case) -> MapHighlight {
     let law = law();
     let path: Rc<Vec<StaticStr>> = use_memo((case, map.step), |(case, step)| {
-        let step = story::lights(law, *step);
-        if step.is_empty() { law.highlighted_nodes(case, &law.trace(case)) } else { step }
+        let step = law.story.nodes_of_step(*step);
+        if step.is_empty() { law.highlighted_nodes(case, &law.trace(case)) } else { step.to_vec() }
     });
     let matches =
         use_memo(
@@ -66,7 +67,7 @@ fn indices(matches: &Option<Matches>) -> Option<Vec<usize>> {
     matches.as_ref().map(|matches| matches.iter().map(|(index, _)| *index).collect())
 }
 
-/// What can be found of each node. It is made at the first search.
+/// The search index of the nodes. It is built at the first search.
 fn search_index() -> &'static [SearchEntry] {
     static INDEX: OnceLock<Vec<SearchEntry>> = OnceLock::new();
     INDEX.get_or_init(|| law().search_index())

@@ -1,8 +1,8 @@
-//! The keys of the map, for who asks.
+//! The list of keyboard shortcuts of the map.
 
 use yew::prelude::*;
 
-/// What each key does on the diagram.
+/// The keyboard shortcuts of the diagram, as a description list.
 pub fn help() -> Html {
     const KEYS: [(&str, &str); 7] = [
         ("→", "on, along a relation"),

@@ -1,25 +1,25 @@
-//! The legend, which is also the filter: shapes for kinds, line styles for provenances, words for checks.
+//! The legend of the map, which is also its filter: shapes for kinds, line styles for provenances, words for the results of checks.
 
 use yew::prelude::*;
 
 use super::{super::words, shape::shape};
 use crate::law::{ChoiceSet, Filter, Kind, Provenance, Rect};
 
-/// What a check found, as short as can be; the last stands for a claim that was not compared.
+/// Short labels for the findings of fact checks. The last is for claims that were not checked.
 const CHECKS: [&str; 6] = ["matches", "true in part", "text differs", "out of date", "not settled", "not compared"];
 
 /// The props of [`MapLegend`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct MapLegendProps {
-    /// Whether it filters; the article without script has a legend alone.
+    /// Whether it works as a filter; in the article without script it is only a legend.
     pub is_live: bool,
-    /// What is picked.
+    /// The current filter.
     pub filter: Filter,
-    /// Told of another filter.
+    /// Called with the new filter.
     pub on_filter: Callback<Filter>,
 }
 
-/// Three lists of buttons; a pressed one keeps what it names, and fades the rest.
+/// Three lists of toggle buttons. A pressed button keeps what it names highlighted and dims the rest.
 #[component]
 pub fn MapLegend(props: &MapLegendProps) -> Html {
     let filter = props.filter;
@@ -50,7 +50,7 @@ pub fn MapLegend(props: &MapLegendProps) -> Html {
     }
 }
 
-/// The shape of a kind, small.
+/// A small sample of the shape of a kind of node.
 fn kind_swatch(kind: Kind) -> Html {
     html! {
         <svg class="swatch" viewBox="0 0 30 16" data-kind={kind.key()} aria-hidden="true">
@@ -59,7 +59,7 @@ fn kind_swatch(kind: Kind) -> Html {
     }
 }
 
-/// The line style of a provenance.
+/// A sample of the line style of a provenance.
 fn line_swatch(level: Provenance) -> Html {
     html! {
         <svg class="swatch" viewBox="0 0 30 16" data-provenance={level.key()} aria-hidden="true"><path d="M0,8h30" /></svg>

@@ -1,13 +1,15 @@
-//! The line of a wire: rounded corners, and an arrow head. Written from point to point, so that most of it repeats and packs small.
+//! SVG path data for the line of a relation, with rounded corners and an arrowhead. It uses relative commands: they repeat often, so the
+//! HTML compresses well.
 
 use super::super::number::at;
 use crate::law::map::{Point, Rect, Wire};
 
+/// The radius of a rounded corner, in units of the drawing.
 const RADIUS: f32 = 6.0;
 
-/// The line of a wire with rounded corners. Every segment is level or upright.
+/// The path data of the line of a relation, with rounded corners. Every segment must be horizontal or vertical.
 pub fn line(wire: &Wire) -> String {
-    let points: Vec<Point> = wire.points.iter().map(whole).collect();
+    let points: Vec<Point> = wire.points.iter().map(rounded).collect();
     let mut path = String::new();
     let [first, ..] = points.as_slice() else { return path };
     put(&mut path, &["M", &at(first.x), ",", &at(first.y)]);
@@ -36,10 +38,10 @@ pub fn line(wire: &Wire) -> String {
     path
 }
 
-/// The arrow head at the end of a wire.
+/// The path data of the arrowhead at the end of a line; empty if the last segment has no length or is not horizontal or vertical.
 pub fn arrow(wire: &Wire) -> String {
     let [.., before, end] = wire.points.as_slice() else { return String::new() };
-    let (before, end) = (whole(before), whole(end));
+    let (before, end) = (rounded(before), rounded(end));
     let head = match (end.x - before.x, end.y - before.y) {
         (dx, 0.0) if dx > 0.0 => "l-7,3v-6z",
         (dx, 0.0) if dx < 0.0 => "l7,3v-6z",
@@ -50,12 +52,12 @@ pub fn arrow(wire: &Wire) -> String {
     format!("M{},{}{head}", at(end.x), at(end.y))
 }
 
-/// A point on the grid of whole units.
-fn whole(point: &Point) -> Point {
+/// A point with both coordinates rounded to whole numbers.
+fn rounded(point: &Point) -> Point {
     Point { x: point.x.round(), y: point.y.round() }
 }
 
-/// A box on the grid of whole units.
+/// A box with all four edges rounded to whole numbers.
 pub fn on_grid(place: &Rect) -> Rect {
     let Rect { x, y, w, h } = *place;
     let (left, top) = (x.round(), y.round());
@@ -66,10 +68,10 @@ fn put(path: &mut String, parts: &[&str]) {
     parts.iter().for_each(|part| path.push_str(part));
 }
 
-/// The point at most `distance` from `from` on the way to `to`, and at most half of it.
+/// The point on the segment from `from` to `to` at `distance` from its start, but not beyond its middle.
 fn towards(from: &Point, to: &Point, distance: f32) -> Point {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length = dx.abs() + dy.abs();
     let part = if length > 0.0 { (distance / length).min(0.5) } else { 0.0 };
-    whole(&Point { x: from.x + dx * part, y: from.y + dy * part })
+    rounded(&Point { x: from.x + dx * part, y: from.y + dy * part })
 }

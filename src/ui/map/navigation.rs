@@ -1,4 +1,4 @@
-//! Walking the map with the keyboard, and what a screen reader is told about each move.
+//! Keyboard navigation on the diagram, and the announcement of each move for screen readers.
 
 use std::rc::Rc;
 
@@ -13,22 +13,23 @@ use crate::{
     ui::hooks::use_event_callback,
 };
 
-/// The keyboard on the diagram.
+/// The keyboard navigation of the diagram.
 #[derive(Clone, PartialEq)]
 pub struct KeyNavigation {
-    /// Takes the keys.
+    /// Handles the key events.
     pub onkeydown: Callback<KeyboardEvent>,
-    /// Moves the focus to the node of this index.
+    /// Moves the keyboard focus to the node with this index.
     pub on_focus: Callback<usize>,
-    /// What is to be said about the last move, while the selection is where it led.
+    /// The announcement of the last move; `None` once the selection has changed in another way.
     pub speech: Option<AttrValue>,
-    /// Whether the reader asked which keys there are.
+    /// Whether the list of keyboard shortcuts is shown.
     pub is_help_shown: bool,
 }
 
-/// Arrow keys follow relations from the selected node, Enter goes to the relation that was followed, Escape goes back; `?` lists the keys.
+/// Keyboard navigation: arrow keys follow relations from the selected node, Enter selects the relation that was followed last, Escape
+/// goes back, and `?` lists the keys.
 ///
-/// The focus goes with the selection, so that a screen reader stays where the reader is.
+/// The keyboard focus moves with the selection, so that a screen reader reads the selected node.
 #[hook]
 pub fn use_key_navigation(
     selection: Selection,
@@ -36,12 +37,12 @@ pub fn use_key_navigation(
     on_select: Callback<Selection>,
 ) -> KeyNavigation {
     let law = law();
-    let walk = use_mut_ref(MapNavigation::default);
+    let navigation = use_mut_ref(MapNavigation::default);
     let speech = use_state_eq(|| None::<(StaticStr, AttrValue)>);
     let is_help_shown = use_state_eq(|| false);
     let on_focus = use_callback(nodes, |index: usize, nodes| {
         if let Some(node) = nodes.get(index).and_then(|node| node.cast::<SvgElement>()) {
-            // A frame may refuse the focus; the selection is marked all the same.
+            // The browser may refuse the focus in a frame. The selection is marked all the same.
             let _ = node.focus();
         }
     });
@@ -55,10 +56,10 @@ pub fn use_key_navigation(
             if !is_plain_key(&event) {
                 return;
             }
-            let turn = match event.key().as_str() {
+            let direction = match event.key().as_str() {
                 "Enter" | " " => {
                     event.prevent_default();
-                    let next = match (here, walk.borrow().last()) {
+                    let next = match (here, navigation.borrow().last()) {
                         (None, _) => law.nodes.first().map(|node| Selection::Node(node.id)),
                         (Some(_), followed) => followed.map(Selection::Relation),
                     };
@@ -68,20 +69,20 @@ pub fn use_key_navigation(
                     event.prevent_default();
                     return is_help_shown.set(!*is_help_shown);
                 }
-                key => turn(key),
+                key => direction_of(key),
             };
-            let Some(turn) = turn else { return };
+            let Some(direction) = direction else { return };
             event.prevent_default();
-            let moved = walk.borrow_mut().turn(law, here.unwrap_or_default(), turn);
-            let Some((to, way)) = moved else {
+            let moved = navigation.borrow_mut().turn(law, here.unwrap_or_default(), direction);
+            let Some((to, move_kind)) = moved else {
                 if selection != Selection::Nothing {
                     on_select.emit(Selection::Nothing);
                 }
                 return;
             };
             let Some(node) = law.nodes.get(to) else { return };
-            speech.set(Some((node.id, describe(law, to, way, turn).into())));
-            if way != MoveKind::Stuck {
+            speech.set(Some((node.id, describe(law, to, move_kind, direction).into())));
+            if move_kind != MoveKind::Stuck {
                 on_select.emit(Selection::Node(node.id));
                 on_focus.emit(to);
             }
@@ -91,8 +92,8 @@ pub fn use_key_navigation(
     KeyNavigation { onkeydown, on_focus, speech, is_help_shown: *is_help_shown }
 }
 
-/// The turn that a key asks for.
-fn turn(key: &str) -> Option<Direction> {
+/// The direction of movement for a key; `None` for keys that do not move.
+fn direction_of(key: &str) -> Option<Direction> {
     Some(match key {
         "ArrowRight" => Direction::Along,
         "ArrowLeft" => Direction::Against,
@@ -105,11 +106,11 @@ fn turn(key: &str) -> Option<Direction> {
     })
 }
 
-/// A move to the node of index `to`, as it is read aloud.
-fn describe(law: &Law, to: usize, way: MoveKind, turn: Direction) -> String {
+/// The announcement of a move to the node with index `to`, for screen readers.
+fn describe(law: &Law, to: usize, move_kind: MoveKind, direction: Direction) -> String {
     let Some(node) = law.nodes.get(to) else { return String::new() };
     let (name, kind) = (node.title, words::kind(node.kind));
-    match way {
+    match move_kind {
         MoveKind::Relation { edge, on, nth, of } => {
             let level = law.relations.get(edge).map_or("", |relation| words::provenance(law.provenance_of(relation)));
             format!("{}. {kind}, {nth} of {of}, {level}.", law.sentence(edge, on))
@@ -122,7 +123,7 @@ fn describe(law: &Law, to: usize, way: MoveKind, turn: Direction) -> String {
                 law.relations_at(to, false).len()
             )
         }
-        MoveKind::Stuck => match turn {
+        MoveKind::Stuck => match direction {
             Direction::Along => format!("Nothing leads on from {name}."),
             Direction::Against => format!("Nothing leads to {name}."),
             Direction::Next | Direction::Previous | Direction::First | Direction::Last | Direction::Back => {

@@ -1,4 +1,4 @@
-//! A node of the diagram: the shape of its kind, and its name.
+//! A node in the diagram: the shape of its kind, and its name.
 
 use yew::prelude::*;
 
@@ -17,32 +17,32 @@ use crate::{
 /// The props of [`MapNode`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapNodeProps {
-    /// Its index among the nodes of the content.
+    /// The index of the node in the content.
     pub index: usize,
-    /// Whether it stands in the narrow drawing.
+    /// Whether it is in the narrow drawing.
     pub narrow: bool,
-    /// How bright it is.
+    /// The highlight of the node.
     pub highlight: Highlight,
-    /// Whether it is selected.
+    /// Whether the node is selected.
     pub is_selected: bool,
-    /// Its shape alone, without name, id and role.
+    /// Whether to draw only the shape, without name, id and role.
     pub is_thumbnail: bool,
-    /// What makes it operable; a picture of it has none.
+    /// What makes the node interactive; `None` in a static picture.
     pub control: Option<NodeControl>,
 }
 
-/// What makes a node operable.
+/// The ref and callback of an interactive node.
 #[derive(Clone, PartialEq)]
 pub struct NodeControl {
-    /// Whether the Tab key stops here, as it does at one node of a diagram.
+    /// Whether the Tab key stops at this node. Exactly one node of a diagram is a tab stop.
     pub is_tab_stop: bool,
-    /// Its element, for the keyboard's focus.
+    /// A ref for its element, used to move the keyboard focus.
     pub element: NodeRef,
-    /// Told when the reader clicks on the node.
+    /// Called when the reader clicks on the node.
     pub on_select: Callback<Selection>,
 }
 
-/// A node where the scene has it.
+/// A node, drawn where the layout puts it.
 #[component]
 pub fn MapNode(props: &MapNodeProps) -> Html {
     let law = law();
@@ -72,7 +72,7 @@ pub fn MapNode(props: &MapNodeProps) -> Html {
     }
 }
 
-/// The name of a node for assistive technology: what stands in its box, and what kind of thing it is.
+/// The accessible name of a node: the text in its box, and its kind.
 fn accessible_name(node: &Node) -> String {
     let kind = words::kind(node.kind);
     if node.subtitle.is_empty() {
@@ -82,12 +82,12 @@ fn accessible_name(node: &Node) -> String {
     }
 }
 
-/// Whether the class of a service is unsettled: its outline is then broken.
+/// Whether the node is a service whose licence class is unsettled. Its outline is then dashed.
 fn has_open_class(law: &Law, node: &Node) -> bool {
     node.kind == Kind::Service && law.relations_of(&node.id).any(|relation| relation.claim == "class-unclear")
 }
 
-/// The one or two lines in the box of a node.
+/// The text in the box of a node: the title and, if there is one, the subtitle.
 fn name(node: &'static Node, place: &Rect) -> Html {
     let middle = at(place.x + place.w / 2.0);
     let y = place.y + place.h / 2.0;

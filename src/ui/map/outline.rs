@@ -1,4 +1,4 @@
-//! The framework as a nested list.
+//! The map as a nested list.
 
 use yew::prelude::*;
 
@@ -11,11 +11,11 @@ use crate::{
     law::{GROUPS, HighlightState, Node},
 };
 
-/// Every group with its nodes, every node with its relations and the paragraphs they rest on. `narrowed` says which nodes fit, where
-/// a filter or a search leaves some out.
+/// Every group with its nodes, and every node with its relations and the paragraphs they rest on. `narrowed` is the highlight of the
+/// nodes that match a filter or a search; `None` if neither is set.
 pub fn outline(narrowed: Option<&HighlightState>, selection: Selection, on_select: &Callback<Selection>) -> Html {
     let item = |(index, node): (usize, &'static Node)| {
-        let state = narrowed.and_then(|focus| focus.nodes.get(index)).map(|light| light.key());
+        let state = narrowed.and_then(|narrowed| narrowed.nodes.get(index)).map(|highlight| highlight.key());
         let is_selected = selection == Selection::Node(node.id);
         html! {
             <li key={node.id.as_str()} data-state={state} aria-current={is_selected.then_some("true")}>
@@ -32,7 +32,7 @@ pub fn outline(narrowed: Option<&HighlightState>, selection: Selection, on_selec
     html! { <ul class="groups">{ for (0..).zip(&GROUPS).map(group) }</ul> }
 }
 
-/// The relations of a node, each as seen from it, with the paragraphs it rests on.
+/// The relations of a node in either direction, each worded from its side, with the paragraphs they rest on.
 pub fn relations(node: &Node, on_select: &Callback<Selection>) -> Html {
     let law = law();
     let relations = law.relations.iter().enumerate().filter_map(|(index, relation)| {
@@ -48,7 +48,7 @@ pub fn relations(node: &Node, on_select: &Callback<Selection>) -> Html {
     html! { <ul class="relations">{ for relations }</ul> }
 }
 
-/// The outline as Markdown, for a page at this address.
+/// The outline as Markdown. `address` is the address of the page, without a hash, to which the links lead.
 #[must_use]
 pub fn outline_markdown(address: &str) -> String {
     let law = law();

@@ -1,4 +1,4 @@
-//! What is selected, in words: what it is, the claims about it, and how to cite it.
+//! The details panel: what the selected node or relation is, the claims about it, and how to cite it.
 
 use yew::prelude::*;
 
@@ -19,17 +19,17 @@ use crate::{
 /// The props of [`MapPanel`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapPanelProps {
-    /// What is selected.
+    /// The selected node or relation.
     pub selection: Selection,
-    /// The case of the trace, which a link to the selection carries.
+    /// The case in the trace, which is part of the link to the selection.
     pub case: Case,
-    /// The element of the panel.
+    /// A ref for the element of the panel.
     pub panel: NodeRef,
-    /// Told what the reader selects.
+    /// Called with the new selection when the reader follows a link in the panel.
     pub on_select: Callback<Selection>,
 }
 
-/// The panel of the selection; it follows once the diagram is painted.
+/// The details of the selection. It is updated after the diagram has been painted.
 #[component]
 pub fn MapPanel(props: &MapPanelProps) -> Html {
     let (selection, case) = use_deferred_value((props.selection, props.case));
@@ -50,14 +50,14 @@ pub fn MapPanel(props: &MapPanelProps) -> Html {
     }
 }
 
-/// What there is to say of a selection.
+/// The content of the panel.
 struct Details {
     title: String,
     head: Html,
     claims: Vec<&'static Claim>,
 }
 
-/// What there is to say of a selection; `None` where nothing is selected.
+/// The details of a selection; `None` if nothing is selected or the node or relation does not exist.
 fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<Details> {
     let law = law();
     match selection {
@@ -87,7 +87,7 @@ fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<D
     }
 }
 
-/// A claim with what it speaks of.
+/// A claim with links to the nodes that it is about.
 fn claim_item(claim: &'static Claim, on_select: &Callback<Selection>) -> Html {
     let about = claim.about.iter().filter_map(|id| law().node(id)).enumerate();
     html! {
@@ -106,7 +106,7 @@ fn claim_item(claim: &'static Claim, on_select: &Callback<Selection>) -> Html {
     }
 }
 
-/// The link to a selection and its citation.
+/// The permalink of a selection and its citation, each in a field with a Copy button.
 fn quotation(selection: Selection, case: Case, title: &str, claims: &[&Claim]) -> Html {
     let map = selection.in_state(&MapState::default());
     let link = address::base() + &write(&State { view: View::Map, map, case, ..State::default() });
@@ -115,7 +115,7 @@ fn quotation(selection: Selection, case: Case, title: &str, claims: &[&Claim]) -
     html! { <Quotation {key} {link} {citation} /> }
 }
 
-/// A selection in one sentence that can stand in a footnote.
+/// The citation of a selection, worded for a footnote.
 fn citation(law: &Law, title: &str, claims: &[&Claim], link: &str) -> String {
     let mut cites: Vec<&str> = Vec::new();
     for cite in claims.iter().flat_map(|claim| &claim.cites) {
@@ -134,7 +134,7 @@ struct QuotationProps {
     citation: AttrValue,
 }
 
-/// Two fields to copy, and whether that was done.
+/// Two fields to copy from, and a message that says whether the copying worked.
 #[component]
 fn Quotation(props: &QuotationProps) -> Html {
     let was_copied = use_state_eq(|| None::<bool>);

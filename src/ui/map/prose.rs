@@ -1,4 +1,4 @@
-//! The framework as prose: what each thing is, its relations as sentences, where it matters and what became of it.
+//! The map as prose: what each node is, its relations as sentences, the cases in which it matters, and what changed later.
 
 use std::sync::OnceLock;
 
@@ -15,10 +15,11 @@ use crate::{
     state::{View, link_to_case},
 };
 
-/// Group by group, an entry a node. `narrowed` says which nodes fit, where a filter or a search leaves some out.
+/// An entry for each node, group by group. `narrowed` is the highlight of the nodes that match a filter or a search; `None` if neither
+/// is set.
 pub fn prose(narrowed: Option<&HighlightState>, selection: Selection, on_select: &Callback<Selection>) -> Html {
     let entry = |(index, node): (usize, &'static Node)| {
-        let state = narrowed.and_then(|focus| focus.nodes.get(index)).map(|light| light.key());
+        let state = narrowed.and_then(|narrowed| narrowed.nodes.get(index)).map(|highlight| highlight.key());
         let is_selected = selection == Selection::Node(node.id);
         html! {
             <article key={node.id.as_str()} class="about" data-state={state} aria-current={is_selected.then_some("true")}>
@@ -34,7 +35,7 @@ pub fn prose(narrowed: Option<&HighlightState>, selection: Selection, on_select:
     html! { <div class="prose abouts">{ for (0..).zip(&GROUPS).map(group) }</div> }
 }
 
-/// The full name of a node, in both languages.
+/// The full name of a node, in English and in Chinese.
 pub fn name(node: &'static Node, on_select: &Callback<Selection>) -> Html {
     html! {
         <>
@@ -44,7 +45,7 @@ pub fn name(node: &'static Node, on_select: &Callback<Selection>) -> Html {
     }
 }
 
-/// What a node is, its relations as sentences, in which cases it matters, and what happened to it since.
+/// What a node is, its relations as sentences, the cases in which it matters, and what happened to it later.
 pub fn about(node: &'static Node) -> Html {
     let law = law();
     html! {
@@ -56,7 +57,7 @@ pub fn about(node: &'static Node) -> Html {
     }
 }
 
-/// The usual case with one service or another: its permalink, its verdict, and what lies on its path.
+/// The default case with a given service: its permalink, its verdict, and the nodes on its path.
 struct ServicePath {
     service: Service,
     link: String,
@@ -64,7 +65,7 @@ struct ServicePath {
     nodes: Vec<StaticStr>,
 }
 
-/// The path of each service. They are worked out once.
+/// The path of the default case with each service. They are computed once.
 fn service_paths() -> &'static [ServicePath] {
     static PATHS: OnceLock<Vec<ServicePath>> = OnceLock::new();
     let path = |&service: &Service| {
@@ -77,7 +78,7 @@ fn service_paths() -> &'static [ServicePath] {
     PATHS.get_or_init(|| Service::ALL.iter().map(path).collect())
 }
 
-/// In which cases of the trace a node matters.
+/// The sentence that lists the cases on whose path a node lies; empty if there are none.
 fn matters(node: &Node) -> Html {
     let paths: Vec<&ServicePath> = service_paths().iter().filter(|path| path.nodes.contains(&node.id)).collect();
     if paths.is_empty() {
@@ -97,7 +98,7 @@ fn matters(node: &Node) -> Html {
     }
 }
 
-/// What happened to a node after the day of which the page speaks.
+/// The events about a node after the day that the page describes (January 2011).
 fn since(law: &'static Law, node: &Node) -> Html {
     let later = law.events.iter().filter(|event| event.about.contains(&node.id) && event.when.first_day() > law.as_of);
     html! {
@@ -109,7 +110,7 @@ fn since(law: &'static Law, node: &Node) -> Html {
     }
 }
 
-/// The relations that start at a node, those of one verb in one sentence.
+/// The relations that start at a node, as sentences; relations with the same verb share a sentence.
 fn sentences(law: &Law, node: &Node) -> String {
     let mut by_verb: Vec<(StaticStr, Vec<&str>)> = Vec::new();
     for relation in law.relations.iter().filter(|relation| relation.from == node.id) {

@@ -1,4 +1,4 @@
-//! The search over the map: a combobox that suggests nodes.
+//! The search field of the map: a combobox that suggests nodes.
 
 use std::rc::Rc;
 
@@ -8,33 +8,33 @@ use yew::prelude::*;
 use super::highlight::Matches;
 use crate::{content::law, law::map::MatchRank, platform::pointer::is_plain_key, state::MapState};
 
-/// The most suggestions.
-const MOST: usize = 8;
+/// The maximum number of suggestions.
+const MAX_SUGGESTIONS: usize = 8;
 
 /// The props of [`MapSearch`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapSearchProps {
-    /// The words looked for.
+    /// The search text.
     pub query: AttrValue,
-    /// What they find; `None` where nothing is looked for.
+    /// The results, best first; `None` if the search text is empty.
     pub matches: Rc<Option<Matches>>,
-    /// Told of other words.
+    /// Called with the new search text, cut to [`MapState::LONGEST`] characters.
     pub on_query: Callback<String>,
-    /// Told of the node that was chosen among the suggestions, by its index.
+    /// Called with the index of the node that the reader chose among the suggestions.
     pub on_choose: Callback<usize>,
-    /// Told of the node that the keyboard's focus should go to, after it was chosen by key.
+    /// Called after a choice by Enter, with the index of the node that should take the keyboard focus.
     pub on_focus: Callback<usize>,
 }
 
-/// A field with suggestions: arrow keys point at one, Enter or a click chooses it, Escape forgets the words.
+/// A search field with suggestions. The up and down keys move to a suggestion, Enter or a click chooses it, Escape clears the text.
 ///
-/// <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
+/// It follows the combobox pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
 #[component]
 pub fn MapSearch(props: &MapSearchProps) -> Html {
     let is_open = use_state_eq(|| false);
     let pointed = use_state_eq(|| None::<usize>);
     let matches = props.matches.as_deref().unwrap_or_default();
-    let suggestions = matches.get(..MOST).unwrap_or(matches);
+    let suggestions = matches.get(..MAX_SUGGESTIONS).unwrap_or(matches);
     let is_shown = *is_open && props.matches.is_some();
     let show = {
         let (is_open, pointed) = (is_open.setter(), pointed.setter());
@@ -124,7 +124,7 @@ pub fn MapSearch(props: &MapSearchProps) -> Html {
     }
 }
 
-/// One suggestion: the node of this index, at this place of the list.
+/// One suggestion: the node with index `index`, at position `place` of the list.
 fn suggestion(
     place: usize,
     index: usize,
@@ -132,7 +132,7 @@ fn suggestion(
     is_pointed_at: bool,
     choose: impl Fn(usize) + 'static,
 ) -> Html {
-    // Before the field loses the focus.
+    // `mousedown` and not `click`: by then the field would have lost the focus and the list would be closed.
     let onmousedown = move |event: MouseEvent| {
         event.prevent_default();
         choose(index);

@@ -1,21 +1,21 @@
-//! What is selected on the map.
+//! The selection on the map.
 
 use crate::{law::StaticStr, state::MapState};
 
-/// A node, a relation, or nothing.
+/// What is selected on the map: a node, a relation, or nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Selection {
-    /// Nothing.
+    /// Nothing is selected.
     #[default]
     Nothing,
-    /// The node of this id.
+    /// The node with this id.
     Node(StaticStr),
-    /// The relation at this index of the content.
+    /// The relation with this index in the content.
     Relation(usize),
 }
 
 impl Selection {
-    /// What is selected in a state of the map.
+    /// The selection in a state of the map.
     #[must_use]
     pub fn of(map: &MapState) -> Self {
         match (map.node, map.edge) {
@@ -25,7 +25,7 @@ impl Selection {
         }
     }
 
-    /// The state of the map with this selected instead.
+    /// A copy of the state of the map with this selection.
     #[must_use]
     pub fn in_state(self, map: &MapState) -> MapState {
         match self {

@@ -1,11 +1,11 @@
-//! The shape of each kind: seal, sheet, slip, ticket, gauge, pill, tab, barred block.
+//! The SVG shape of each kind of node: for example a sheet with a folded corner for an instrument, a ticket for a licence class.
 
 use yew::prelude::*;
 
 use super::super::number::at;
 use crate::law::{Kind, Rect};
 
-/// The outline of a node of that kind in that box.
+/// The outline of a node of this kind, drawn in the box `place`.
 pub fn shape(kind: Kind, place: &Rect) -> Html {
     let Rect { x, y, w, h } = *place;
     let (left, top, width, height) = (at(x), at(y), at(w), at(h));

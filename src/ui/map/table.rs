@@ -1,4 +1,4 @@
-//! The framework as a table: one row a relation.
+//! The map as a table, one row per relation.
 
 use yew::prelude::*;
 
@@ -9,15 +9,15 @@ use super::{
 };
 use crate::{content::law, law::HighlightState};
 
-/// Every relation with its ends, what it stands on and what a check found.
+/// Every relation with its two nodes, its provenance, its paragraphs and the result of its fact check.
 pub fn table(highlight: &HighlightState, selection: Selection, on_select: &Callback<Selection>) -> Html {
     let law = law();
-    let rows = law.relations.iter().zip(&highlight.edges).enumerate().filter_map(|(index, (relation, light))| {
+    let rows = law.relations.iter().zip(&highlight.edges).enumerate().filter_map(|(index, (relation, highlight))| {
         let (from, to) = (law.node(&relation.from)?, law.node(&relation.to)?);
         let check = law.claim(&relation.claim).and_then(|claim| claim.check.as_ref());
         let is_selected = selection == Selection::Relation(index);
         Some(html! {
-            <tr key={index} data-state={light.key()} aria-current={is_selected.then_some("true")}>
+            <tr key={index} data-state={highlight.key()} aria-current={is_selected.then_some("true")}>
                 <th scope="row">{ node_link(from, on_select) }</th>
                 <td>{ relation_link(index, relation.verb.as_str(), on_select) }</td>
                 <td>{ node_link(to, on_select) }</td>

@@ -1,4 +1,4 @@
-//! The same framework without a drawing: as an outline, as a table, as prose.
+//! The views of the map as text: outline, table and prose.
 
 use std::rc::Rc;
 
@@ -11,23 +11,24 @@ use crate::{law::HighlightState, state::Form};
 /// The props of [`MapView`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct MapViewProps {
-    /// The outline, the table or the prose.
+    /// The view: outline, table or prose.
     pub form: Form,
-    /// Whether the reader chose it in place of the picture.
+    /// Whether the reader chose this view instead of the picture.
     pub is_chosen: bool,
-    /// Whether its content is there while it is folded, as in the article without script.
+    /// Whether to render its content even while it is folded, as in the article without script.
     pub is_always_filled: bool,
-    /// How bright each node and each relation is.
+    /// The highlight of each node and each relation.
     pub highlight: Rc<HighlightState>,
-    /// Whether a filter or a search leaves something out.
+    /// Whether a filter or a search is set.
     pub is_narrowed: bool,
-    /// What is selected.
+    /// The selected node or relation.
     pub selection: Selection,
-    /// Told what the reader selects.
+    /// Called with the new selection when the reader follows a link.
     pub on_select: Callback<Selection>,
 }
 
-/// One of the views, folded until the reader chooses it or unfolds it. All three have some 2,300 elements, so a folded one is empty.
+/// One of the views, folded until the reader chooses or unfolds it. The three together have about 2,300 elements, so a folded view is
+/// left empty.
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
     let MapViewProps { form, is_chosen, is_narrowed, selection, highlight, on_select, .. } = props;

@@ -1,4 +1,4 @@
-//! The sentence in which the reader says what the service earns, and whether the breach is severe.
+//! The sentence in which the reader enters the income and chooses whether the breach is severe.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// The sentence, with the case of the page.
+/// The sentence, connected to the state of the page.
 #[component]
 pub fn PenaltyIncome() -> Html {
     let page = use_page();
@@ -34,22 +34,22 @@ pub fn PenaltyIncome() -> Html {
 pub struct IncomeSentenceProps {
     /// The income of the case, in RMB.
     pub income: u64,
-    /// Whether the breach is severe; absent where that is not known.
+    /// Whether the breach is severe; `None` where that is unknown.
     pub severe: Option<Severe>,
-    /// Takes an income of at most [`Case::MOST_INCOME`].
+    /// Receives the new income, at most [`Case::MOST_INCOME`].
     pub on_income: Callback<u64>,
-    /// Takes the severity.
+    /// Receives the new severity.
     pub on_severe: Callback<Option<Severe>>,
 }
 
-/// The income in a text: a whole number of RMB, at most [`Case::MOST_INCOME`].
+/// Parses an income: a whole number of RMB, at most [`Case::MOST_INCOME`]. The error is the sentence to show.
 fn income_in(text: &str) -> Result<u64, String> {
     let income = text.parse().ok().filter(|income| *income <= Case::MOST_INCOME);
     income.ok_or_else(|| format!("An income is a whole number of RMB from 0 to {}.", grouped(Case::MOST_INCOME)))
 }
 
-/// The income and the severity as fields of a sentence. What cannot be taken stays in the field, with the reason beside it, and the rest
-/// of the section keeps the last income that could.
+/// A sentence with a field for the income and a select for the severity. An invalid entry stays in the field with its error beside it,
+/// and the rest of the section keeps the last valid income.
 #[component]
 pub fn IncomeSentence(props: &IncomeSentenceProps) -> Html {
     let IncomeSentenceProps { income, severe, on_income, on_severe } = props.clone();

@@ -1,4 +1,4 @@
-//! The fine over the income, both on logarithmic scales, and the sliders that move the income.
+//! The chart of the fine over the income, both on logarithmic scales, with two sliders that set the income.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -9,6 +9,7 @@ use super::{
     use_set_income,
 };
 use crate::{
+    content::law,
     law::{FIXED_RANGE_LIMIT, Reading, penalty},
     ui::{
         components::island::Island,
@@ -17,7 +18,7 @@ use crate::{
     },
 };
 
-/// The picture, with the income of the page.
+/// The chart, connected to the state of the page.
 #[component]
 pub fn PenaltyPicture() -> Html {
     let page = use_page();
@@ -34,11 +35,11 @@ pub fn PenaltyPicture() -> Html {
 pub struct PictureProps {
     /// The income that is marked, in RMB.
     pub income: u64,
-    /// Takes the income that the reader moves to.
+    /// Receives the new income in RMB.
     pub on_income: Callback<u64>,
 }
 
-/// The paper with the mark of the income on it. The reader drags the mark, or the slider below, at which the Tab key stops.
+/// The chart with the mark of the income. The reader drags the mark or the slider below it; only the latter takes the keyboard focus.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let income = props.income;
@@ -51,7 +52,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
             <div class="paper">
-                <svg class="fine" viewBox="0 0 940 510" role="img" aria-label="The fine over the income, on logarithmic scales: in the text’s reading a block from 100,000 to 1,000,000 up to an income of 50,000, then a band of 3 to 5 times the income.">
+                <svg class="fine" viewBox="0 0 940 510" role="img" aria-label={law().penalty.notes.picture.as_str()}>
                     <Paper />
                     { mark(income) }
                 </svg>
@@ -63,7 +64,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-/// The income that is asked about, with the range of the fine under both readings.
+/// The mark of the income, with the range of the fine in both readings.
 fn mark(income: u64) -> Html {
     let place = at(x(income));
     let range = |reading: Reading| {
@@ -72,7 +73,7 @@ fn mark(income: u64) -> Html {
     };
     html! {
         <g class="here">
-            <path class="drop" d={format!("M{place} {}V{}", at(BASE - 34.0), at(y(income.saturating_mul(3))))} />
+            <path class="drop" d={format!("M{place} {}V{}", at(BASE - 34.0), at(y(penalty(Reading::Commentary, income).fine_min)))} />
             { range(Reading::Commentary) }
             { range(Reading::Statute) }
             <text x={at(x(income).clamp(LEFT + 40.0, RIGHT - 40.0))} y={at(BASE - 8.0)} text-anchor="middle">{ grouped(income) }</text>
@@ -80,6 +81,7 @@ fn mark(income: u64) -> Html {
     }
 }
 
+/// The powers of ten on both axes, with their labels.
 const TENFOLDS: [(u64, &str); 7] = [
     (SMALLEST, "1k"),
     (10_000, "10k"),
@@ -90,17 +92,24 @@ const TENFOLDS: [(u64, &str); 7] = [
     (LARGEST, "1bn"),
 ];
 
-/// Two firms that were fined in 2019: income and fine in whole RMB.
-const FINED: [(u64, u64); 2] = [(1_794_874, 5_384_622), (105_043_296, 315_129_888)];
-
-/// What never changes in the picture: the grid, both readings, the step, the crossing and the firms of 2019. The commentary's band runs
-/// on below the step; there the text's is a block.
+/// The part of the chart that does not depend on the income: the grid, both readings, the step, the crossing and the firms of 2019. Below
+/// the step, the commentary's band continues, while the text's range is a block.
 #[component]
 pub fn Paper() -> Html {
     let band = |from: u64, to: u64| {
-        points(&[(x(from), y(from * 3)), (x(to), y(to * 3)), (x(to), y(to * 5)), (x(from), y(from * 5))])
+        let [first, last] = [from, to].map(|income| penalty(Reading::Commentary, income));
+        points(&[
+            (x(from), y(first.fine_min)),
+            (x(to), y(last.fine_min)),
+            (x(to), y(last.fine_max)),
+            (x(from), y(first.fine_max)),
+        ])
     };
-    let (low, high) = (y(100_000), y(1_000_000));
+    let fixed = penalty(Reading::Statute, 0);
+    let (low, high) = (y(fixed.fine_min), y(fixed.fine_max));
+    // Where the largest multiple reaches the upper end of the fixed range.
+    let crossing = fixed.fine_max / penalty(Reading::Commentary, 1).fine_max.max(1);
+    let above = penalty(Reading::Statute, FIXED_RANGE_LIMIT);
     let block = points(&[(EDGE, low), (x(FIXED_RANGE_LIMIT), low), (x(FIXED_RANGE_LIMIT), high), (EDGE, high)]);
     html! {
         <g>
@@ -119,16 +128,16 @@ pub fn Paper() -> Html {
             <polygon class="below" points={band(SMALLEST, FIXED_RANGE_LIMIT)} />
             <polygon class="block" points={block} />
             <polygon class="band" points={band(FIXED_RANGE_LIMIT, LARGEST)} />
-            <path class="step" d={format!("M{} {}V{}", at(x(FIXED_RANGE_LIMIT)), at(high - 14.0), at(y(150_000) + 20.0))} />
+            <path class="step" d={format!("M{} {}V{}", at(x(FIXED_RANGE_LIMIT)), at(high - 14.0), at(y(above.fine_min) + 20.0))} />
             <text x={at(x(FIXED_RANGE_LIMIT) - 8.0)} y={at(high - 10.0)} text-anchor="end">{ "the step" }</text>
-            <path class="step" d={format!("M{} {}H{}", at(x(FIXED_RANGE_LIMIT)), at(high), at(x(200_000)))} />
-            <circle class="crossing" cx={at(x(200_000))} cy={at(high)} r="4" />
-            <text x={at(x(200_000) + 8.0)} y={at(high + 48.0)}>{ "the crossing" }</text>
+            <path class="step" d={format!("M{} {}H{}", at(x(FIXED_RANGE_LIMIT)), at(high), at(x(crossing)))} />
+            <circle class="crossing" cx={at(x(crossing))} cy={at(high)} r="4" />
+            <text x={at(x(crossing) + 8.0)} y={at(high + 48.0)}>{ "the crossing" }</text>
             <g class="fined">
-                for (income, fine) in FINED {
-                    <g key={income}>
-                        <circle cx={at(x(income))} cy={at(y(fine))} r="5" />
-                        <text x={at(x(income) + 10.0)} y={at(y(fine) + 34.0)}>{ "2019" }</text>
+                for firm in &law().penalty.fined {
+                    <g key={firm.income}>
+                        <circle cx={at(x(firm.income))} cy={at(y(firm.fine))} r="5" />
+                        <text x={at(x(firm.income) + 10.0)} y={at(y(firm.fine) + 34.0)}>{ firm.year }</text>
                     </g>
                 }
             </g>
@@ -136,7 +145,7 @@ pub fn Paper() -> Html {
     }
 }
 
-/// Corners as the attribute `points` has them.
+/// Corners as the value of the SVG attribute `points`.
 fn points(corners: &[(f32, f32)]) -> String {
     let corners: Vec<String> = corners.iter().map(|(x, y)| format!("{} {}", at(*x), at(*y))).collect();
     corners.join(" ")

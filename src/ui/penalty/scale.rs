@@ -1,31 +1,32 @@
-//! The two logarithmic scales of the picture, and the steps of its slider.
+//! The two logarithmic scales of the chart, and the steps of its sliders.
 
-/// Twenty steps in each tenfold, nearly even on a logarithmic scale: the preferred numbers R20 (ISO 3).
+/// Twenty steps a decade, nearly even on a logarithmic scale: the preferred numbers R20 (ISO 3).
 const PREFERRED: [u64; 20] =
     [100, 112, 125, 140, 160, 180, 200, 224, 250, 280, 315, 355, 400, 450, 500, 560, 630, 710, 800, 900];
+/// How many decades (powers of ten) the scales have.
 const DECADES: u64 = 6;
-/// Width of a tenfold of income, in units of the picture.
+/// Width of a decade of income, in SVG units.
 const DECADE_WIDTH: f32 = 130.0;
-/// Height of a tenfold of the fine.
+/// Height of a decade of the fine, in SVG units.
 const DECADE_HEIGHT: f32 = 60.0;
 
-/// Where both scales begin, in RMB.
+/// The lower end of both scales, in RMB.
 pub(super) const SMALLEST: u64 = 1_000;
-/// Where both scales end, in RMB.
+/// The upper end of both scales, in RMB.
 pub(super) const LARGEST: u64 = 1_000_000_000;
-/// Where the scale of the income begins.
+/// The x position of the lower end of the income scale.
 pub(super) const LEFT: f32 = 110.0;
-/// Where the scale of the income ends.
+/// The x position of the upper end of the income scale.
 pub(super) const RIGHT: f32 = LEFT + DECADE_WIDTH * 6.0;
-/// The left end of the lines across.
+/// The x position of the left end of the horizontal grid lines.
 pub(super) const EDGE: f32 = LEFT - 14.0;
-/// Where the scale of the fine begins; it grows upwards.
+/// The y position of the lower end of the fine scale, which grows upwards.
 pub(super) const BASE: f32 = 430.0;
 
-/// The last step of the slider; step 0 is no income.
+/// The last step of the slider; step 0 stands for no income.
 pub(super) const STEPS: u64 = 20 * DECADES + 1;
 
-/// The income of a step of the slider, in RMB.
+/// The income at a step of the slider, in RMB.
 pub(super) fn income_at(step: u64) -> u64 {
     let Some(step) = step.checked_sub(1) else { return 0 };
     let mantissa = PREFERRED.get(usize::try_from(step % 20).unwrap_or_default()).copied();
@@ -33,12 +34,13 @@ pub(super) fn income_at(step: u64) -> u64 {
     mantissa.unwrap_or(100) * scale
 }
 
-/// The step of the slider at or below an income in RMB.
+/// The last step of the slider whose income is not above this one (in RMB).
 pub(super) fn step_of(income: u64) -> u64 {
     (0..=STEPS).rev().find(|step| income_at(*step) <= income).unwrap_or_default()
 }
 
-/// Place of an income; none at all stands one step of the slider before the scale.
+/// The x position of an income in RMB. Less than [`SMALLEST`] is one step of the slider left of the scale; much more than [`LARGEST`] is
+/// just right of it.
 pub(super) fn x(income: u64) -> f32 {
     if income < SMALLEST {
         LEFT - DECADE_WIDTH / 20.0
@@ -47,17 +49,17 @@ pub(super) fn x(income: u64) -> f32 {
     }
 }
 
-/// Place of a fine; less than a thousand stands on the base line.
+/// The y position of a fine in RMB. Less than [`SMALLEST`] is on the base line; what is beyond the scale stays within the chart.
 pub(super) fn y(fine: u64) -> f32 {
     if fine < SMALLEST { BASE } else { (BASE - decades(fine) * DECADE_HEIGHT).max(4.0) }
 }
 
-/// How many tenfolds an amount is above the start of the scales.
+/// How many decades an amount is above the lower end of the scales.
 fn decades(amount: u64) -> f32 {
     (log2(amount) - log2(SMALLEST)) / core::f32::consts::LOG2_10
 }
 
-/// The logarithm to the base 2 of a number from 1 on, by squaring: the same in every browser and on the host.
+/// The logarithm to base 2, by repeated squaring, so that it is the same in every browser and on the host. 0 counts as 1.
 fn log2(value: u64) -> f32 {
     let whole = value.max(1).ilog2();
     #[expect(clippy::cast_precision_loss, reason = "a place in a picture")]
@@ -89,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn each_tenfold_is_as_long_as_the_next() {
+    fn each_decade_is_as_long_as_the_next() {
         let places = [1_000, 10_000, 1_000_000, LARGEST].map(|amount| (x(amount).round(), y(amount).round()));
         assert_eq!(places, [(110.0, 430.0), (240.0, 370.0), (500.0, 250.0), (890.0, 70.0)]);
         assert_eq!((x(0), y(0)), (103.5, BASE));

@@ -1,6 +1,6 @@
-//! The three charts of a well: when it gets out, who is still in, and how high they are.
+//! The three charts of a well: the first-passage day, survival, and quantiles of height.
 //!
-//! They are drawn once the finding has been painted: their inputs go through [`use_deferred_value`].
+//! They render after the finding has been painted, since their inputs go through [`use_deferred_value`].
 
 mod heights;
 mod out_day;
@@ -25,13 +25,13 @@ pub struct OddsChartProps {
     pub snail: SnailState,
     /// The exact odds.
     pub odds: Shared<FirstPassage>,
-    /// What became of the snails that are sampled so far.
+    /// The sample so far.
     pub sample: Shared<Sample>,
-    /// Whether the page may hand out files.
+    /// Whether the browser allows downloads.
     pub can_save: bool,
 }
 
-/// When it gets out: exact, and as sampled.
+/// The chart of the first-passage day: exact and sampled.
 #[component]
 pub fn OutDayChart(props: &OddsChartProps) -> Html {
     let OddsChartProps { snail, odds, sample, can_save } = use_deferred_value(props.clone());
@@ -39,7 +39,7 @@ pub fn OutDayChart(props: &OddsChartProps) -> Html {
     chart(data.into(), snail, can_save)
 }
 
-/// Who is still in, and the day the watcher leaves.
+/// The chart of survival, with the day on which the watcher leaves.
 #[component]
 pub fn StillInChart(props: &OddsChartProps) -> Html {
     let OddsChartProps { snail, odds, sample, can_save } = use_deferred_value(props.clone());
@@ -54,13 +54,13 @@ pub fn StillInChart(props: &OddsChartProps) -> Html {
 pub struct HeightsChartProps {
     /// The well and the seed of its snails.
     pub snail: SnailState,
-    /// The heights of those still in, day by day.
+    /// The quantiles of height of the snails still in the well, day by day.
     pub heights: Shared<Vec<DayQuantiles>>,
-    /// Whether the page may hand out files.
+    /// Whether the browser allows downloads.
     pub can_save: bool,
 }
 
-/// How high they are each morning.
+/// The chart of heights: a fan of quantiles, and some sampled paths.
 #[component]
 pub fn HeightsChart(props: &HeightsChartProps) -> Html {
     let HeightsChartProps { snail, heights, can_save } = use_deferred_value(props.clone());

@@ -1,4 +1,4 @@
-//! One change, the luck kept: the same snails, with the same draws, before and after (common random numbers).
+//! Compares the same snails, with the same random draws, before and after a change of the well (common random numbers).
 
 use yew::prelude::*;
 
@@ -8,19 +8,19 @@ use crate::{
     ui::hooks::use_deferred_value,
 };
 
-/// Snails that are followed twice.
+/// How many snails are compared.
 const SNAILS: u32 = 200;
 
 /// The props of [`CommonRandomNumbers`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CommonRandomNumbersProps {
-    /// The well and its snail.
+    /// The well, the seed, and the snail that is named.
     pub snail: SnailState,
 }
 
-/// What a change alone does to the snails, held against the well that stood here first or that the reader chose.
+/// What a change of the well does to the snails, compared with the first well that was shown or the one the reader chose as baseline.
 ///
-/// To follow them takes some milliseconds, so it is done once the change has been painted.
+/// The comparison takes some milliseconds, so it is done after the change has been painted.
 #[component]
 pub fn CommonRandomNumbers(props: &CommonRandomNumbersProps) -> Html {
     let snail = use_deferred_value(props.snail);
@@ -47,7 +47,7 @@ pub fn CommonRandomNumbers(props: &CommonRandomNumbersProps) -> Html {
     }
 }
 
-/// Before and after, in words.
+/// The comparison in words.
 fn compare(before: &WellParams, snail: &SnailState) -> String {
     let SnailState { params: after, seed, run, .. } = snail;
     let day = |params: &WellParams| {

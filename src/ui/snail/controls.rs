@@ -1,4 +1,4 @@
-//! Play, pause, step, scrub, start over: moving through the days of one snail.
+//! Playback controls: play, pause, step, scrub and reset through the days of one snail.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -8,11 +8,11 @@ use super::playback::{Playback, PlaybackAction, Speed};
 /// The props of [`Controls`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ControlsProps {
-    /// The clock.
+    /// The playback.
     pub playback: Playback,
 }
 
-/// The controls below the well.
+/// The playback controls below the well.
 #[component]
 pub fn Controls(props: &ControlsProps) -> Html {
     let Playback { clock, last, is_playing, speed, on_action } = &props.playback;

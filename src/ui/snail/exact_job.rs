@@ -1,4 +1,4 @@
-//! The exact engine at work, in slices.
+//! Runs the exact engine in slices, so that very deep wells do not block the page.
 
 use yew::prelude::*;
 
@@ -8,44 +8,44 @@ use super::super::{
 };
 use crate::snail::{DayQuantiles, FirstPassage, HORIZON, HeightQuantiles, Solver, WellParams};
 
-/// Heights that one frame moves.
+/// How many heights of the distribution the engine updates in one frame.
 pub const HEIGHTS_PER_FRAME: u64 = 1_000_000;
 
-/// The shares of the snails still in whose heights make the fan.
+/// The quantiles of height that make up the fan chart.
 const SHARES: &[f64] = &[0.1, 0.25, 0.5, 0.75, 0.9];
 
-/// The most days of the fan that are kept.
+/// The largest number of days in the fan chart.
 const FAN_DAYS: u32 = 120;
 
-/// Days between two reports while a deep well is solved.
+/// How many days pass between two progress reports while a deep well is solved.
 const DAYS_PER_REPORT: u32 = 200;
 
-/// What the exact engine knows so far.
+/// The results of the exact engine so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExactOdds {
-    /// The last day that is solved.
+    /// The last day solved so far.
     pub day: u32,
-    /// The distribution of the day it gets out, once all days are solved.
+    /// The distribution of the first-passage day, once all days are solved.
     pub first_passage: Option<Shared<FirstPassage>>,
-    /// The heights of those still in, as far as the charts reach, once they are there.
+    /// The quantiles of height of the snails still in the well, up to the last day of the charts, once they are computed.
     pub heights: Option<Shared<Vec<DayQuantiles>>>,
 }
 
-/// The exact odds of a well: complete in the same rendering, unless the well is very deep.
+/// The exact odds of a well. They are complete at the first rendering, unless the well is very deep.
 #[hook]
 pub fn use_exact_odds(params: WellParams) -> ExactOdds {
     use_job(params, false, ExactJob::start)
 }
 
-/// The last day that the charts show: past nine tenths of the snails, or past the watcher's patience.
+/// The last day that the charts show: a quarter past the 95th percentile, or past the watcher's patience where that is not much later.
 pub fn last_day_shown(odds: &FirstPassage, patience: u32) -> u32 {
     let most = odds.percentile(0.95).or_else(|| odds.percentile(0.5)).unwrap_or(HORIZON);
     let near = (most + most / 4).max(12);
-    // A patience far beyond what matters would press everything against the axis.
+    // A patience far beyond the other days would squeeze the chart against its axis.
     if patience <= near * 3 { near.max(patience + patience / 10).min(HORIZON) } else { near.min(HORIZON) }
 }
 
-/// The exact engine on one well: first the odds, then the fan of heights.
+/// The work on one well: first the distribution of the first-passage day, then the quantiles of height.
 struct ExactJob {
     params: WellParams,
     solver: Option<Solver>,
@@ -55,7 +55,7 @@ struct ExactJob {
 }
 
 impl ExactJob {
-    /// Starts with a first slice, which is the last for all but very deep wells.
+    /// Starts, and does a first slice, which completes all but very deep wells.
     fn start(params: &WellParams) -> Self {
         let solver = Some(Solver::new(params, HORIZON));
         let mut job = Self {
@@ -69,7 +69,7 @@ impl ExactJob {
         job
     }
 
-    /// Goes on with the days. Whether all are solved.
+    /// Does a slice of the days; returns whether all are solved.
     fn solve(&mut self) -> bool {
         let Some(mut solver) = self.solver.take() else { return true };
         if !solver.advance(HEIGHTS_PER_FRAME) {
@@ -83,7 +83,7 @@ impl ExactJob {
         true
     }
 
-    /// Goes on with the fan.
+    /// Does a slice of the quantiles of height.
     fn follow_heights(&mut self) {
         let (Some(height_quantiles), Some(odds)) = (&mut self.height_quantiles, &self.output.first_passage) else {
             return;
@@ -92,7 +92,7 @@ impl ExactJob {
         let stride = last.div_ceil(FAN_DAYS);
         let mut moved = 0;
         while moved < HEIGHTS_PER_FRAME {
-            // Finding five shares costs about as much again as moving the heights.
+            // To find the five quantiles costs about as much as to update the heights.
             moved += 2 * height_quantiles.width() as u64 + 1;
             let Some(day) = height_quantiles.next() else { break };
             let is_last = day.day >= last;

@@ -1,4 +1,4 @@
-//! What the engines find: a sentence, its numbers, and the attributes by which other pages read them.
+//! The results of the engines: a headline, the numbers, and data attributes from which other pages and tests read them.
 
 use yew::prelude::*;
 
@@ -18,20 +18,20 @@ use crate::snail::{FirstPassage, HORIZON, Sample, WellParams, first_day};
 pub struct FindingProps {
     /// The well.
     pub params: WellParams,
-    /// Days that the watcher will wait.
+    /// How many days the watcher will wait.
     pub patience: u32,
     /// The seed of the sample.
     pub seed: u64,
-    /// What the exact engine knows.
+    /// The results of the exact engine so far.
     pub exact: ExactOdds,
-    /// What is sampled so far.
+    /// The sample so far.
     pub sampled: Sampled,
-    /// Whether the reader wants to guess first.
+    /// Whether the answer is covered because the reader wants to guess first.
     pub is_covered: bool,
 }
 
-/// The finding. Its data attributes are a contract with tests and embedding pages: numbers as text, empty where there is none or it is
-/// not known yet; `data-first-day` is the day where nothing is left to chance, or `never`.
+/// The finding. Tests and embedding pages rely on its data attributes. Each is a number as text, or empty if there is none or it is not
+/// computed yet. `data-first-day` is the first-passage day of the same well without chance, or `never`.
 #[component]
 pub fn Finding(props: &FindingProps) -> Html {
     let FindingProps { params, patience, seed, exact, sampled, is_covered } = props;
@@ -81,7 +81,7 @@ fn headline(params: &WellParams, odds: &FirstPassage, first: Option<u64>) -> Htm
     }
 }
 
-/// Why it is so, as far as a formula can tell.
+/// The reason, as far as the closed formula gives one.
 fn reason(params: &WellParams, first: Option<u64>) -> String {
     let WellParams { climb, slide, wall, .. } = params;
     let reason = match first {
@@ -134,7 +134,7 @@ fn facts(props: &FindingProps, odds: &FirstPassage) -> Html {
     }
 }
 
-/// The odds of every day as CSV: shares of the exact engine, snails of the sample; and those still in after the last day.
+/// The odds of every day as CSV: exact shares, and numbers of sampled snails. The last row is for snails still in the well.
 pub(super) fn csv(odds: &FirstPassage, sample: &Sample) -> String {
     let mut table = Csv::new(&["day", "exact", "still in", "sampled"]);
     for day in 1..=odds.horizon() {

@@ -1,4 +1,4 @@
-//! Predict first: a guess before the answer, kept nowhere, held against the distribution.
+//! The reader's guess: it is made while the answer is covered, and then compared with the distribution. It is not stored.
 
 use yew::prelude::*;
 
@@ -12,32 +12,32 @@ use super::{
 };
 use crate::snail::{FirstPassage, HORIZON, WellParams, first_day};
 
-/// What the reader expects, and so whether the answer may be seen.
+/// The state of the guess, which decides whether the answer is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Guess {
-    /// Nothing: the answer is there for everybody.
+    /// There is no guess, and the answer is shown.
     #[default]
     Open,
-    /// The answer is covered until the reader has guessed.
+    /// The answer is covered until the reader guesses.
     Covered,
-    /// The answer is there, and so is the day that was guessed.
+    /// The answer is shown, beside this guessed day.
     Made(u32),
 }
 
 /// The props of [`GuessForm`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct GuessFormProps {
-    /// What the reader expects.
+    /// The state of the guess.
     pub guess: Guess,
-    /// Takes what the reader expects.
+    /// Receives the new state of the guess.
     pub on_guess: Callback<Guess>,
     /// The well.
     pub params: WellParams,
-    /// The exact odds, once they are known.
+    /// The exact odds, once they are computed.
     pub odds: Option<Shared<FirstPassage>>,
 }
 
-/// Covers the answer, takes a guess, and says what the guess was worth.
+/// Covers the answer, takes a guess, and compares it with the answer.
 #[component]
 pub fn GuessForm(props: &GuessFormProps) -> Html {
     let GuessFormProps { guess, on_guess, params, odds } = props;
@@ -71,7 +71,7 @@ pub fn GuessForm(props: &GuessFormProps) -> Html {
     }
 }
 
-/// How a guess stands to the answer.
+/// Compares a guess with the answer, in words.
 fn worth(day: u32, params: &WellParams, odds: Option<&FirstPassage>) -> String {
     let Some(odds) = odds else { return "Still counting.".to_owned() };
     if params.is_certain() {

@@ -1,4 +1,4 @@
-//! The inverse question: which value of a number makes it so likely to be out in time?
+//! The inverse question: which value of a parameter gives the snail this chance of being out in time?
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The field of a number that can be solved for.
+/// The field of a parameter that can be solved for.
 pub(super) const fn field_of(parameter: Parameter) -> ParameterField {
     match parameter {
         Parameter::Salt => ParameterField::Salt,
@@ -26,7 +26,7 @@ pub(super) const fn field_of(parameter: Parameter) -> ParameterField {
     }
 }
 
-/// Which number gives a chance of so many per cent to be out within so many days?
+/// Which value of `parameter` gives a chance of `percent` (1 to 100) to be out within `days`?
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Question {
     parameter: Parameter,
@@ -34,7 +34,7 @@ struct Question {
     days: u32,
 }
 
-/// The search for the answer to a question about a well; none before the reader asks.
+/// The search for the answer. There is no search before the reader asks.
 struct InverseJob {
     search: Option<InverseSolver>,
     found: Option<InverseAnswer>,
@@ -73,11 +73,12 @@ impl Job for InverseJob {
 pub struct InverseQuestionProps {
     /// The well.
     pub params: WellParams,
-    /// Takes the value that was found, where the reader wants to try it.
+    /// Receives the value that was found, if the reader clicks *Try it*.
     pub on_change: Callback<(ParameterField, u64)>,
 }
 
-/// Takes the question, looks for its answer when asked, and says it as long as it is about this well and this question.
+/// The question as a sentence with fields, and its answer. The search starts when the reader clicks *Solve*; the answer is shown until the
+/// well or the question changes.
 #[component]
 pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
     let InverseQuestionProps { params, on_change } = props;
@@ -86,7 +87,7 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
     let now = (*params, *question);
     let found = use_job(asked.filter(|asked| *asked == now), false, InverseJob::start);
     let onclick = move |_: MouseEvent| asked.set(Some(now));
-    let on_knob = {
+    let on_parameter = {
         let question = question.clone();
         move |event: Event| {
             let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
@@ -113,7 +114,7 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
             <h3>{ "The question turned round" }</h3>
             <p class="sentence quiet">
                 { "Which " }
-                <select class="word" aria-label="Setting to solve for" onchange={on_knob}>{ for Parameter::ALL.iter().map(option) }</select>
+                <select class="word" aria-label="Setting to solve for" onchange={on_parameter}>{ for Parameter::ALL.iter().map(option) }</select>
                 { " gives it a chance of " }
                 <EntryField id="well-target" name="target" label="Target in per cent" value={question.percent.to_string()} unit=" %"
                     kind={EntryKind::number(1, 100, "1")} on_commit={on_percent} />
@@ -130,7 +131,7 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
     }
 }
 
-/// The answer in words, with a way to try it.
+/// The answer in words, with a button that sets the value.
 fn answer(
     params: &WellParams,
     parameter: Parameter,

@@ -1,4 +1,4 @@
-//! Why each day went as it did, a sentence a day, each with a link to that day.
+//! The log of the run: what happened on each day and why, one sentence a day with a link to it.
 
 use yew::prelude::*;
 
@@ -11,13 +11,13 @@ use crate::{
     state::SnailState,
 };
 
-/// Days that the log goes back.
+/// How many days the log shows.
 const DAYS: u32 = 7;
 
 /// The props of [`Log`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct LogProps {
-    /// The well and its snail.
+    /// The well, and which snail it is.
     pub snail: SnailState,
     /// The days of the snail.
     pub diary: Diary,
@@ -25,7 +25,7 @@ pub struct LogProps {
     pub day: u32,
 }
 
-/// The last seven days, newest first.
+/// The log of the last seven days, newest first.
 #[component]
 pub fn Log(props: &LogProps) -> Html {
     let LogProps { snail, diary, day } = props;
@@ -48,12 +48,12 @@ pub fn Log(props: &LogProps) -> Html {
     }
 }
 
-/// A length with its unit.
+/// A length in words, with its unit.
 pub(super) fn feet(length: Length) -> String {
     if length == Length::from_feet(1) { "1 foot".to_owned() } else { format!("{length} feet") }
 }
 
-/// What happened on a day and why, in a sentence or two.
+/// What happened on a day and why, in one or two sentences.
 fn words(params: &WellParams, entry: &DayEntry) -> String {
     let why = explain(params, entry);
     let mut words = match entry.weather {
@@ -71,10 +71,10 @@ fn words(params: &WellParams, entry: &DayEntry) -> String {
         }
         Some(Night::Reset) => words.push_str(&format!("; the night takes it to the bottom, {} lost.", feet(why.lost))),
         Some(Night::Slide) | None if why.stopped_by_bottom => {
-            words.push_str("; the night takes what there is, to the bottom.")
+            words.push_str("; the night takes what there is, to the bottom.");
         }
         Some(Night::Slide) | None => {
-            words.push_str(&format!("; the night takes {}, to {}.", feet(why.lost), entry.end))
+            words.push_str(&format!("; the night takes {}, to {}.", feet(why.lost), entry.end));
         }
     }
     if why.raised > Length::ZERO {
@@ -83,7 +83,7 @@ fn words(params: &WellParams, entry: &DayEntry) -> String {
     words
 }
 
-/// All days of a run as CSV, heights in feet.
+/// All days of a run as CSV, with heights in feet.
 pub(super) fn csv(diary: &[DayEntry]) -> String {
     let mut table = Csv::new(&["day", "weather", "night", "start", "top", "end", "wall", "out"]);
     for entry in diary {

@@ -1,24 +1,24 @@
-//! The numbers that a reader can change, as data: their names, ranges, steps and text.
+//! The numbers that a reader can change: their names, ranges, steps, and conversion from and to text.
 
 use crate::{
     snail::{Chance, HORIZON, Length, WellParams},
     state::SnailState,
 };
 
-/// What a number counts.
+/// The unit of a number.
 #[derive(Clone, Copy, PartialEq)]
 enum Unit {
     /// Quarter feet.
     Length,
-    /// Millionths, shown in per cent.
+    /// Millionths, shown as per cent.
     Chance,
-    /// One by one.
+    /// A plain number.
     Count,
 }
 
 /// A number that a reader can change: a parameter of the well, of the watcher, or of the sample.
 ///
-/// A value of any of them is a `u64`: quarter feet of a length, millionths of a chance, or a plain number.
+/// Every value is a `u64`: a length in quarter feet, a chance in millionths, or a plain number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ParameterField {
     /// The height of the wall on the first day.
@@ -50,7 +50,7 @@ pub enum ParameterField {
 }
 
 impl ParameterField {
-    /// Its key in a permalink, which is also the name of its field on the page.
+    /// Its key in a permalink, which is also the `name` of its field.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Depth => "depth",
@@ -69,7 +69,7 @@ impl ParameterField {
         }
     }
 
-    /// What a screen reader calls it, with its unit.
+    /// Its accessible name, with its unit.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Depth => "Depth in feet",
@@ -96,12 +96,12 @@ impl ParameterField {
         }
     }
 
-    /// Whether it is a chance, shown in per cent.
+    /// Whether it is a chance, shown as per cent.
     pub fn is_chance(self) -> bool {
         self.unit() == Unit::Chance
     }
 
-    /// The least and the greatest value, in a sample of so many snails.
+    /// The smallest and the largest value. The number of snails in the sample limits [`Self::Run`].
     pub fn range(self, snails: u32) -> (u64, u64) {
         let lengths = match self {
             Self::Depth => WellParams::DEPTH,
@@ -116,7 +116,7 @@ impl ParameterField {
         (lengths.start().quarters().into(), lengths.end().quarters().into())
     }
 
-    /// What a step changes: a quarter foot, a per cent, one.
+    /// What one step changes: a quarter foot, one per cent, or one.
     pub const fn step(self) -> u64 {
         match self.unit() {
             Unit::Length | Unit::Count => 1,
@@ -124,7 +124,7 @@ impl ParameterField {
         }
     }
 
-    /// The step as the page's own number field wants it.
+    /// The `step` attribute of its field.
     pub const fn step_text(self) -> &'static str {
         match self.unit() {
             Unit::Length => "0.25",
@@ -133,7 +133,7 @@ impl ParameterField {
         }
     }
 
-    /// Its value.
+    /// Its value in a state.
     pub fn get(self, snail: &SnailState) -> u64 {
         let WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip } = snail.params;
         match self {
@@ -153,7 +153,7 @@ impl ParameterField {
         }
     }
 
-    /// The state with another value, brought into the range. Where the days of the run change with it, no day is chosen.
+    /// The state with another value, clamped to the range. If the run of the snail may change, the new state names no day.
     pub fn set(self, snail: &SnailState, value: u64) -> SnailState {
         let (least, most) = self.range(snail.snails);
         let value = value.clamp(least, most);
@@ -178,7 +178,7 @@ impl ParameterField {
         next
     }
 
-    /// A value as text, without its unit.
+    /// A value as text, without unit.
     pub fn text(self, value: u64) -> String {
         let small = u32::try_from(value).unwrap_or(u32::MAX);
         match self.unit() {
@@ -188,16 +188,16 @@ impl ParameterField {
         }
     }
 
-    /// The value that a text names, in a sample of so many snails.
+    /// Parses a value; `snails` is the number of snails in the sample.
     ///
     /// # Errors
     ///
-    /// What would be a value, in a sentence.
+    /// If the text is not a value in the range, a sentence that says which values are valid.
     pub fn read(self, text: &str, snails: u32) -> Result<u64, String> {
         let text = text.trim();
         let value = match self.unit() {
             Unit::Length => text.parse::<Length>().ok().map(|length| length.quarters().into()),
-            Unit::Chance => hundredth(text),
+            Unit::Chance => millionths(text),
             Unit::Count => text.parse().ok(),
         };
         let (least, most) = self.range(snails);
@@ -208,8 +208,8 @@ impl ParameterField {
     }
 }
 
-/// The millionths of a text in per cent: a chance with the point moved two places.
-fn hundredth(text: &str) -> Option<u64> {
+/// Parses per cent into millionths, by moving the decimal point two places.
+fn millionths(text: &str) -> Option<u64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     if whole.is_empty() && part.is_empty() {
         return None;
@@ -224,7 +224,7 @@ fn hundredth(text: &str) -> Option<u64> {
     Some(chance.millionths().into())
 }
 
-/// Millionths in per cent.
+/// Millionths as per cent.
 fn percent(millionths: u32) -> String {
     let (whole, part) = (millionths / 10_000, millionths % 10_000);
     if part == 0 { whole.to_string() } else { format!("{whole}.{part:04}").trim_end_matches('0').to_owned() }

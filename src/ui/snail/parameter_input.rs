@@ -1,4 +1,4 @@
-//! A number of the puzzle as a reader changes it: typed, stepped, or dragged.
+//! An input for one number of the puzzle, which can be typed, stepped or dragged.
 
 use yew::prelude::*;
 
@@ -15,15 +15,15 @@ use super::{
 pub struct ParameterInputProps {
     /// Which number.
     pub field: ParameterField,
-    /// Its value.
+    /// Its value, in the unit of [`ParameterField`].
     pub value: u64,
-    /// The size of the sample, which bounds which snail can be shown.
+    /// The number of snails in the sample, which limits the number of the snail shown.
     pub snails: u32,
-    /// Takes another value; one out of its range is brought into it.
+    /// Receives the new value. A dragged value may be out of range; [`ParameterField::set`] clamps it.
     pub on_change: Callback<(ParameterField, u64)>,
 }
 
-/// A field for the number, and a handle to drag it by.
+/// A field for the number with a drag handle.
 #[component]
 pub fn ParameterInput(props: &ParameterInputProps) -> Html {
     let ParameterInputProps { field, value, snails, on_change } = props;

@@ -1,4 +1,4 @@
-//! The islands of the section: each takes from the [`Simulation`] what its components show.
+//! The islands of the section. Each reads the [`Simulation`] from the context and passes its data to components as props.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::{
     guess::{Guess, GuessForm},
     inverse_question::InverseQuestion,
     log::{self, Log},
-    preset_buttons::{PresetButtons, PresetGroup},
+    preset_buttons::PresetButtons,
     race::Race,
     sensitivity::SensitivityTable,
     sentence::Sentence,
@@ -18,23 +18,23 @@ use super::{
     strip::Strip,
     well::Well,
 };
-use crate::{platform::download, ui::components::island::Island};
+use crate::{law::WellGroup, platform::download, ui::components::island::Island};
 
-/// The puzzle and its variants, to start from.
+/// Buttons for the puzzle and its variants.
 #[component]
 pub fn ProposedWells() -> Html {
     let Some(Simulation { snail, dispatch, .. }) = use_simulation() else { return Html::default() };
-    html! { <Island id="snail-wells"><PresetButtons group={PresetGroup::Variants} {snail} {dispatch} /></Island> }
+    html! { <Island id="snail-wells"><PresetButtons group={WellGroup::Variant} {snail} {dispatch} /></Island> }
 }
 
-/// What voices of the thread imply, to start from.
+/// Buttons for the wells that voices of the thread imply.
 #[component]
 pub fn ThreadWells() -> Html {
     let Some(Simulation { snail, dispatch, .. }) = use_simulation() else { return Html::default() };
-    html! { <Island id="snail-voices"><PresetButtons group={PresetGroup::Voices} {snail} {dispatch} /></Island> }
+    html! { <Island id="snail-voices"><PresetButtons group={WellGroup::Voice} {snail} {dispatch} /></Island> }
 }
 
-/// The days of one snail: as a picture, as a strip, and in words.
+/// The run of one snail: as an animation, as a strip of frames, and in words.
 #[component]
 pub fn RunOfDays() -> Html {
     let Some(Simulation { snail, playback, diary, can_save, .. }) = use_simulation() else { return Html::default() };
@@ -57,7 +57,7 @@ pub fn RunOfDays() -> Html {
     }
 }
 
-/// The puzzle with its numbers, a guess, the finding, and the chart of the day it gets out.
+/// The puzzle with its numbers, the reader's guess, the finding, and the chart of the first-passage day.
 #[component]
 pub fn Puzzle() -> Html {
     let Some(simulation) = use_simulation() else { return Html::default() };
@@ -81,7 +81,7 @@ pub fn Puzzle() -> Html {
     }
 }
 
-/// How far the sampler is, and its brake.
+/// The progress of the sampler, with a button that stops it.
 fn sampling(simulation: &Simulation) -> Html {
     let Simulation { sampled, is_sampling_stopped, on_toggle_sampling, .. } = simulation;
     let onclick = on_toggle_sampling.reform(|_: MouseEvent| ());
@@ -95,7 +95,7 @@ fn sampling(simulation: &Simulation) -> Html {
     }
 }
 
-/// The odds as a file.
+/// The button that saves the odds as a CSV file.
 fn odds_file(simulation: &Simulation) -> Html {
     let (odds, sample) = (simulation.exact.first_passage.clone(), simulation.sampled.sample.clone());
     let onclick = move |_: MouseEvent| {
@@ -110,7 +110,7 @@ fn odds_file(simulation: &Simulation) -> Html {
     }
 }
 
-/// The other charts, and what else can be asked of a well.
+/// The other two charts, the comparison after a change, the inverse question, the sensitivity table, and the race.
 #[component]
 pub fn FurtherQuestions() -> Html {
     let Some(simulation) = use_simulation() else { return Html::default() };

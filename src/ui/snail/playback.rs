@@ -1,9 +1,9 @@
 //! The clock of a run: which day is shown, and playing, pausing and stepping through the days.
 //!
-//! The day is part of the permalink, so it is part of the state of the page. While the days go by of themselves it is kept here alone:
-//! the page hears of the day on which playing begins and of the one on which it ends, so neither its other sections nor the history are
-//! bothered at every step. What is kept here counts only for the run and the day that it began from; when the page goes to another
-//! well or to another day, by a link or by the back button, that is what is shown.
+//! The day is part of the permalink, and so of the state of the page. During playback the current day is kept here instead, and only the
+//! days on which playback starts and ends are dispatched, so that other sections do not render and the history does not grow at every
+//! step. The day kept here is valid only for the run and the day from which it began. When the page goes to another well or day, by a
+//! link or by the back button, the state of the page counts again.
 
 use yew::prelude::*;
 
@@ -13,15 +13,15 @@ use crate::{
     state::{Action, SnailState},
 };
 
-/// The last day that is shown at first, where a run is long and the permalink names no day.
+/// The latest day that is shown at first if the permalink names none.
 const FIRST_DAY_AT_MOST: u32 = 100;
 
-/// A moment of a run.
+/// A moment in a run: the evening of a day, or the morning after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Clock {
-    /// The day; 0 is before the first.
+    /// The day, from 1; 0 is before the first day.
     pub day: u32,
-    /// Whether it is the morning after that day, and not its evening.
+    /// Whether it is the morning after that day instead of its evening.
     pub is_morning: bool,
 }
 
@@ -30,13 +30,13 @@ impl Clock {
         Self { day, is_morning: false }
     }
 
-    /// Half a day on.
+    /// The moment half a day later.
     const fn next(self) -> Self {
         if self.is_morning || self.day == 0 { Self::evening(self.day + 1) } else { Self { is_morning: true, ..self } }
     }
 }
 
-/// How fast the days go by.
+/// The speed of playback. The rates are for a display of 60 frames a second.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Speed {
     /// Five half days in two seconds.
@@ -44,7 +44,7 @@ pub enum Speed {
     /// Seven or eight half days a second.
     #[default]
     Normal,
-    /// Half a day a frame.
+    /// Half a day each frame.
     Fast,
 }
 
@@ -52,7 +52,7 @@ impl Speed {
     /// Every speed.
     pub const ALL: [Self; 3] = [Self::Slow, Self::Normal, Self::Fast];
 
-    /// What it is called.
+    /// The label of its button.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Slow => "Slow",
@@ -61,7 +61,7 @@ impl Speed {
         }
     }
 
-    /// Frames that half a day lasts.
+    /// The number of frames for half a day.
     const fn frames(self) -> u32 {
         match self {
             Self::Slow => 24,
@@ -71,43 +71,43 @@ impl Speed {
     }
 }
 
-/// What can be done with the clock.
+/// An action on the playback.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PlaybackAction {
-    /// Lets the days go by; from the beginning, where the run is over.
+    /// Starts playback; from the beginning if the run is over.
     Play,
-    /// Stops at what is shown.
+    /// Stops playback.
     Pause,
     /// Goes to the evening of the next day.
     StepDay,
     /// Goes to the morning after the day that is shown.
     StepNight,
-    /// Goes back to before the first day, and stops.
+    /// Goes back to before the first day and stops playback.
     StartOver,
-    /// Goes to the evening of a day.
+    /// Goes to the evening of this day.
     GoTo(u32),
-    /// Plays at another speed.
+    /// Changes the speed.
     SetSpeed(Speed),
-    /// Half a day has gone by.
+    /// Advances by half a day, as playback does; at the end of the run it stops playback.
     Advance,
 }
 
-/// The clock as it is shown, and what drives it.
+/// The state of the playback, with the callback that changes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Playback {
     /// The moment that is shown.
     pub clock: Clock,
     /// The last day of the run.
     pub last: u32,
-    /// Whether the days go by of themselves.
+    /// Whether playback is running.
     pub is_playing: bool,
-    /// How fast they go by.
+    /// The speed.
     pub speed: Speed,
-    /// Takes what the reader does.
+    /// Receives actions.
     pub on_action: Callback<PlaybackAction>,
 }
 
-/// What the page says of a run: as long as it says the same, a clock that began with it holds.
+/// Identifies a run in the state of the page: well, seed, snail and day. A clock is valid as long as this stays the same.
 type RunKey = (WellParams, u64, u32, Option<u32>);
 
 fn run_key(snail: &SnailState) -> RunKey {
@@ -118,19 +118,19 @@ fn run_key(snail: &SnailState) -> RunKey {
 struct PlaybackState {
     is_playing: bool,
     speed: Speed,
-    /// The clock, and what it began with.
+    /// The clock, with the run for which it is valid.
     clock: Option<(RunKey, Clock)>,
 }
 
 impl PlaybackState {
-    /// The moment that is shown of a run of so many days.
+    /// The moment to show; `last` is the last day of the run.
     fn clock(&self, snail: &SnailState, last: u32) -> Clock {
         let own = self.clock.filter(|(key, _)| *key == run_key(snail)).map(|(_, clock)| clock);
         let day = snail.day.unwrap_or(FIRST_DAY_AT_MOST).min(last);
         own.unwrap_or(Clock::evening(day))
     }
 
-    /// The state after an action, and the moment it leads to; `last` is the last day of the run.
+    /// The state and the moment after an action; `last` is the last day of the run.
     fn after(self, action: PlaybackAction, clock: Clock, last: u32) -> (Self, Clock) {
         let is_over = clock.day >= last;
         let (is_playing, next) = match action {
@@ -148,7 +148,7 @@ impl PlaybackState {
     }
 }
 
-/// The clock of the run that the state of the page names, which lasts until the day `last`.
+/// The playback of the run that the state of the page names; `last` is its last day.
 #[hook]
 pub fn use_playback(snail: SnailState, last: u32, dispatch: Callback<Action>) -> Playback {
     let state = use_state_eq(PlaybackState::default);
@@ -156,11 +156,11 @@ pub fn use_playback(snail: SnailState, last: u32, dispatch: Callback<Action>) ->
     let clock = state.clock(&snail, last);
     let on_action = use_event_callback(move |action: PlaybackAction| {
         let (next, clock) = state.after(action, clock, last);
-        let is_told =
+        let is_dispatched =
             !matches!(action, PlaybackAction::SetSpeed(_)) && (action != PlaybackAction::Advance || !next.is_playing);
-        let page = SnailState { day: if is_told { Some(clock.day) } else { snail.day }, ..snail };
+        let page = SnailState { day: if is_dispatched { Some(clock.day) } else { snail.day }, ..snail };
         state.set(PlaybackState { clock: Some((run_key(&page), clock)), ..next });
-        if is_told {
+        if is_dispatched {
             dispatch.emit(Action::SetSimulation(page));
         }
     });

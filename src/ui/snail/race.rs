@@ -1,4 +1,4 @@
-//! Two wells on one clock: this one, and one from a permalink.
+//! A race of two wells on one clock: this well, and one from a permalink that the reader pastes.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,19 +18,19 @@ use crate::{
 /// The props of [`Race`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RaceProps {
-    /// The other well, where two of them race.
+    /// The other well, if there is a race.
     pub rival: Option<Rival>,
-    /// Takes the other well, or none.
+    /// Receives the other well, or `None` to end the race.
     pub on_rival: Callback<Option<Rival>>,
     /// The day on the clock.
     pub day: u32,
-    /// The days of the snail in this well.
+    /// The run of the snail in this well.
     pub diary: Diary,
-    /// The exact odds of this well, once they are known.
+    /// The exact odds of this well, once they are computed.
     pub odds: Option<Shared<FirstPassage>>,
 }
 
-/// Takes the permalink of another well, and shows both on one clock.
+/// A field for the permalink of the other well, and both wells on the current day.
 #[component]
 pub fn Race(props: &RaceProps) -> Html {
     let RaceProps { rival, on_rival, day, diary, odds } = props;
@@ -52,7 +52,7 @@ struct RivalFieldProps {
     on_rival: Callback<Option<Rival>>,
 }
 
-/// What was pasted, what is wrong with it, and the rival that it led to: it is shown as long as that one races.
+/// The text in the field, its error, and the rival that it led to. It is shown as long as that rival races.
 #[derive(Clone, PartialEq)]
 struct Draft {
     text: String,
@@ -60,7 +60,7 @@ struct Draft {
     rival: Option<Rival>,
 }
 
-/// The field for a permalink, which says itself what is wrong with one. What is said is text, whatever was pasted.
+/// The field for a permalink, with its error below it. The error may quote what was pasted; it is always rendered as text.
 #[component]
 fn RivalField(props: &RivalFieldProps) -> Html {
     let RivalFieldProps { rival, on_rival } = props.clone();
@@ -99,12 +99,12 @@ fn RivalField(props: &RivalFieldProps) -> Html {
     }
 }
 
-/// The rival as a well of its own.
+/// The state of a page that shows the rival as its well.
 fn alone(Rival { params, seed, run }: Rival) -> SnailState {
     SnailState { params, seed, run, ..SnailState::default() }
 }
 
-/// The well of a permalink, and what is wrong with it.
+/// Parses a permalink into a rival and an error, which is empty if all of it could be read. The link may stand anywhere in the text.
 fn rival_of(text: &str) -> (Option<Rival>, String) {
     if text.is_empty() {
         return (None, String::new());
@@ -130,7 +130,7 @@ struct TrackProps {
     odds: Option<Shared<FirstPassage>>,
 }
 
-/// Both wells on a day, and the odds of the race.
+/// Both wells on a day, and the odds of the race in words.
 #[component]
 fn Track(props: &TrackProps) -> Html {
     let TrackProps { rival, day, diary, odds } = props;
@@ -153,12 +153,12 @@ fn Track(props: &TrackProps) -> Html {
     }
 }
 
-/// What a diary says of a day, or of its last day before; of the first day, before it begins.
+/// The entry of a day in a run; of the last day if the run is over, and of the first day for day 0.
 fn on_day(diary: &[DayEntry], day: u32) -> Option<&DayEntry> {
     diary.get(day.max(1) as usize - 1).or(diary.last())
 }
 
-/// One of the wells on a day, drawn on the scale of the tallest wall.
+/// One of the wells on a day, drawn on the scale of the taller wall.
 fn lane(name: &'static str, entry: Option<(&DayEntry, Length)>, odds: Option<&FirstPassage>) -> Html {
     let place = |entry: &DayEntry| {
         if entry.out {

@@ -1,31 +1,31 @@
-//! The sampler at work, in slices.
+//! Runs the sampler in slices, so that large samples do not block the page.
 
 use super::super::{hooks::Job, shared::Shared};
 use crate::snail::{Progress, Sample, Sampler, WellParams};
 
-/// Snail-days that one frame samples.
+/// How many days of snails are sampled in one frame.
 const DAYS_PER_FRAME: u64 = 1_000_000;
 
-/// Into how many parts the sample is divided: the page shows it again after each of them.
+/// How many times the page updates while the sample grows.
 const PARTS: u64 = 12;
 
-/// What is sampled: the well, the seed, and the number of snails.
+/// Identifies a sample: the well, the seed, and the number of snails.
 pub type SampleKey = (WellParams, u64, u32);
 
-/// What became of the snails that are sampled so far.
+/// The sample so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sampled {
-    /// Their days.
+    /// The days on which its snails got out.
     pub sample: Shared<Sample>,
-    /// Snails followed to the end.
+    /// Number of snails simulated to the end.
     pub done: u32,
-    /// Snails to follow in all.
+    /// Number of snails in the whole sample.
     pub snails: u32,
-    /// Whether all of them are done.
+    /// Whether the sample is complete.
     pub is_finished: bool,
 }
 
-/// The sampler on one well.
+/// The work on one sample.
 pub struct SampleJob {
     sampler: Sampler,
     progress: Progress,
@@ -33,7 +33,7 @@ pub struct SampleJob {
 }
 
 impl SampleJob {
-    /// Starts with a first snail; where nothing is left to chance, that is all.
+    /// Starts with the first snail. If the well has no chance in it, that completes the sample.
     pub fn start(&(params, seed, snails): &SampleKey) -> Self {
         let mut sampler = Sampler::new(&params, seed, snails);
         let progress = sampler.advance(1);

@@ -1,4 +1,4 @@
-//! Which number matters most: what a small step of each would change.
+//! The sensitivity table: how a small step of each parameter changes the chance of being out in time.
 
 use yew::prelude::*;
 
@@ -12,16 +12,16 @@ use crate::{
     },
 };
 
-/// What is known so far of the steps of one well.
+/// The results for one well so far.
 #[derive(Debug)]
 struct Steps {
-    /// The chance of being out in time as the well is.
+    /// The chance of being out in time without any step.
     now: f64,
-    /// The chances after a step of each number.
+    /// The chances after a step of each parameter.
     steps: Vec<ParameterEffect>,
 }
 
-/// The work on one well and one patience; none before the reader asks.
+/// The work on one well and one patience. There is none before the reader asks.
 struct SensitivityJob {
     work: Option<Sensitivity>,
     output: Option<Shared<Steps>>,
@@ -61,11 +61,11 @@ impl Job for SensitivityJob {
 pub struct SensitivityTableProps {
     /// The well.
     pub params: WellParams,
-    /// Days that the watcher will wait.
+    /// How many days the watcher will wait.
     pub patience: u32,
 }
 
-/// Works out the steps when asked, and shows them as long as they are those of this well.
+/// A button that starts the work, and the table of results, which is shown until the well or the patience changes.
 #[component]
 pub fn SensitivityTable(props: &SensitivityTableProps) -> Html {
     let asked = use_state_eq(|| None::<(WellParams, u32)>);

@@ -1,4 +1,4 @@
-//! The puzzle as prose whose numbers are the controls, sliders for the chances, and the luck of the sample.
+//! The puzzle as a sentence whose numbers are input fields, with sliders for the chances and the fields of the sample.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,11 +18,11 @@ const SLIDERS: [(ParameterField, &str); 3] = [
 pub struct SentenceProps {
     /// The well, its watcher and the sample.
     pub snail: SnailState,
-    /// Takes another value of a number.
+    /// Receives the new value of a number, in the unit of [`ParameterField`].
     pub on_change: Callback<(ParameterField, u64)>,
 }
 
-/// Every number that a reader can change.
+/// The sentence, the sliders, and the seed, number and size of the sample.
 #[component]
 pub fn Sentence(props: &SentenceProps) -> Html {
     let SentenceProps { snail, on_change } = props;
@@ -53,7 +53,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     }
 }
 
-/// A slider for a chance, by whole per cents.
+/// A slider for a chance, in whole per cent.
 fn slider(
     field: ParameterField,
     name: &'static str,

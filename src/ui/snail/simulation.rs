@@ -1,9 +1,9 @@
-//! What the parts of the simulator share: the well, its engines at work, and the clock of the run.
+//! What the parts of the simulator share: the well, the engines, and the clock of the run.
 //!
-//! [`SimulationProvider`] stands around all parts and hands a [`Simulation`] down as a context, since the parts are islands apart from each
-//! other. The well itself is in the state of the page. Each thing beside it has a hook of its own: the engines are jobs done in slices
-//! ([`use_job`]), the clock is [`use_playback`], and what one part alone needs is state of that part. One reducer for all of it
-//! would have to copy the engines, with everything they have counted, at each of their slices.
+//! [`SimulationProvider`] wraps all parts and passes a [`Simulation`] down as a context, since the parts are separate islands. The well is
+//! in the state of the page. Everything else has a hook of its own: the engines are jobs that run in slices ([`use_job`]), the clock is
+//! [`use_playback`], and state that only one part needs is in that part. A single reducer for all of it would have to copy the engines,
+//! with all their intermediate results, at each slice.
 
 use yew::prelude::*;
 
@@ -25,53 +25,53 @@ use crate::{
     },
 };
 
-/// The days of one snail, in order from the first.
+/// The run of one snail, day by day from the first.
 pub type Diary = Shared<Vec<DayEntry>>;
 
 /// What the parts of the simulator share.
 #[derive(Clone, PartialEq)]
 pub struct Simulation {
-    /// The well, its watcher and the sample. Its day is left out, so that parts which do not show it stay as they are while it changes:
+    /// The well, its watcher and the sample. Its day is always `None`, so that parts without the day do not render when it changes:
     /// see [`Playback::clock`].
     pub snail: SnailState,
-    /// The clock of the run.
+    /// The playback of the run.
     pub playback: Playback,
-    /// The days of the snail that is shown, up to [`HORIZON`] or to the one on which it gets out.
+    /// The run of the snail that is shown, up to [`HORIZON`] or to the day on which it gets out.
     pub diary: Diary,
-    /// What the exact engine knows.
+    /// The results of the exact engine so far.
     pub exact: ExactOdds,
-    /// What is sampled so far.
+    /// The sample so far.
     pub sampled: Sampled,
     /// Whether the reader has stopped the sampler.
     pub is_sampling_stopped: bool,
-    /// Stops the sampler, or lets it go on.
+    /// Stops the sampler, or lets it continue.
     pub on_toggle_sampling: Callback<()>,
-    /// What the reader expects.
+    /// The state of the reader's guess.
     pub guess: Guess,
-    /// Takes what the reader expects.
+    /// Receives the new state of the guess.
     pub on_guess: Callback<Guess>,
-    /// Takes another value of a number.
+    /// Receives the new value of a number, in the unit of [`ParameterField`].
     pub on_change: Callback<(ParameterField, u64)>,
-    /// Takes the other well of a race, or none.
+    /// Receives the other well of a race, or `None` to end the race.
     pub on_rival: Callback<Option<Rival>>,
-    /// Takes an action for the page.
+    /// Dispatches an action to the page.
     pub dispatch: Callback<Action>,
-    /// Whether the page may hand out files.
+    /// Whether the browser allows downloads.
     pub can_save: bool,
 }
 
-/// The simulator that a component stands in.
+/// The [`Simulation`] around a component; `None` outside a [`SimulationProvider`].
 #[hook]
 pub fn use_simulation() -> Option<Simulation> {
     use_context()
 }
 
-/// A link to a day of a run.
+/// The permalink of a day of a run.
 pub fn link_to_day(snail: &SnailState, day: u32) -> String {
     link_to_well(&SnailState { day: Some(day), ..*snail })
 }
 
-/// The days of a snail in a well.
+/// The run of the snail that a state names.
 pub fn diary_of(snail: &SnailState) -> Vec<DayEntry> {
     Run::new(&snail.params, snail.seed, snail.run.saturating_sub(1)).until(HORIZON)
 }
@@ -83,7 +83,7 @@ pub struct SimulationProviderProps {
     pub children: Html,
 }
 
-/// Runs the engines and the clock, and hands them to the parts within.
+/// Runs the engines and the clock, and provides their results to its children.
 #[component]
 pub fn SimulationProvider(props: &SimulationProviderProps) -> Html {
     let page = use_page();

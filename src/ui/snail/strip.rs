@@ -1,4 +1,4 @@
-//! A run as a strip of frames: the same picture for readers who want no motion, and a way to a day for all.
+//! The run as a strip of frames, for readers who prefer no motion; each frame links to its day.
 
 use yew::prelude::*;
 
@@ -11,13 +11,13 @@ use crate::{
     state::SnailState,
 };
 
-/// Frames of a strip; a short run has fewer.
+/// The number of frames; a shorter run has fewer.
 const FRAMES: u32 = 8;
 
-/// The height of the tallest wall of a small well, in pixels.
+/// The height of the tallest wall, in SVG units.
 const TALLEST: f64 = 96.0;
 
-/// A well of its own height and a snail in it, on the scale of the tallest wall shown: 48 by 120 pixels.
+/// A small well with its snail, 48 by 120 SVG units; `tallest` is the height of the tallest wall shown, which sets the scale.
 #[expect(clippy::cast_possible_truncation, reason = "pixels")]
 pub(super) fn small_well(entry: &DayEntry, tallest: Length) -> Html {
     let y = |length: Length| (112.0 - TALLEST * length.feet() / tallest.feet().max(0.25)) as f32;
@@ -35,15 +35,15 @@ pub(super) fn small_well(entry: &DayEntry, tallest: Length) -> Html {
 /// The props of [`Strip`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct StripProps {
-    /// The well and its snail.
+    /// The well, and which snail it is.
     pub snail: SnailState,
-    /// The days of the snail.
+    /// The run of the snail.
     pub diary: Diary,
     /// The day that is shown.
     pub day: u32,
 }
 
-/// Eight frames from the first day to the last, each a link to its day.
+/// Up to eight frames from the first day to the last.
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
     let StripProps { snail, diary, day } = props;

@@ -1,4 +1,4 @@
-//! The walls of the well, and the feet beside them.
+//! The walls of the well, and the scale beside them.
 
 use yew::prelude::*;
 
@@ -7,14 +7,14 @@ use super::{
     well::{BOTTOM, RIGHT},
 };
 
-/// The left edges of the two walls.
+/// The left edges of the two walls, in SVG units.
 const WALLS: [f32; 2] = [92.0, RIGHT];
 
-/// Feet that a course of bricks may have: the first that is high enough to be seen.
+/// Heights of a course of bricks in feet. The first that is tall enough to be visible is used.
 const COURSES: [f32; 8] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
 
-/// Both walls in courses of a foot, or of as many feet as can be told apart; what was laid since the first day stands out. Heights in
-/// feet, `scale` in pixels a foot.
+/// Both walls in courses of bricks, one foot high or as many feet as are needed to be visible. Courses above `depth`, laid since the first
+/// day, have another colour. `depth` and `wall` are in feet, `scale` in SVG units per foot.
 pub(super) fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
     let depth = depth.min(wall);
     let course = COURSES.into_iter().find(|course| course * scale >= 6.0).unwrap_or(500.0);
@@ -34,7 +34,7 @@ pub(super) fn bricks(depth: f32, wall: f32, scale: f32) -> Html {
     }
 }
 
-/// Adds a course of both walls, from a height to another; none where that is not above it.
+/// Adds a course of both walls between two heights in feet; nothing if `to` is not above `from`.
 fn push_course(path: &mut String, from: f32, to: f32, scale: f32) {
     if to <= from {
         return;
@@ -45,7 +45,7 @@ fn push_course(path: &mut String, from: f32, to: f32, scale: f32) {
     }
 }
 
-/// Heights in feet beside the wall, at most nine of them.
+/// The scale beside the wall: at most nine heights in feet.
 pub(super) fn ticks(wall: f32, scale: f32) -> Html {
     let step = [1.0, 5.0, 10.0, 25.0, 50.0, 100.0, 250.0].into_iter().find(|step| wall / step <= 8.0).unwrap_or(500.0);
     let marks = std::iter::successors(Some(0.0_f32), |foot| Some(foot + step)).take_while(|foot| *foot <= wall);

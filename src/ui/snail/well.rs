@@ -1,4 +1,4 @@
-//! The well in section, true to scale: bricks of a foot, the path so far, the snail where it is.
+//! The cross-section of the well, to scale: bricks one foot high, the path so far, and the snail.
 
 use yew::prelude::*;
 
@@ -10,13 +10,13 @@ use super::{
 };
 use crate::snail::{DayEntry, Length, Weather};
 
-/// The edges of the shaft, in the pixels of a drawing 420 wide and 620 high.
+/// The edges of the shaft, in SVG units; the drawing is 420 wide and 620 high.
 pub(super) const LEFT: f32 = 110.0;
 pub(super) const RIGHT: f32 = 310.0;
 const TOP: f32 = 84.0;
 pub(super) const BOTTOM: f32 = 560.0;
 
-/// The most days of the path that are drawn.
+/// The largest number of days of the path that are drawn.
 const DAYS_OF_PATH: usize = 120;
 
 /// The props of [`Well`].
@@ -24,13 +24,13 @@ const DAYS_OF_PATH: usize = 120;
 pub struct WellProps {
     /// The height of the wall on the first day.
     pub depth: Length,
-    /// The days of the snail.
+    /// The run of the snail.
     pub diary: Diary,
     /// The moment that is shown.
     pub clock: Clock,
 }
 
-/// The well on a day, in the evening or on the morning after.
+/// The well at one moment of the run.
 #[component]
 pub fn Well(props: &WellProps) -> Html {
     let WellProps { depth, diary, clock } = props;
@@ -75,7 +75,7 @@ fn feet(length: Length) -> f32 {
     length.quarters() as f32 / 4.0
 }
 
-/// What the drawing shows.
+/// The drawing in words.
 fn caption(today: Option<&DayEntry>, is_night: bool) -> String {
     match today {
         None => "Before the first day: the snail sits at the bottom.".to_owned(),
@@ -87,7 +87,7 @@ fn caption(today: Option<&DayEntry>, is_night: bool) -> String {
     }
 }
 
-/// The snail, some fifty pixels long.
+/// The snail, about fifty units long; it is not to scale.
 fn snail() -> Html {
     html! {
         <>
@@ -99,7 +99,7 @@ fn snail() -> Html {
     }
 }
 
-/// The heights so far, day by day across the shaft, as the data of an SVG path.
+/// The heights so far, day by day across the shaft, as SVG path data.
 fn path_so_far(past: &[DayEntry], is_night: bool, scale: f32) -> String {
     let past = past.get(past.len().saturating_sub(DAYS_OF_PATH)..).unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "at most 240 half days")]
@@ -118,7 +118,7 @@ fn path_so_far(past: &[DayEntry], is_night: bool, scale: f32) -> String {
     path
 }
 
-/// A bucket of salt, around the snail.
+/// Grains of salt around the snail.
 fn salt(y: f32) -> Html {
     let grains = [
         (-40.0, -34.0),

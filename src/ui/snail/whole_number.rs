@@ -1,10 +1,10 @@
-//! Whole numbers as a reader enters them.
+//! Parses whole numbers that a reader enters.
 
-/// The whole number that a text names, from `least` to `most`. `name` is what it is called at the start of a sentence.
+/// Parses a whole number from `least` to `most`. `name` is what the error calls it, at the start of a sentence.
 ///
 /// # Errors
 ///
-/// What would be one, in a sentence.
+/// If the text is no such number, a sentence with the range.
 pub(super) fn whole_number(text: &str, name: &str, least: u32, most: u32) -> Result<u32, String> {
     let number = text.trim().parse().ok().filter(|number| (least..=most).contains(number));
     number.ok_or_else(|| format!("{name} may be {least} to {most}."))

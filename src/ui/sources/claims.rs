@@ -1,4 +1,4 @@
-//! Every claim with its check, of which the reader chooses some.
+//! The list of claims with their fact checks, and the filter over it.
 
 use yew::prelude::*;
 
@@ -14,7 +14,8 @@ use crate::{
     },
 };
 
-/// The claims and their filter. They are an island, for any claim may be left out, or be the one that the permalink names.
+/// The interactive list of claims with its filter. All of it is one island, because the filter can hide any claim and the permalink can
+/// name any.
 #[component]
 pub fn ClaimLibrary() -> Html {
     let page = use_page();
@@ -49,13 +50,13 @@ pub fn ClaimLibrary() -> Html {
 pub struct ClaimItemProps {
     /// The id of the claim.
     pub id: StaticStr,
-    /// Whether the filter admits it; otherwise it is hidden.
+    /// Whether the claim passes the filter; otherwise it is hidden.
     pub is_admitted: bool,
-    /// Whether it is the one that the permalink names.
+    /// Whether the permalink names this claim.
     pub is_current: bool,
 }
 
-/// A claim with its check, a link to it, and what it speaks of on the map.
+/// A claim with its fact check, its permalink, and links to the nodes of the map that it is about.
 #[component]
 pub fn ClaimItem(props: &ClaimItemProps) -> Html {
     let ClaimItemProps { id, is_admitted, is_current } = props;
@@ -75,7 +76,7 @@ pub fn ClaimItem(props: &ClaimItemProps) -> Html {
     }
 }
 
-/// What [`citation::claim`] says of a claim, as text to be searched.
+/// The text that the search looks through: the same words that [`citation::claim`] shows for a claim.
 fn searched_text(claim: &Claim) -> String {
     let mut parts = vec![claim.says.as_str()];
     parts.extend(claim.cites.iter().map(|cite| cite.as_str()));

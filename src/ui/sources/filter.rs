@@ -1,4 +1,4 @@
-//! The controls that choose among the claims, named by the keys of the permalink.
+//! The filter and search controls for the claims.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,36 +13,36 @@ use crate::{
 /// The props of [`ClaimFilter`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ClaimFilterProps {
-    /// What the reader looks for.
+    /// The current filter and search.
     pub library: LibraryState,
-    /// How many claims are like that.
+    /// The number of claims that match.
     pub found: usize,
-    /// Takes [`Action::SetLibrary`].
+    /// Receives [`Action::SetLibrary`].
     pub dispatch: Callback<Action>,
 }
 
-/// Three choices, a search for words, and the number of claims that are left.
+/// Three filters, a text search, a button that clears them, and the number of matching claims.
 #[component]
 pub fn ClaimFilter(props: &ClaimFilterProps) -> Html {
     let ClaimFilterProps { library, found, dispatch } = props;
-    // Whoever looks for other claims leaves the one that the permalink names.
-    let left = LibraryState { claim: None, ..library.clone() };
+    // A change of the filter also clears the single claim that the permalink names.
+    let base = LibraryState { claim: None, ..library.clone() };
     let set = |next| Action::SetLibrary(View::Sources, next);
     let on_provenance = {
-        let left = left.clone();
-        dispatch.reform(move |provenance| set(LibraryState { provenance, ..left.clone() }))
+        let base = base.clone();
+        dispatch.reform(move |provenance| set(LibraryState { provenance, ..base.clone() }))
     };
     let on_check = {
-        let left = left.clone();
-        dispatch.reform(move |check| set(LibraryState { check, ..left.clone() }))
+        let base = base.clone();
+        dispatch.reform(move |check| set(LibraryState { check, ..base.clone() }))
     };
     let on_section = {
-        let left = left.clone();
-        dispatch.reform(move |section| set(LibraryState { section, ..left.clone() }))
+        let base = base.clone();
+        dispatch.reform(move |section| set(LibraryState { section, ..base.clone() }))
     };
     let oninput = dispatch.reform(move |event: InputEvent| {
         let words = event.target_unchecked_into::<HtmlInputElement>().value();
-        set(LibraryState { find: words.chars().take(LibraryState::MOST_WORDS).collect(), ..left.clone() })
+        set(LibraryState { find: words.chars().take(LibraryState::MOST_WORDS).collect(), ..base.clone() })
     });
     let everything = LibraryState { voice: library.voice, ..LibraryState::default() };
     let shows_everything = *library == everything;

@@ -1,10 +1,10 @@
-//! What rests on each paragraph of the post and its thread.
+//! The coverage of the thread: which claims and voices rest on each of its paragraphs.
 
 use yew::prelude::*;
 
 use crate::{content::law, law::StaticStr};
 
-/// Every paragraph with the claims and the voices that rest on it, or with the reason why nothing does.
+/// A table of all paragraphs, with the claims and the voices that rest on each, or the reason why there are none.
 pub(super) fn table() -> Html {
     html! {
         <table class="rests">
@@ -18,7 +18,7 @@ pub(super) fn table() -> Html {
     }
 }
 
-/// A paragraph with the ids of what rests on it.
+/// A row of the table. `resting` are the ids of the claims and voices that rest on the paragraph.
 fn row(paragraph: &str, resting: &[StaticStr]) -> Html {
     let law = law();
     let claims = resting.iter().filter_map(|id| law.claim(id));

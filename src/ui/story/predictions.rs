@@ -1,10 +1,10 @@
-//! Two predictions to commit to, and what the page answers. Neither is stored or sent.
+//! Two predictions that the reader makes, and the reply. Neither is stored or sent.
 
 use yew::prelude::*;
 
 use crate::{
     content::law,
-    law::{Case, Service},
+    law::{Case, PredictionText, PredictionVerdict},
     snail::{WellParams, first_day},
     state::{SnailState, View, link_to_case, link_to_well},
     ui::{
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What a reader expects of the question whether Skype was illegal.
+/// The reader's answer to the question whether Skype was illegal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Guess {
     Yes,
@@ -32,28 +32,28 @@ impl Guess {
         }
     }
 
-    const fn words(self) -> &'static str {
+    const fn words(self, text: &PredictionText) -> &'static str {
         match self {
             Self::Yes => "Yes",
             Self::No => "No",
-            Self::Depends => "It depends on the call",
+            Self::Depends => text.depends.as_str(),
         }
     }
 }
 
-/// What the page says to the predictions.
+/// The reply to the predictions.
 #[derive(Clone, Copy, PartialEq)]
 enum Reply {
-    /// One of them is missing.
+    /// A prediction is missing.
     Incomplete,
-    /// Both, beside what the rules and the well say.
+    /// Both predictions, to be shown beside the right answers.
     Compared(Guess, u32),
 }
 
-/// The last day that a reader may predict.
+/// The largest day that a reader may enter.
 const LAST_DAY: u32 = 9_999;
 
-/// The day that was typed, 1 to [`LAST_DAY`]; `None` where the field is empty.
+/// Parses the day in the field, 1 to [`LAST_DAY`]; `None` where the field is empty. The error is the sentence to show.
 fn day_in(text: &str) -> Result<Option<u32>, String> {
     if text.is_empty() {
         return Ok(None);
@@ -62,9 +62,10 @@ fn day_in(text: &str) -> Result<Option<u32>, String> {
     day.map(Some).ok_or_else(|| format!("A whole number of days, please, from 1 to {LAST_DAY}."))
 }
 
-/// The two questions, the button that compares, and the reply.
+/// The two questions, the button *Compare*, and the reply.
 #[component]
 pub fn Predictions() -> Html {
+    let text = &law().story.predictions;
     let guess = use_state_eq(|| None::<Guess>);
     let day = use_state_eq(|| None::<u32>);
     let is_refused = use_state_eq(|| false);
@@ -94,19 +95,19 @@ pub fn Predictions() -> Html {
     html! {
         <div class="bets live">
             <fieldset>
-                <legend>{ "Before you read on: was Skype illegal in China in January 2011?" }</legend>
+                <legend>{ text.question.as_str() }</legend>
                 <div class="controls">
                     for choice in Guess::ALL {
                         <label key={choice.key()}>
                             <input type="radio" name="bet" value={choice.key()} checked={*guess == Some(choice)}
                                 onchange={let guess = guess.clone(); move |_: Event| guess.set(Some(choice))} />
-                            { choice.words() }
+                            { choice.words(text) }
                         </label>
                     }
                 </div>
             </fieldset>
             <p {onkeydown}>
-                <label for="bet-days">{ "And on which day is the snail out of its well?" }</label>{ " " }
+                <label for="bet-days">{ text.day_question.as_str() }</label>{ " " }
                 <EntryField id="bet-days" class="" value={day.map(|day| day.to_string()).unwrap_or_default()}
                     still="It is not compared until then." is_live=true kind={EntryKind::number(1, LAST_DAY, "1")} on_commit={on_day} />
             </p>
@@ -118,41 +119,40 @@ pub fn Predictions() -> Html {
                 { match *reply {
                     None => Html::default(),
                     Some(Reply::Incomplete) => html! { <p>{ "Give both guesses, and then compare." }</p> },
-                    Some(Reply::Compared(guess, day)) => compared(guess, day),
+                    Some(Reply::Compared(guess, day)) => compared(text, guess, day),
                 } }
             </div>
         </div>
     }
 }
 
-/// Each guess beside the answer.
-fn compared(guess: Guess, day: u32) -> Html {
-    let verdict = |service: Service| {
-        let case = Case { service: Some(service), ..Case::default() };
+/// Each guess beside the right answer.
+fn compared(text: &'static PredictionText, guess: Guess, day: u32) -> Html {
+    let verdict = |PredictionVerdict { says, service }: &PredictionVerdict| {
+        let case = Case { service: Some(*service), ..Case::default() };
         let verdict = words::verdict(law().trace(&case).verdict);
-        html! { <a class="lower" href={link_to_case(View::Trace, &case)}>{ verdict }</a> }
+        html! { <>{ ". " }{ says.as_str() }{ ": " }<a class="lower" href={link_to_case(View::Trace, &case)}>{ verdict }</a></> }
     };
     let answer = first_day(&WellParams::default()).unwrap_or_default();
     html! {
         <div class="told">
             <p>
-                { "You said " }<b class="lower said">{ guess.words() }</b>{ ". " }
+                { "You said " }<b class="lower said">{ guess.words(text) }</b>{ ". " }
                 { match guess {
-                    Guess::Depends => "So do the rules",
-                    Guess::Yes | Guess::No => "The rules say: it depends on the call",
+                    Guess::Depends => text.agrees.as_str(),
+                    Guess::Yes | Guess::No => text.differs.as_str(),
                 } }
-                { ". From PC to phone, without a licence: " }{ verdict(Service::PcToPhone) }
-                { ". From PC to PC: " }{ verdict(Service::PcToPc) }{ "." }
+                { for text.verdicts.iter().map(verdict) }{ "." }
             </p>
             <p>
                 { "You said day " }<b class="days">{ day }</b>{ ". " }
                 { match day {
                     day if u64::from(day) == answer => "That is the answer",
-                    30 => "Almost everyone says so, but no",
+                    day if day == text.classic_day => text.classic.as_str(),
                     _ => "Not quite",
                 } }
                 { ": it climbs out on day " }<a href={link_to_well(&SnailState::default())}>{ answer }</a>
-                { ", when the last three feet need no night." }
+                { ", " }{ text.why.as_str() }{ "." }
             </p>
         </div>
     }

@@ -1,19 +1,22 @@
-//! What a step of the tour says, as the panel of the tour and the list of all steps show it.
+//! The texts of the story as HTML: paragraphs, and steps of the guided tour as both the tour and the list of all steps show them.
 
 use yew::prelude::*;
 
-use super::steps::TourStep;
-use crate::{law::Law, state::MapState};
+use crate::{
+    law::{Law, Passage, Provenance, StaticStr, TourStep},
+    state::MapState,
+    ui::words,
+};
 
-/// A step: its number, its idea with the paragraphs it rests on, and links to the nodes that it highlights.
+/// A step of the tour: its number, its idea with citations, and links to the nodes that it highlights.
 pub(super) fn step(law: &'static Law, number: u32, step: &'static TourStep) -> Html {
     html! {
         <>
             <p class="kicker">{ format!("Step {number} of {}", MapState::STEPS) }</p>
-            <h3>{ step.title }</h3>
-            <p>{ step.says }{ " " }{ citations(step.cites) }</p>
+            <h3>{ step.title.as_str() }</h3>
+            <p>{ step.says.as_str() }{ " " }{ citations(&step.cites, None) }</p>
             <ul class="chips">
-                for node in step.lights.iter().filter_map(|id| law.node(id)) {
+                for node in step.nodes.iter().filter_map(|id| law.node(id)) {
                     <li key={node.id.as_str()}><a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a></li>
                 }
             </ul>
@@ -21,12 +24,32 @@ pub(super) fn step(law: &'static Law, number: u32, step: &'static TourStep) -> H
     }
 }
 
-/// The ids of paragraphs of the source.
-pub(super) fn citations(ids: &[&'static str]) -> Html {
+/// A paragraph with its emphasis and its citations; `nth` is its position among its siblings.
+pub(super) fn passage(nth: usize, passage: &'static Passage) -> Html {
+    let says = passage.says.as_str();
+    let emphasised = passage.emphasis.and_then(|words| Some((says.split_once(words.as_str())?, words)));
+    html! {
+        <p key={nth}>
+            if let Some(((before, after), words)) = emphasised {
+                { before }<em>{ words.as_str() }</em>{ after }
+            } else {
+                { says }
+            }
+            { " " }
+            { citations(&passage.cites, passage.provenance) }
+        </p>
+    }
+}
+
+/// The ids of the paragraphs that a text cites, and how reliable the text is, where that is shown.
+fn citations(ids: &[StaticStr], provenance: Option<Provenance>) -> Html {
     html! {
         <span class="prov">
             for id in ids {
-                <cite key={*id}>{ *id }</cite>
+                <cite key={id.as_str()}>{ id.as_str() }</cite>
+            }
+            if let Some(provenance) = provenance {
+                <i>{ words::provenance(provenance) }</i>
             }
         </span>
     }

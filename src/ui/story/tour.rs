@@ -1,15 +1,15 @@
-//! The guided tour: one step at a time, each with a permalink, and the part of the map that it speaks of.
+//! The guided tour: one step at a time, beside the part of the map that the step is about. Each step has a permalink.
 
 use yew::prelude::*;
 
-use super::{miniature::MiniatureMap, steps, text};
+use super::{miniature::MiniatureMap, text};
 use crate::{
     content::law,
     state::{Action, MapState, View},
     ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry},
 };
 
-/// The tour, hidden before it starts.
+/// The tour; hidden until the reader starts it.
 #[component]
 pub fn Tour() -> Html {
     let page = use_page();
@@ -37,13 +37,13 @@ pub fn Tour() -> Html {
 /// The props of [`TourPanel`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct TourPanelProps {
-    /// The step that is shown, 1 to [`MapState::STEPS`].
+    /// The number of the step, 1 to [`MapState::STEPS`].
     pub step: u32,
-    /// Takes [`Action::GoToStep`].
+    /// Receives [`Action::GoToStep`]; step 0 leaves the tour.
     pub dispatch: Callback<Action>,
 }
 
-/// What the step says, and the ways on and back. The last step leads to the trace and to the snail.
+/// The text of the step and the buttons to other steps. After the last step it links to the trace and to the snail.
 #[component]
 pub fn TourPanel(props: &TourPanelProps) -> Html {
     let number = props.step;
@@ -52,7 +52,7 @@ pub fn TourPanel(props: &TourPanelProps) -> Html {
     html! {
         <>
             <div class="idea">
-                if let Some(step) = steps::step(number) {
+                if let Some(step) = law().story.step(number) {
                     { text::step(law(), number, step) }
                 }
             </div>

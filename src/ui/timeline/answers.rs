@@ -1,4 +1,4 @@
-//! The question over time: its controls, the axis, and the answers in words.
+//! The verdict over time: the controls, the axis, and the verdicts in words.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     ui::{components::island::Island, context::use_page, words},
 };
 
-/// The question over time, with the case of the page.
+/// The interactive figure for the case in the state of the page.
 #[component]
 pub fn TimelineAnswers() -> Html {
     let case = use_timeline_case();
@@ -25,51 +25,51 @@ pub fn TimelineAnswers() -> Html {
 /// The props of [`TimelineFigure`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct TimelineFigureProps {
-    /// The question, and the day on which it is asked.
+    /// The case, including the date that is asked about.
     pub case: Case,
-    /// Takes [`Action::SetDate`].
+    /// Receives [`Action::SetDate`].
     pub dispatch: Callback<Action>,
 }
 
-/// The answers to a question on every day, in the text's own reading.
+/// The verdict about a case on every day, in the text's own reading.
 #[component]
 pub fn TimelineFigure(props: &TimelineFigureProps) -> Html {
     let law = law();
     let case = props.case;
-    // The answers over time are those of the question, whatever the day on which it is asked.
+    // The timeline does not depend on the date or the income, so leave them out of the memo key.
     let question = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
-    let spans = use_memo(question, |question| law.timeline(question));
+    let intervals = use_memo(question, |question| law.timeline(question));
     html! {
         <figure class="wide since">
             <TimelineControls {case} dispatch={props.dispatch.clone()} />
-            <div class="axis">{ axis(law, &spans, case.asof) }</div>
-            { answers(law, &spans, case.asof) }
+            <div class="axis">{ axis(law, &intervals, case.asof) }</div>
+            { answers(law, &intervals, case.asof) }
         </figure>
     }
 }
 
-/// The answers in words, oldest first; the one that holds on the day asked about is marked.
-fn answers(law: &Law, spans: &[Interval<'static>], asof: Date) -> Html {
-    let current = spans.iter().rposition(|span| span.from.is_none_or(|from| from <= asof));
+/// The verdicts in words, oldest first; the one that applies on `asof` is marked.
+fn answers(law: &Law, intervals: &[Interval<'static>], asof: Date) -> Html {
+    let current = intervals.iter().rposition(|interval| interval.from.is_none_or(|from| from <= asof));
     html! {
         <ol class="eras" aria-live="polite">
-            for (place, span) in spans.iter().enumerate() {
-                <li key={place} data-verdict={span.verdict.key()} aria-current={(current == Some(place)).then_some("true")}>
-                    if let Some(from) = span.from {
+            for (place, interval) in intervals.iter().enumerate() {
+                <li key={place} data-verdict={interval.verdict.key()} aria-current={(current == Some(place)).then_some("true")}>
+                    if let Some(from) = interval.from {
                         <a href={format!("#/since?asof={from}")}>{ "From " }{ from.in_words() }</a>
                     } else {
                         { "At first" }
                     }
-                    { ": " }<b>{ words::verdict(span.verdict) }</b>{ ". " }
-                    <span class="small">{ what_began(law, span) }</span>
+                    { ": " }<b>{ words::verdict(interval.verdict) }</b>{ ". " }
+                    <span class="small">{ what_began(law, interval) }</span>
                 </li>
             }
         </ol>
     }
 }
 
-/// The event with which an answer begins; empty where none is known.
-fn what_began(law: &Law, span: &Interval<'_>) -> &'static str {
-    let begins = |event: &&Happening| Some(event.when.first_day()) == span.from && !event.rules.is_empty();
+/// The text of the event with which an interval starts; empty if no event is known.
+fn what_began(law: &Law, interval: &Interval<'_>) -> &'static str {
+    let begins = |event: &&Happening| Some(event.when.first_day()) == interval.from && !event.rules.is_empty();
     law.events.iter().find(begins).map_or("", |event| event.says.as_str())
 }

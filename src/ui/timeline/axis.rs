@@ -1,4 +1,4 @@
-//! The line of time: the answers as bands, the events as ticks, the day asked about as a hand.
+//! The time axis: verdicts as coloured bands, events as ticks, and a vertical line at the date asked about.
 
 use yew::prelude::*;
 
@@ -7,13 +7,16 @@ use crate::{
     ui::words,
 };
 
+/// The first year on the axis.
 const FIRST_YEAR: u32 = 1999;
+/// The length of the axis in years.
 const YEARS: u32 = 27;
-/// Length of the axis, in tenths of a per cent of the width there is.
+/// The length of the axis, in tenths of a per cent of the available width.
 const LENGTH: u32 = 1000;
 
-/// How far along the axis a day stands. A year is taken as twelve months of thirty-one days.
-fn along(day: Date) -> u32 {
+/// The position of a date on the axis, from 0 to [`LENGTH`]; dates outside the axis are put at its ends. For simplicity, every month
+/// counts as 31 days.
+fn position_of(day: Date) -> u32 {
     let (year, month, day) = day.parts();
     let Some(years) = u32::from(year).checked_sub(FIRST_YEAR) else { return 0 };
     let days = years * 372 + (u32::from(month) - 1) * 31 + u32::from(day) - 1;
@@ -24,15 +27,15 @@ fn percent(tenths: u32) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// The picture, as wide as there is room.
-pub(super) fn axis(law: &Law, spans: &[Interval<'_>], asof: Date) -> Html {
-    let current = spans.iter().rev().find(|span| span.from.is_none_or(|from| from <= asof));
-    let answer = current.map_or("", |span| words::verdict(span.verdict));
+/// The SVG drawing of the axis, as wide as the space available.
+pub(super) fn axis(law: &Law, intervals: &[Interval<'_>], asof: Date) -> Html {
+    let current = intervals.iter().rev().find(|interval| interval.from.is_none_or(|from| from <= asof));
+    let answer = current.map_or("", |interval| words::verdict(interval.verdict));
     let label = format!("On {}: {answer}. The answers in order stand below.", asof.in_words());
-    let hand = percent(along(asof));
+    let hand = percent(position_of(asof));
     html! {
         <svg class="years" width="100%" height="84" role="img" aria-label={label}>
-            { bands(spans) }
+            { bands(intervals) }
             <line class="line" x1="0" x2="100%" y1="36" y2="36" />
             { ticks(law) }
             { years() }
@@ -42,26 +45,26 @@ pub(super) fn axis(law: &Law, spans: &[Interval<'_>], asof: Date) -> Html {
     }
 }
 
-/// A band for each answer, up to the day on which the next begins.
-fn bands(spans: &[Interval<'_>]) -> Html {
-    let starts = spans.iter().map(|span| span.from.map_or(0, along));
+/// A band for each interval, up to the start of the next.
+fn bands(intervals: &[Interval<'_>]) -> Html {
+    let starts = intervals.iter().map(|interval| interval.from.map_or(0, position_of));
     let ends = starts.clone().skip(1).chain([LENGTH]);
     html! {
         <g>
-            for (place, ((span, start), end)) in spans.iter().zip(starts).zip(ends).enumerate() {
-                <rect key={place} class="band" data-verdict={span.verdict.key()} x={percent(start)} y="10"
+            for (place, ((interval, start), end)) in intervals.iter().zip(starts).zip(ends).enumerate() {
+                <rect key={place} class="band" data-verdict={interval.verdict.key()} x={percent(start)} y="10"
                     width={percent(end.saturating_sub(start))} height="26" />
             }
         </g>
     }
 }
 
-/// A tick for each event, a longer one where it changes a rule.
+/// A tick for each event; events that change a rule have a longer one.
 fn ticks(law: &Law) -> Html {
     html! {
         <g>
             for event in &law.events {
-                { tick(along(event.when.first_day()), event.id.as_str(), !event.rules.is_empty()) }
+                { tick(position_of(event.when.first_day()), event.id.as_str(), !event.rules.is_empty()) }
             }
         </g>
     }
@@ -72,7 +75,7 @@ fn tick(place: u32, key: &'static str, is_change: bool) -> Html {
     html! { <line {key} {class} x1={percent(place)} x2={percent(place)} y1="36" y2={end} /> }
 }
 
-/// The number of every fifth year.
+/// The labels of the years, every fifth year.
 fn years() -> Html {
     html! {
         <g>
@@ -89,7 +92,7 @@ mod tests {
 
     #[test]
     fn days_outside_the_axis_stand_at_its_ends() {
-        let place = |text: &str| text.parse().map(along);
+        let place = |text: &str| text.parse().map(position_of);
         assert_eq!([place("0001-01-01"), place("1999-01-01"), place("2030-01-01")], [Ok(0), Ok(0), Ok(LENGTH)]);
         assert_eq!(place("2011-01-05"), Ok(444));
     }

@@ -1,4 +1,4 @@
-//! What is asked, and on which day.
+//! The controls of the timeline: the service and the date.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,14 +13,13 @@ use crate::{
 /// The props of [`TimelineControls`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct TimelineControlsProps {
-    /// The question, and the day on which it is asked.
+    /// The case, including the date that is asked about.
     pub case: Case,
-    /// Takes [`Action::SetDate`].
+    /// Receives [`Action::SetDate`].
     pub dispatch: Callback<Action>,
 }
 
-/// The service that is asked about, the slider from one day on which something happened to the next, and the way back to the day of the
-/// commentary.
+/// A choice of the service, a slider that steps from event to event, and a button that returns to the day of the commentary.
 #[component]
 pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
     let case = props.case;
@@ -52,7 +51,7 @@ pub fn TimelineControls(props: &TimelineControlsProps) -> Html {
     }
 }
 
-/// The days on which something happened and the day of the commentary, each once, in order of time.
+/// The stops of the slider: the days of all events and the day of the commentary, each once, oldest first.
 fn days(law: &Law) -> Vec<Date> {
     let mut days: Vec<Date> = law.events.iter().map(|event| event.when.first_day()).chain([law.as_of]).collect();
     days.sort_unstable();

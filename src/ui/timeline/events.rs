@@ -1,4 +1,4 @@
-//! Everything that happened, in order of time, with the event of the day asked about marked.
+//! The list of events, oldest first, in three periods that can be folded. The event on the date asked about is marked.
 
 use yew::prelude::*;
 
@@ -9,16 +9,16 @@ use crate::{
     ui::{cite, components::island::Island, hooks::use_fold, section},
 };
 
-/// A stretch of the timeline that can be folded.
+/// A period of the timeline, shown as a `details` element.
 #[derive(Debug, PartialEq)]
 pub struct Period {
-    /// Its title.
+    /// The title.
     title: &'static str,
-    /// Its first year.
+    /// The first year, inclusive.
     first: u16,
-    /// Its last year.
+    /// The last year, inclusive.
     last: u16,
-    /// Whether it is unfolded at first.
+    /// Whether the period is unfolded at first.
     is_open: bool,
 }
 
@@ -29,14 +29,14 @@ static PERIODS: [Period; 3] = [
 ];
 
 impl Period {
-    /// The events in it, each with its place among all.
+    /// The events in the period, each with its index among all events.
     fn events(&self, law: &'static Law) -> impl Iterator<Item = (usize, &'static Happening)> {
         let years = self.first..=self.last;
         law.events.iter().enumerate().filter(move |(_, event)| years.contains(&event.when.year()))
     }
 }
 
-/// The events, with the day of the page.
+/// The interactive list of events; the one on the date of the current case is marked.
 #[component]
 pub fn TimelineEvents() -> Html {
     let law = law();
@@ -59,11 +59,11 @@ pub fn TimelineEvents() -> Html {
 pub struct PeriodEventsProps {
     /// The period.
     pub period: &'static Period,
-    /// The event in it that is marked, by its place among all events.
+    /// The index, among all events, of the marked event; `None` if it is not in this period.
     pub current: Option<usize>,
 }
 
-/// The events of a period. It unfolds when one of them is marked, and never folds by itself.
+/// The events of a period. It unfolds when one of them becomes marked; only the reader folds it.
 #[component]
 pub fn PeriodEvents(props: &PeriodEventsProps) -> Html {
     let PeriodEventsProps { period, current } = *props;
@@ -83,13 +83,13 @@ pub fn PeriodEvents(props: &PeriodEventsProps) -> Html {
 /// The props of [`EventItem`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct EventItemProps {
-    /// The place of the event among all.
+    /// The index of the event among all events.
     pub place: usize,
-    /// Whether it is the event of the day asked about.
+    /// Whether the event is on the date asked about.
     pub is_current: bool,
 }
 
-/// When something happened, what, how firmly it is known, and what it changes.
+/// An event: its date, what happened, how well it is sourced, and what it changes.
 #[component]
 pub fn EventItem(props: &EventItemProps) -> Html {
     let law = law();

@@ -1,4 +1,4 @@
-//! The question asked backwards: an outcome, and every minimal set of facts that leads to it.
+//! The inverse question: given a verdict, which minimal sets of conditions lead to it.
 
 use yew::prelude::*;
 
@@ -12,13 +12,13 @@ use crate::{
 /// The props of [`Backwards`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct BackwardsProps {
-    /// The reading that answers.
+    /// The reading of the law.
     pub reading: Reading,
     /// The day whose rules apply.
     pub asof: Date,
 }
 
-/// A choice of an outcome, and what leads to it.
+/// A choice of a verdict, and the list of minimal conditions that lead to it.
 #[component]
 pub fn Backwards(props: &BackwardsProps) -> Html {
     let BackwardsProps { reading, asof } = *props;
@@ -33,11 +33,11 @@ pub fn Backwards(props: &BackwardsProps) -> Html {
         })
     };
     let outcome = *outcome;
-    // To find them, every case is tried; the answer is the same for all days between two changes of the rules.
-    let relations_at = use_memo((outcome, reading, law.verdict_table.interval(asof)), |_| {
+    // This goes through every case. The answer is the same for all days between two changes of the rules, so the interval is the key.
+    let condition_sets = use_memo((outcome, reading, law.verdict_table.interval(asof)), |_| {
         law.minimal_conditions(outcome, reading, asof)
     });
-    let lead = if relations_at.is_empty() {
+    let lead = if condition_sets.is_empty() {
         " in no case, on this day and in this reading."
     } else {
         " in these cases and no others, each condition being needed:"
@@ -53,9 +53,9 @@ pub fn Backwards(props: &BackwardsProps) -> Html {
             <div class="ways" aria-live="polite">
                 <p><b>{ words::verdict(outcome) }</b>{ lead }</p>
                 <ul data-ways={outcome.key()}>
-                    for (index, way) in relations_at.iter().enumerate() {
+                    for (index, conditions) in condition_sets.iter().enumerate() {
                         <li key={index}>
-                            { phrase::pattern(law, way) }{ " " }<span class="small">{ "(" }{ way.cases }{ " cases)" }</span>
+                            { phrase::conditions(law, conditions) }{ " " }<span class="small">{ "(" }{ conditions.cases }{ " cases)" }</span>
                         </li>
                     }
                 </ul>

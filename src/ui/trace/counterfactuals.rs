@@ -1,4 +1,4 @@
-//! What would change the verdict: the nearest cases with another one.
+//! Counterfactuals: the nearest cases with another verdict, that is, what would change it.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub struct CounterfactualsProps {
     pub case: Case,
 }
 
-/// For each other verdict, the fewest answers that would have to be different.
+/// For each other verdict that can be reached, the smallest changes of the answers that lead to it, as links to those cases.
 #[component]
 pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
     let (case, law) = (props.case, law());
@@ -35,7 +35,7 @@ pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
                         <b class="vw">{ words::verdict(verdict) }</b>{ condition(to(verdict).next()) }
                         <ul>
                             for flip in to(verdict) {
-                                <li key={phrase::flip(flip)}><a href={link_to_trace(flip.case)}>{ phrase::flip(flip) }</a></li>
+                                <li key={phrase::counterfactual(flip)}><a href={link_to_trace(flip.case)}>{ phrase::counterfactual(flip) }</a></li>
                             }
                         </ul>
                     </div>
@@ -45,7 +45,7 @@ pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
     }
 }
 
-/// What stands before the list of ways to a verdict, all of which change as many answers.
+/// The words before the list of counterfactuals for a verdict. All of them change the same number of answers, so the first is enough.
 fn condition(first: Option<&Counterfactual>) -> &'static str {
     match first.map_or(0, |flip| flip.changes.len()) {
         0 | 1 => ", if only",

@@ -1,4 +1,4 @@
-//! What was tried when the page was built.
+//! The coverage statement: how many cases were decided when the page was built.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     ui::number::grouped,
 };
 
-/// How many cases were tried, and what came of it.
+/// A paragraph with the number of cases decided at build time, by reading and by verdict.
 #[component]
 pub fn Coverage() -> Html {
     let law = law();
@@ -25,13 +25,13 @@ pub fn Coverage() -> Html {
     }
 }
 
-/// How many cases a reading has.
+/// The number of cases in a reading.
 fn counted(reading: Reading) -> String {
     let cases: u32 = law().verdict_table.count(reading).iter().sum();
     grouped(cases.into())
 }
 
-/// How many of the cases have each verdict, for the verdicts that occur.
+/// The number of cases with each verdict in a reading; verdicts that do not occur are left out.
 fn by_verdict(reading: Reading) -> String {
     let counts = law().verdict_table.count(reading).into_iter().zip(Verdict::ALL).filter(|(count, _)| *count > 0);
     counts.map(|(count, verdict)| format!("{} {}", grouped(count.into()), verdict.key())).collect::<Vec<_>>().join(", ")

@@ -1,13 +1,13 @@
-//! What a reader types into the question: a share, an income, a day.
+//! Parsers for what the reader types into the question: a foreign share, an income, a date.
 //!
-//! An error is a sentence that says what is expected.
+//! On bad input they return an error message for the reader: a sentence that says what is expected.
 
 use crate::{
     law::{Case, Date, Share},
     ui::number::grouped,
 };
 
-/// A foreign share in per cent; `None` where the field is empty.
+/// Parses a foreign share in per cent, from 0 to 100 with at most two decimals; `None` if the field is empty.
 pub(super) fn read_share(text: &str) -> Result<Option<Share>, String> {
     if text.is_empty() {
         return Ok(None);
@@ -24,7 +24,7 @@ pub(super) fn read_share(text: &str) -> Result<Option<Share>, String> {
     hundredths().map(Some).ok_or_else(|| "A share is a number from 0 to 100 with at most two decimals.".to_owned())
 }
 
-/// An income in RMB; `None` where the field is empty.
+/// Parses an income in RMB, a whole number from 0 to [`Case::MOST_INCOME`]; `None` if the field is empty.
 pub(super) fn read_income(text: &str) -> Result<Option<u64>, String> {
     if text.is_empty() {
         return Ok(None);
@@ -34,7 +34,7 @@ pub(super) fn read_income(text: &str) -> Result<Option<u64>, String> {
     income.map(Some).ok_or_else(expected)
 }
 
-/// A day of the calendar, as `2011-01-05`.
+/// Parses a calendar date such as `2011-01-05`. An empty field is an error.
 pub(super) fn read_day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "A day is needed here, from the year 1 to 9999.".to_owned())
 }

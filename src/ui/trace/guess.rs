@@ -1,4 +1,5 @@
-//! Guess first: the verdict stays hidden until the reader commits to one, and then shows at which step the reasoning differs.
+//! Guess before you look: the verdict stays hidden until the reader submits a guess. Then the page shows the first step at which the
+//! guess differs from the trace.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -8,7 +9,7 @@ use crate::{
     law::{Case, Class, Criterion, Outcome, Trace, Verdict},
 };
 
-/// What a reader expects of a case. What is not guessed is not judged.
+/// The reader's guess about a case. `None` means not guessed, and is not compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Guess {
     class: Option<Class>,
@@ -18,7 +19,7 @@ struct Guess {
     verdict: Option<Verdict>,
 }
 
-/// The answers that a reader can choose among, each with its words.
+/// The possible answers to a question of the form, each with its label.
 type Answers<T> = &'static [(T, &'static str)];
 
 const CLASSES: Answers<Class> = &[
@@ -47,13 +48,13 @@ const VERDICTS: Answers<Verdict> = &[
 pub struct GuessPanelProps {
     /// The case to guess about.
     pub case: Case,
-    /// Whether the reader has committed to the guess about this case.
+    /// Whether the reader has submitted the guess about this case.
     pub is_committed: bool,
-    /// Called when the reader commits to the guess.
+    /// Called when the reader submits the guess.
     pub on_commit: Callback<()>,
 }
 
-/// The questions to the reader; once the reader has committed to the answers, how they compare with the trace.
+/// The form for the guess. After the reader has submitted it, the comparison with the trace.
 #[component]
 pub fn GuessPanel(props: &GuessPanelProps) -> Html {
     let GuessPanelProps { case, is_committed, on_commit } = props;
@@ -69,7 +70,7 @@ pub fn GuessPanel(props: &GuessPanelProps) -> Html {
     }
 }
 
-/// The verdict to guess, and the steps towards it for whoever wants to guess those too.
+/// The form: the verdict, and optionally the steps of the reasoning that lead to it.
 fn form(guess: Guess, on_change: &Callback<Guess>, on_commit: &Callback<()>) -> Html {
     let on_class = on_change.reform(move |class| Guess { class, ..guess });
     let on_licence = on_change.reform(move |licence| Guess { licence, ..guess });
@@ -98,7 +99,7 @@ fn form(guess: Guess, on_change: &Callback<Guess>, on_commit: &Callback<()>) -> 
     }
 }
 
-/// The beginning of a sentence and the ways in which it may go on. The value of an option is its place in the list.
+/// A `select` element after the first words of a sentence, `lead`. The value of an option is its index in `answers`.
 fn pick<T: Copy + PartialEq + 'static>(
     lead: &'static str,
     answers: Answers<T>,
@@ -123,17 +124,17 @@ fn pick<T: Copy + PartialEq + 'static>(
     }
 }
 
-/// One step, or the verdict, as the reader guessed it and as the trace has it.
+/// A guessed step, or the guessed verdict, compared with the trace.
 struct Comparison {
     name: &'static str,
     guessed: &'static str,
-    /// In words, where there are any for it.
+    /// The label of what the trace has; `None` if the trace has nothing for this step.
     found: Option<&'static str>,
     agrees: bool,
 }
 
 impl Comparison {
-    /// Nothing where nothing was guessed.
+    /// Compares a guess with what the trace found; `None` if nothing was guessed.
     fn of<T: Copy + PartialEq>(
         name: &'static str,
         answers: Answers<T>,
@@ -146,7 +147,7 @@ impl Comparison {
     }
 }
 
-/// Guess and trace, step by step: a sentence about the whole, then each step that was guessed, in the order of the reasoning.
+/// Compares a guess with the trace: a sentence about the whole, then each guessed step in the order of the reasoning, and the verdict.
 fn comparisons(guess: &Guess, trace: &Trace<'_>) -> (&'static str, Vec<Comparison>) {
     let steps = [
         Comparison::of("Class", CLASSES, guess.class, Some(trace.class)),
@@ -166,7 +167,7 @@ fn comparisons(guess: &Guess, trace: &Trace<'_>) -> (&'static str, Vec<Compariso
     (lead, steps.into_iter().chain([verdict]).flatten().collect())
 }
 
-/// Guess and trace side by side. The first step at which they differ is where the reasoning does.
+/// The comparison of a guess with the trace, as a list. The first difference is marked.
 fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
     let (lead, rows) = comparisons(guess, trace);
     let first_difference = rows.iter().position(|row| !row.agrees);
@@ -194,7 +195,7 @@ fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
 mod tests {
     use super::*;
 
-    /// The sentence about a guess at the default case, which is unlawful, and the names of the steps that differ.
+    /// The sentence about a guess for the default case, which is unlawful, and the names of the steps that differ.
     fn judged(guess: Guess) -> (&'static str, Vec<&'static str>) {
         let law = law();
         let (lead, rows) = comparisons(&guess, &law.trace(&Case::default()));

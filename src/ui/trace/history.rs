@@ -1,4 +1,4 @@
-//! The cases that the reader has asked about, for going back.
+//! The undo history of the trace: the cases that the reader has asked about.
 
 use std::rc::Rc;
 
@@ -6,24 +6,24 @@ use yew::prelude::*;
 
 use crate::law::Case;
 
-/// The cases asked about, in order.
+/// The cases asked about, oldest first.
 #[derive(Clone, Debug, PartialEq)]
 struct CaseHistory {
-    /// The present case is the last.
+    /// The current case is the last.
     cases: Vec<Case>,
 }
 
-/// A change of a [`CaseHistory`].
+/// An action of the [`CaseHistory`] reducer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum HistoryAction {
-    /// Asked about a case.
+    /// Adds a case.
     Visit(Case),
-    /// Left the present case for the one before it.
+    /// Removes the current case (undo).
     GoBack,
 }
 
 impl CaseHistory {
-    /// The case before this one, which is or becomes the present one.
+    /// The case before `case`, which either is the current case or is about to be added.
     fn previous(&self, case: Case) -> Option<Case> {
         match self.with(case) {
             Some(next) => next.iter().rev().nth(1).copied(),
@@ -31,8 +31,8 @@ impl CaseHistory {
         }
     }
 
-    /// The cases with this one at the end; `None` where it is there already. Several days of the same case in a row, as the slider
-    /// over time makes them, count as one step.
+    /// The history with `case` added; `None` if it is the last case already. A run of cases that differ only in the date, as a drag of the
+    /// time slider makes them, counts as one step.
     fn with(&self, case: Case) -> Option<Vec<Case>> {
         if self.cases.last() == Some(&case) {
             return None;
@@ -65,21 +65,21 @@ impl Reducible for CaseHistory {
     }
 }
 
-/// What [`use_case_history`] gives.
+/// The return value of [`use_case_history`].
 pub(super) struct UseCaseHistory {
-    /// The case before the present one.
+    /// The case before the current one, to which Undo leads; `None` if there is none.
     pub(super) previous: Option<Case>,
     history: UseReducerHandle<CaseHistory>,
 }
 
 impl UseCaseHistory {
-    /// Takes the present case off the history. Whoever calls this makes [`UseCaseHistory::previous`] the present case.
+    /// Removes the current case from the history. The caller must then make [`UseCaseHistory::previous`] the current case.
     pub(super) fn go_back(&self) {
         self.history.dispatch(HistoryAction::GoBack);
     }
 }
 
-/// Remembers each case that becomes the present one, whether by an answer, a link or the address.
+/// Records each case that becomes the current one, whether through an answer, a link or the address.
 #[hook]
 pub(super) fn use_case_history(case: Case) -> UseCaseHistory {
     let history = use_reducer(|| CaseHistory { cases: vec![case] });

@@ -1,4 +1,4 @@
-//! Services by providers: the verdict about each, with a link to its trace.
+//! A table of verdicts, services by providers, with a link from each cell to its trace.
 
 use yew::prelude::*;
 
@@ -9,12 +9,12 @@ use crate::{
     ui::words::{self, Label},
 };
 
-/// Somebody who might offer a service.
+/// A typical provider: a column of the table.
 struct Profile {
     name: &'static str,
     carrier: Carrier,
     licence: Licence,
-    /// The foreign share in per cent.
+    /// The foreign share in per cent; 0 means Chinese-owned.
     share: u8,
     reach: Reach,
 }
@@ -72,7 +72,7 @@ const PROFILES: [Profile; 7] = [
 ];
 
 impl Profile {
-    /// The case in which this provider offers a service, in the commentary's reading of January 2011.
+    /// The case of this provider offering a service, in the commentary's reading as of January 2011.
     fn case(&self, service: Service) -> Case {
         let usual = Case::default();
         let (owner, stake) = match self.share {
@@ -91,7 +91,7 @@ impl Profile {
     }
 }
 
-/// The table of outcomes, in the commentary's reading of January 2011.
+/// The table of verdicts, in the commentary's reading as of January 2011.
 #[component]
 pub fn OutcomeTable() -> Html {
     html! {

@@ -1,4 +1,4 @@
-//! Cases, changes and conditions in words, without any markup.
+//! Cases, counterfactuals and conditions in plain words, without markup.
 
 use crate::{
     law::{Carrier, Case, Counterfactual, Law, Licence, MinimalConditions, Owner, Question, Reach, Service},
@@ -9,7 +9,7 @@ fn or<T: Label>(answer: Option<T>, unknown: &'static str) -> &'static str {
     answer.map_or(unknown, Label::label)
 }
 
-/// The words with a small first letter, unless they start with an abbreviation.
+/// The words with a lower-case first letter, unless they start with an abbreviation such as “PC”.
 fn uncapitalized(words: &str) -> String {
     let mut words = words.to_owned();
     let plain = words.as_bytes().get(1).is_some_and(|second| *second == b' ' || second.is_ascii_lowercase());
@@ -19,7 +19,7 @@ fn uncapitalized(words: &str) -> String {
     words
 }
 
-/// The case as a sentence: who, owned by whom, with what, offers what, where.
+/// A case as a sentence: the provider, its owner, its licence, the service and its reach.
 pub(super) fn case(case: &Case) -> String {
     let share = match (case.owner, case.stake) {
         (Some(Owner::Foreign), Some(stake)) => format!(" to {stake} %"),
@@ -33,8 +33,8 @@ pub(super) fn case(case: &Case) -> String {
     format!("{carrier}, {owner}{share}, with {licence}, offers {service} {reach}.")
 }
 
-/// What would have to be different, after "if".
-pub(super) fn flip(flip: &Counterfactual) -> String {
+/// The changes of a counterfactual, worded to follow “if”.
+pub(super) fn counterfactual(flip: &Counterfactual) -> String {
     let case = &flip.case;
     let parts: Vec<String> = flip
         .changes
@@ -55,7 +55,7 @@ pub(super) fn flip(flip: &Counterfactual) -> String {
     parts.join(" and ")
 }
 
-/// Some of the answers to a question, or all but some; `None` where it is all of them.
+/// A list of the chosen answers to a question, or “anything but” the few others; `None` if every answer is chosen.
 fn some<T: Label>(chosen: &[T]) -> Option<String> {
     let list = |items: &[T], last: &str| {
         let words: Vec<String> = items.iter().map(|item| uncapitalized(item.label())).collect();
@@ -72,8 +72,8 @@ fn some<T: Label>(chosen: &[T]) -> Option<String> {
     }
 }
 
-/// The conditions of a set of cases, each in a few words.
-pub(super) fn pattern(law: &Law, pattern: &MinimalConditions) -> String {
+/// A set of minimal conditions as a phrase; “Every case” if there are no conditions.
+pub(super) fn conditions(law: &Law, pattern: &MinimalConditions) -> String {
     let MinimalConditions { services, carriers, bands, licences, reaches, .. } = pattern;
     let percent =
         |place: u8| law.verdict_table.bands.get(usize::from(place)).map(ToString::to_string).unwrap_or_default();
@@ -91,7 +91,7 @@ pub(super) fn pattern(law: &Law, pattern: &MinimalConditions) -> String {
     if parts.is_empty() { "Every case".to_owned() } else { capitalized(&parts.join(", ")) }
 }
 
-/// The words with a capital first letter.
+/// The words with an upper-case first letter.
 fn capitalized(words: &str) -> String {
     let mut words = words.to_owned();
     if let Some(first) = words.get_mut(..1) {
@@ -100,7 +100,7 @@ fn capitalized(words: &str) -> String {
     words
 }
 
-/// Names of questions as a list.
+/// The names of questions, separated by commas.
 pub(super) fn questions(questions: &[Question]) -> String {
     let names: Vec<&str> = questions.iter().map(|question| words::question(*question)).collect();
     names.join(", ")

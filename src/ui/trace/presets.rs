@@ -1,4 +1,4 @@
-//! Cases to begin with, each from a paragraph of the thread.
+//! Preset cases to start from, each taken from paragraphs of the thread.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     law::{Case, StaticStr},
 };
 
-/// The preset whose case this is.
+/// The id of the preset with exactly this case; `None` if there is none.
 pub(super) fn preset_of(case: &Case) -> Option<StaticStr> {
     law().presets.iter().find(|preset| preset.case() == *case).map(|preset| preset.id)
 }
@@ -16,11 +16,11 @@ pub(super) fn preset_of(case: &Case) -> Option<StaticStr> {
 /// The props of [`Presets`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PresetsProps {
-    /// The preset that is asked about.
+    /// The id of the preset that is the current case.
     pub current: Option<StaticStr>,
 }
 
-/// Links to the presets; the one that is asked about is marked.
+/// Links to the presets; the current one is marked.
 #[component]
 pub fn Presets(props: &PresetsProps) -> Html {
     html! {

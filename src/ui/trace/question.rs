@@ -1,4 +1,4 @@
-//! The question as a sentence whose underlined words are the controls, and what of it still matters.
+//! The question form: a sentence with form fields in it, and hints about which questions still matter.
 
 use yew::prelude::*;
 
@@ -20,15 +20,15 @@ use crate::{
 pub struct QuestionFormProps {
     /// The case asked about.
     pub case: Case,
-    /// The case before the last change.
+    /// The case before the last change; `None` if there is none.
     pub previous: Option<Case>,
-    /// Whether the answer waits for a guess, so that nothing here may give it away.
+    /// Whether the verdict is hidden until the reader guesses. Then the hints are hidden too, because they would give it away.
     pub is_hushed: bool,
-    /// Takes the case with one answer changed.
+    /// Called with the new case when the reader changes an answer.
     pub on_change: Callback<Case>,
 }
 
-/// The sentence with its fields, the same in words, and the questions that matter or do not.
+/// The sentence with its form fields, the same sentence as plain text, and the hints.
 #[component]
 pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     let QuestionFormProps { case, previous, is_hushed, on_change } = props;
@@ -49,7 +49,7 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     }
 }
 
-/// Who offers what, where, with which licence.
+/// The sentence of the question: provider, owner, licence, service and reach.
 fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Case>) -> Html {
     let [carrier, owner, stake] = [Question::Carrier, Question::Owner, Question::Stake].map(mark);
     let [licence, service, reach] = [Question::Licence, Question::Service, Question::Reach].map(mark);
@@ -88,7 +88,7 @@ fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Ca
     }
 }
 
-/// Whose reading answers, as of which day, and what the penalty depends on.
+/// The second sentence: the reading, the date, and what the penalty depends on (severity and income).
 fn circumstances(case: Case, reading: Mark, on_change: &Callback<Case>) -> Html {
     let income = case.income.map(|income| income.to_string()).unwrap_or_default();
     html! {
@@ -112,7 +112,7 @@ fn circumstances(case: Case, reading: Mark, on_change: &Callback<Case>) -> Html 
     }
 }
 
-/// Makes the case with one answer chosen anew.
+/// A callback for a `select` field: it sets one answer of the case with `set` and emits the new case.
 fn answer<T: 'static>(case: Case, on_change: &Callback<Case>, set: fn(&mut Case, Option<T>)) -> Callback<Option<T>> {
     on_change.reform(move |answer| {
         let mut next = case;
@@ -121,7 +121,8 @@ fn answer<T: 'static>(case: Case, on_change: &Callback<Case>, set: fn(&mut Case,
     })
 }
 
-/// Makes the case with one answer typed anew, unless it cannot be read.
+/// A callback for a text field: it parses the text with `read`, sets one answer of the case with `set` and emits the new case. If the
+/// text is invalid, it returns the error and emits nothing.
 fn entry<T: 'static>(
     case: Case,
     on_change: &Callback<Case>,
@@ -137,7 +138,7 @@ fn entry<T: 'static>(
     })
 }
 
-/// How a field shows whether its question matters.
+/// The hint at a form field: whether its question still matters.
 #[derive(Clone, Copy)]
 enum Mark {
     None,
@@ -173,9 +174,10 @@ impl Mark {
     }
 }
 
-/// The questions that are still needed, those that do not matter, and those that ceased to matter by the last change.
+/// The hints in words: questions that are still needed, questions that do not matter, and those that stopped mattering with the last
+/// change.
 fn marks(trace: &Trace<'_>, previous: Option<&Trace<'_>>) -> Html {
-    let freed: Vec<Question> = match previous {
+    let newly_idle: Vec<Question> = match previous {
         Some(previous) => trace.idle.iter().copied().filter(|one| !previous.idle.contains(one)).collect(),
         None => Vec::new(),
     };
@@ -187,8 +189,8 @@ fn marks(trace: &Trace<'_>, previous: Option<&Trace<'_>>) -> Html {
             if !trace.idle.is_empty() {
                 <p><b>{ "Does not matter here:" }</b>{ " " }{ phrase::questions(&trace.idle) }{ "." }</p>
             }
-            if !freed.is_empty() {
-                <p>{ "Since the last change it no longer matters: " }{ phrase::questions(&freed) }{ "." }</p>
+            if !newly_idle.is_empty() {
+                <p>{ "Since the last change it no longer matters: " }{ phrase::questions(&newly_idle) }{ "." }</p>
             }
         </>
     }

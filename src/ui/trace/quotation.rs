@@ -1,4 +1,4 @@
-//! The reasoning to take away: as text or Markdown with its permalink, or as a sheet to print.
+//! The reasoning as text to copy: plain text or Markdown with a permalink; and a link to a page to print.
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ impl Label for TextFormat {
     }
 }
 
-/// What became of an attempt to copy.
+/// The result of the last attempt to copy.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Copied {
     NotYet,
@@ -51,12 +51,12 @@ pub struct QuotationProps {
     pub case: Case,
 }
 
-/// The reasoning about a case as text, with a button that copies it. The text is long, so a live page makes it when it is unfolded.
+/// The reasoning about a case as text, with a Copy button. The text is long, so in the browser it is made only when the reader unfolds it.
 #[component]
 pub fn Quotation(props: &QuotationProps) -> Html {
     let case = props.case;
     let format = use_state_eq(|| TextFormat::Plain);
-    // What was said about copying is about the text of then.
+    // The message about copying is only valid for the case that was copied.
     let copied = use_state_eq(|| (case, Copied::NotYet));
     let fold = use_fold(None::<()>, false);
     let is_filled = fold.is_open || !IS_LIVE;

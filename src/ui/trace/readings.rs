@@ -1,4 +1,4 @@
-//! The two readings side by side, and the cases in which they differ.
+//! The two readings of the law side by side, and the cases in which they differ.
 
 use yew::prelude::*;
 
@@ -16,11 +16,11 @@ pub struct ReadingsProps {
     pub case: Case,
 }
 
-/// The same case in both readings, and where they differ on that day.
+/// The verdict about a case in both readings, and a list of all the cases in which they differ on that day.
 #[component]
 pub fn Readings(props: &ReadingsProps) -> Html {
     let (case, law) = (props.case, law());
-    // To find them, every case is tried; the answer is the same for all days between two changes of the rules.
+    // This goes through every case. The answer is the same for all days between two changes of the rules, so the interval is the key.
     let differences = use_memo(law.verdict_table.interval(case.asof), |_| law.reading_differences(case.asof));
     html! {
         <div class="readings">
@@ -36,7 +36,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                 <ul class="small">
                     for (index, difference) in differences.iter().enumerate() {
                         <li key={index}>
-                            { phrase::pattern(law, &difference.pattern) }{ ": " }{ difference.commentary.key() }
+                            { phrase::conditions(law, &difference.pattern) }{ ": " }{ difference.commentary.key() }
                             { " for the commentary, " }{ difference.statute.key() }{ " by the text." }
                         </li>
                     }
@@ -46,7 +46,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
     }
 }
 
-/// The verdict in one reading, and the reason that decides it.
+/// The verdict in one reading, with the first reason that breaks a rule or, if there is none, the first reason.
 fn side(law: &'static Law, case: Case, name: &'static str) -> Html {
     let trace = law.trace(&case);
     let reason = trace.steps.iter().find(|step| step.outcome == Outcome::Breaks).or(trace.steps.first());

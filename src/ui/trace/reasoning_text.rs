@@ -1,4 +1,4 @@
-//! The reasoning as text that can be quoted: the same words on the page, in the copy and in the tests.
+//! The reasoning about a case as text for quoting. The page, its Copy button and the tests all use it.
 
 use super::phrase;
 use crate::{
@@ -6,16 +6,16 @@ use crate::{
     ui::{number::grouped, words},
 };
 
-/// How a text is marked up.
+/// The markup of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum TextFormat {
-    /// Not at all.
+    /// Plain text.
     Plain,
-    /// As Markdown.
+    /// Markdown.
     Markdown,
 }
 
-/// The reasoning about a case as text.
+/// The reasoning about a case as text: the case, the verdict, the steps with their sources, the penalty and the counterfactuals.
 pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> String {
     let trace = law.trace(case);
     let strong = match format {
@@ -47,19 +47,19 @@ pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> St
     if let Some(weakest_provenance) = law.weakest_provenance(&trace) {
         put(&["\nNo firmer than its weakest link: ", words::provenance(weakest_provenance), ".\n"]);
     }
-    let mut told = None;
+    let mut last_verdict = None;
     for flip in law.counterfactuals(case) {
-        let lead = if told == Some(flip.verdict) { "; or if " } else { " if " };
-        if told.is_some_and(|told| told != flip.verdict) {
+        let lead = if last_verdict == Some(flip.verdict) { "; or if " } else { " if " };
+        if last_verdict.is_some_and(|last| last != flip.verdict) {
             put(&[".\n"]);
         }
-        if told != Some(flip.verdict) {
+        if last_verdict != Some(flip.verdict) {
             put(&[words::verdict(flip.verdict)]);
         }
-        put(&[lead, &phrase::flip(&flip)]);
-        told = Some(flip.verdict);
+        put(&[lead, &phrase::counterfactual(&flip)]);
+        last_verdict = Some(flip.verdict);
     }
-    if told.is_some() {
+    if last_verdict.is_some() {
         put(&[".\n"]);
     }
     put(&["\nHistory as of January 2011, not legal advice.\n"]);
@@ -96,7 +96,7 @@ fn steps(law: &Law, steps: &[ReasoningStep<'_>]) -> String {
     text
 }
 
-/// The claims that a step rests on. Of claims with the same paragraphs, provenance and finding only the first is named.
+/// The claims that a step rests on. Of claims with the same paragraphs, provenance and finding, only the first is returned.
 pub(super) fn sources<'a>(law: &'a Law, step: &ReasoningStep<'_>) -> Vec<&'a Claim> {
     let mut claims: Vec<&Claim> = Vec::new();
     let same = |one: &Claim, other: &Claim| {
@@ -111,7 +111,7 @@ pub(super) fn sources<'a>(law: &'a Law, step: &ReasoningStep<'_>) -> Vec<&'a Cla
     claims
 }
 
-/// What a breach costs, in a sentence; empty where no income is given.
+/// The penalty for a breach, in RMB, in words; empty if the trace has no penalty, for example because no income is given.
 pub(super) fn penalty(case: &Case, trace: &Trace<'_>) -> String {
     let Some(penalty) = trace.penalty else { return String::new() };
     let severe = match (case.severe, case.reading) {

@@ -1,4 +1,4 @@
-//! How a verdict came about: the reasons in order, each with its sources, and what a breach costs.
+//! The reasons for a verdict: the reasoning steps in order, each with its sources, and the penalty.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct ReasonsProps {
     pub case: Case,
 }
 
-/// The reasons for the verdict about a case.
+/// The reasons for the verdict about a case, including the branches of an unsettled class and the penalty.
 #[component]
 pub fn Reasons(props: &ReasonsProps) -> Html {
     let (case, law) = (props.case, law());
@@ -54,7 +54,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     }
 }
 
-/// What follows if the service is of one class, where its class is unsettled.
+/// A branch of the reasoning: the verdict and the steps on the assumption that an unsettled service has this class.
 fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html {
     html! {
         <>
@@ -64,7 +64,7 @@ fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html 
     }
 }
 
-/// Reasons in order. A reason that stays when the case changes is moved and not written anew.
+/// The reasoning steps as a list. They are keyed by rule, so a step that stays when the case changes is moved and not rendered again.
 fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Html {
     html! {
         <ol class="reasons">
@@ -83,7 +83,7 @@ fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Htm
     }
 }
 
-/// Where a claim stands, and what a check of it found.
+/// The citation of a claim, and the finding of its fact check.
 fn source(claim: &'static Claim) -> Html {
     html! {
         <>
@@ -93,7 +93,7 @@ fn source(claim: &'static Claim) -> Html {
     }
 }
 
-/// The node of the map that a reason speaks of, a provision if there is one.
+/// The node of the map to link to from a step: the first provision among the nodes of its rule, or else the first node.
 fn node_of(law: &'static Law, step: &ReasoningStep<'static>) -> Option<&'static Node> {
     let mut nodes = step.rule.nodes.iter().filter_map(|id| law.node(id));
     nodes.clone().find(|node| node.kind == Kind::Provision).or_else(|| nodes.next())

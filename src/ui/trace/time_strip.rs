@@ -1,4 +1,4 @@
-//! The same case over time: a strip of verdicts with a slider under it, and the days on which something changes.
+//! The verdict about a case over time: a coloured strip with a slider below it, and a list of the days on which something changes.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,26 +10,26 @@ use crate::{
     ui::words,
 };
 
-/// The year with which the strip begins.
+/// The first year of the strip.
 const FIRST_YEAR: u16 = 1999;
 
-/// How many months the strip is long: to the end of 2025.
+/// The length of the strip in months: to the end of 2025.
 const MONTHS: u16 = 12 * 27;
 
-/// How wide a month is drawn.
+/// The width of a month, in units of the drawing.
 const MONTH_WIDTH: u16 = 3;
 
-/// How wide the strip is drawn.
+/// The width of the strip, in units of the drawing.
 const WIDTH: u16 = MONTHS * MONTH_WIDTH;
 
 /// The props of [`TimeStrip`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct TimeStripProps {
-    /// The case, asked about as of its day: the slider stands there.
+    /// The current case. Its date is the position of the slider.
     pub case: Case,
-    /// The case once its verdict is painted: the strip and the list of changes come then.
+    /// The case, deferred until its verdict has been painted. The strip and the list of changes show this one.
     pub deferred_case: Case,
-    /// Takes the case with another day.
+    /// Called with the case at another date when the reader moves the slider.
     pub on_change: Callback<Case>,
 }
 
@@ -39,7 +39,7 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
     let TimeStripProps { case, deferred_case, on_change } = props;
     let (case, deferred_case) = (*case, *deferred_case);
     let law = law();
-    let spans = use_memo(Case { asof: Case::AS_OF, ..deferred_case }, |case| law.timeline(case));
+    let intervals = use_memo(Case { asof: Case::AS_OF, ..deferred_case }, |case| law.timeline(case));
     let says = AttrValue::from(format!("{}: {}", case.asof.in_words(), words::verdict(law.verdict(&case))));
     let oninput = on_change.reform(move |event: InputEvent| {
         let slider: HtmlInputElement = event.target_unchecked_into();
@@ -50,7 +50,7 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
         <div class="time">
             <h3>{ "The same question over time" }</h3>
             <svg class="strip" viewBox={format!("0 0 {WIDTH} 30")} preserveAspectRatio="none" aria-hidden="true">
-                <g class="over-time">{ strip(&spans, end_of(&deferred_case)) }</g>
+                <g class="over-time">{ strip(&intervals, end_of(&deferred_case)) }</g>
                 <path class="now" d={format!("M{} 0V30", x_of(case.asof))} />
             </svg>
             <input class="live" type="range" name="month" min="0" max={(MONTHS - 1).to_string()} aria-label="Day asked about, by month"
@@ -58,40 +58,40 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
             <p class="ends small" aria-hidden="true">
                 <span>{ FIRST_YEAR }</span><span class="said">{ says }</span><span>{ FIRST_YEAR + MONTHS / 12 - 1 }</span>
             </p>
-            <div class="turns">{ changes(deferred_case, &spans) }</div>
+            <div class="turns">{ changes(deferred_case, &intervals) }</div>
         </div>
     }
 }
 
-/// The month of a day, counted from the start of the strip; before and after it, the nearest on it.
+/// The month of a date, counted from the start of the strip; a date outside the strip has the first or the last month.
 fn month_of(day: Date) -> u16 {
     let (year, month, _) = day.parts();
     if year < FIRST_YEAR { 0 } else { ((year - FIRST_YEAR) * 12 + u16::from(month) - 1).min(MONTHS - 1) }
 }
 
-/// Where a day stands on the strip, to a third of a month.
+/// The x coordinate of a date on the strip, exact to about a third of a month.
 fn x_of(day: Date) -> u16 {
     let (year, _, day_of_month) = day.parts();
     if year < FIRST_YEAR { 0 } else { (month_of(day) * MONTH_WIDTH + u16::from(day_of_month) / 11).min(WIDTH) }
 }
 
-/// The first day of a month of the strip.
+/// The first day of a month, which is counted from the start of the strip.
 fn first_day_of(month: u16) -> Option<Date> {
     Date::new(FIRST_YEAR + month / 12, u8::try_from(month % 12 + 1).ok()?, 1)
 }
 
-/// Where the strip of a case ends: the commentary says nothing of the time after it.
+/// The x coordinate at which the strip of a case ends: in the commentary's reading, the day as of which the commentary speaks.
 fn end_of(case: &Case) -> u16 {
     if case.reading == Some(Reading::Commentary) { x_of(Case::AS_OF) } else { WIDTH }
 }
 
-/// A coloured stretch for each verdict, with a tick where something changes.
-fn strip(spans: &[Interval<'static>], end: u16) -> Html {
-    let starts = spans.iter().map(|span| span.from.map_or(0, x_of));
+/// A coloured bar for each interval, with a tick at its start.
+fn strip(intervals: &[Interval<'static>], end: u16) -> Html {
+    let starts = intervals.iter().map(|interval| interval.from.map_or(0, x_of));
     let ends = starts.clone().skip(1).chain([end]);
     html! {
-        for ((span, start), end) in spans.iter().zip(starts).zip(ends) {
-            <g key={start} data-branch={span.verdict.key()}>
+        for ((interval, start), end) in intervals.iter().zip(starts).zip(ends) {
+            <g key={start} data-branch={interval.verdict.key()}>
                 <rect x={start.to_string()} y="6" width={end.saturating_sub(start).to_string()} height="18" />
                 <path d={format!("M{start} 0V30")} />
             </g>
@@ -99,17 +99,18 @@ fn strip(spans: &[Interval<'static>], end: u16) -> Html {
     }
 }
 
-/// The days of change, each with its verdict and the rules that bring it about.
-fn changes(case: Case, spans: &[Interval<'static>]) -> Html {
-    let verdicts_before = spans.iter().map(|span| span.verdict);
-    let dated = spans.iter().skip(1).zip(verdicts_before).filter_map(|(span, before)| Some((span.from?, span, before)));
+/// The days on which something changes, each with the verdict from then on and the rules that cause the change.
+fn changes(case: Case, intervals: &[Interval<'static>]) -> Html {
+    let verdicts_before = intervals.iter().map(|interval| interval.verdict);
+    let pairs = intervals.iter().skip(1).zip(verdicts_before);
+    let dated = pairs.filter_map(|(interval, before)| Some((interval.from?, interval, before)));
     html! {
         <>
             <ol class="changes plain">
-                for (day, span, before) in dated {
-                    <li key={day.to_string()} data-branch={span.verdict.key()} data-day={day.to_string()}
+                for (day, interval, before) in dated {
+                    <li key={day.to_string()} data-branch={interval.verdict.key()} data-day={day.to_string()}
                         aria-current={(day == case.asof).then_some("true")}>
-                        { change(case, day, span, before) }
+                        { change(case, day, interval, before) }
                     </li>
                 }
             </ol>
@@ -124,16 +125,16 @@ fn changes(case: Case, spans: &[Interval<'static>]) -> Html {
     }
 }
 
-/// The verdict from one day on, and why.
-fn change(case: Case, day: Date, span: &Interval<'static>, before: Verdict) -> Html {
-    let ends: &[&Rule] = if span.starts.is_empty() { &span.ends } else { &[] };
+/// One change: the date, the verdict from then on, and the rules that start or, if none starts, the rules that end.
+fn change(case: Case, day: Date, interval: &Interval<'static>, before: Verdict) -> Html {
+    let ends: &[&Rule] = if interval.starts.is_empty() { &interval.ends } else { &[] };
     html! {
         <>
             <a href={link_to_trace(Case { asof: day, ..case })}>{ day.in_words() }</a>
-            { if span.verdict == before { ": still " } else { ": " } }
-            <b class="vw">{ words::verdict(span.verdict) }</b>{ ". " }
+            { if interval.verdict == before { ": still " } else { ": " } }
+            <b class="vw">{ words::verdict(interval.verdict) }</b>{ ". " }
             <span class="small">
-                for rule in &span.starts { <key={rule.id.as_str()}>{ rule.says.as_str() }{ " " }</> }
+                for rule in &interval.starts { <key={rule.id.as_str()}>{ rule.says.as_str() }{ " " }</> }
                 for rule in ends { <key={rule.id.as_str()}>{ "No longer: " }{ rule.says.as_str() }{ " " }</> }
             </span>
         </>

@@ -1,4 +1,4 @@
-//! The verdict in a word and in a sentence, and what its data attributes say about it.
+//! The verdict panel: the verdict, a sentence that explains it, its reasons, and data attributes for programs.
 
 use yew::prelude::*;
 
@@ -14,15 +14,15 @@ use crate::{
 pub struct VerdictPanelProps {
     /// The case asked about.
     pub case: Case,
-    /// The case once its verdict is painted: the reasons come then.
+    /// The case, deferred until its verdict has been painted. The reasons are about this one.
     pub deferred_case: Case,
-    /// Whether the verdict waits for a guess.
+    /// Whether the verdict is hidden until the reader submits a guess.
     pub is_hidden: bool,
 }
 
 /// The verdict with its reasons.
 ///
-/// Its data attributes are a public contract: tests, screen captures and pages that embed this one read the verdict from them.
+/// Its `data-` attributes are a public interface: tests, screen captures and pages that embed this one read the verdict from them.
 #[component]
 pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
     let VerdictPanelProps { case, deferred_case, is_hidden } = *props;
@@ -54,7 +54,8 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
     }
 }
 
-/// The licence that fits; `unsettled` where it depends on the class, `none` where there is no one licence that does.
+/// The value of `data-licence`: the key of the licence that fits, `unsettled` if that depends on an unsettled class, and `none` if no
+/// single licence fits.
 fn licence_key(trace: &Trace<'_>) -> &'static str {
     match trace.licence {
         Some(licence) => licence.key(),

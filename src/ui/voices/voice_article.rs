@@ -1,4 +1,4 @@
-//! One voice of the thread.
+//! One voice: a post or comment of the thread.
 
 use yew::prelude::*;
 
@@ -13,11 +13,11 @@ use crate::{
 pub struct VoiceArticleProps {
     /// The id of the voice.
     pub id: StaticStr,
-    /// Whether it is the one that the permalink names.
+    /// Whether the permalink names this voice.
     pub is_current: bool,
 }
 
-/// What a voice says, what a check of it found, which claims it disputes, who answers it, and what it speaks of.
+/// A voice: its paraphrase, its fact check, the claims that it disputes, the replies to it, and links to the map and the well.
 #[component]
 pub fn VoiceArticle(props: &VoiceArticleProps) -> Html {
     let VoiceArticleProps { id, is_current } = props;
@@ -31,7 +31,7 @@ pub fn VoiceArticle(props: &VoiceArticleProps) -> Html {
     }
 }
 
-/// The name of a voice, as a link to it.
+/// The name of a voice as a link.
 fn link(voice: &Voice) -> Html {
     html! { <a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a> }
 }
@@ -48,7 +48,7 @@ fn opinion(voice: &Voice) -> Html {
     }
 }
 
-/// The claims that a voice disputes, the voices that answer it, and what it says about the map and the well.
+/// The claims that a voice disputes, the voices that reply to it, and links to the map and the well.
 fn connections(voice: &'static Voice) -> Html {
     let law = law();
     let disputed = voice.disputes.iter().filter_map(|id| law.claim(id));
@@ -75,7 +75,8 @@ fn connections(voice: &'static Voice) -> Html {
     }
 }
 
-/// The parameters of a well in words. Where a voice gives a number, it is the watcher's patience; the other numbers are ours.
+/// The parameters of a well in words, given the query part of a permalink. Only the patience is a number from the thread; if the link
+/// sets the good days or the slides to the bottom, the text says that these numbers are ours.
 fn parameters(well: &str) -> String {
     let mut named: Vec<&str> = well.split('&').filter_map(|pair| pair.split('=').next()).map(words::params).collect();
     if well.contains("good") || well.contains("reset") {

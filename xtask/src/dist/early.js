@@ -1,6 +1,6 @@
 (() => {
   'use strict';
-  // Before anything is painted: a saved copy starts where it was saved, and an embed shows its one section in its own theme.
+  // Runs before the first paint. A saved copy starts at the permalink it was saved at; an embed shows one section, in its own theme.
   const root = document.documentElement;
   if (!location.hash && root.dataset.start) {
     try {
@@ -13,7 +13,8 @@
   const asks = new URLSearchParams(query);
   if (asks.get('embed') === '1') root.dataset.embed = view;
   if (/^(light|dark)$/.test(asks.get('theme'))) root.dataset.theme = asks.get('theme');
-  // Who begins at the top waits for the first section alone: the others are laid out once the program runs, or when the reader goes on.
+  // A reader who starts at the top waits only for the first section: the others are laid out once the program runs, the reader moves on,
+  // or three seconds have passed.
   if (/^(|story)$/.test(view)) {
     root.dataset.far = 'all';
     const all = () => delete root.dataset.far;

@@ -1,6 +1,7 @@
 (() => {
   'use strict';
-  // What the page can do for whoever keeps it or embeds it, without the program: heights, snippets, copies of itself, and a test of the frame.
+  // Saving and embedding, without the program: reports the height to the embedding page, writes snippets, saves copies
+  // of the page, and tests what the frame allows.
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
   const attempt = (work, otherwise) => {
@@ -14,13 +15,13 @@
   const take = find('take');
   const pristine = take.cloneNode(true);
   const framed = parent !== window;
-  // A sandbox without an origin may refuse files, dialogs and new tabs, and does not say so.
+  // A sandboxed frame with an opaque origin may block downloads, dialogs and new tabs without an error.
   const sealed = framed && self.origin === 'null';
   const hash = () => root.dataset.hash || location.hash || '#/story';
   const view = () => hash().slice(2).split('?')[0] || 'story';
   const say = (words) => (find('keep-said').textContent = words);
 
-  // Heights, in the words of those who listen.
+  // Reports the height of the page in the message formats of the common embedding scripts.
   let told = 0;
   let listens = false;
   const tell = () => {
@@ -46,7 +47,7 @@
     });
   };
 
-  // Snippets for the state on screen.
+  // Snippets for the state that is shown.
   const escape = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt()};`);
   const lines = (text, most) =>
     text.split(/\s+/).reduce((all, word) => {
@@ -93,7 +94,7 @@
   };
   const hideCopies = () => take.querySelectorAll('[data-copy]').forEach((button) => (button.hidden = true));
 
-  // Files.
+  // Saving files.
   const download = (name, kind, text) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: kind }));
@@ -112,7 +113,7 @@
     return `<!doctype html>\n${copy.outerHTML}`;
   };
 
-  // What the frame allows.
+  // The self-test: what the frame allows.
   const slow = (work) => {
     const start = Date.now();
     work();
@@ -168,7 +169,7 @@
     part.scrollIntoView();
   };
 
-  // A link to a new tab must not be dead in a frame that may refuse tabs.
+  // In a frame that may block new tabs, a link to a new tab must still do something.
   const follow = (event) => {
     const link = event.target.closest?.('a[target]');
     if (!link || !sealed) return;
@@ -184,13 +185,13 @@
   const change = () => {
     test();
     if (find('keep').open) {
-      // To ask earlier would lay out the whole page at the start.
+      // Asking earlier would force a layout of the whole page at the start.
       if (!attempt(() => document.queryCommandSupported('copy'), false)) hideCopies();
       write();
     }
     if (root.dataset.app !== 'static' && framed && !listens) {
       listens = true;
-      // The parts fill themselves in just after the page is ready: that is not worth a second height.
+      // The components render just after the page is ready; waiting avoids reporting a height twice.
       setTimeout(listen, 100);
     }
   };

@@ -1,17 +1,17 @@
-//! The little that must be known of HTML: our own page, written plainly.
+//! Simple text operations on HTML. They are only meant for our own page, not for any HTML.
 
 use anyhow::{Context, Result, bail};
 
-/// An element with text inside, as `style` and `script` are.
+/// An element with raw text inside, such as `style` or `script`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Raw<'a> {
-    /// What stands in the opening tag after its name.
+    /// The text of the opening tag after its name.
     pub attributes: &'a str,
-    /// What stands between the tags.
+    /// The text between the tags.
     pub text: &'a str,
 }
 
-/// Replaces what must stand in the page exactly once.
+/// Replaces a text. An error unless it occurs in the page exactly once.
 pub fn replace(page: &str, old: &str, new: &str) -> Result<String> {
     match page.matches(old).count() {
         1 => Ok(page.replacen(old, new, 1)),
@@ -19,14 +19,14 @@ pub fn replace(page: &str, old: &str, new: &str) -> Result<String> {
     }
 }
 
-/// The page without everything from one mark to another.
+/// Removes everything from one mark to another, both included. An error if a mark is missing.
 pub fn without(page: &str, from: &str, to: &str) -> Result<String> {
     let (before, rest) = page.split_once(from).with_context(|| format!("index.html lacks the mark `{from}`"))?;
     let (_, after) = rest.split_once(to).with_context(|| format!("index.html lacks the mark `{to}`"))?;
     Ok(format!("{}{}", before.trim_end(), after))
 }
 
-/// A classic script in the page.
+/// An inline `script` element. An error if its text would end the element early.
 pub fn script(id: &str, text: &str) -> Result<String> {
     let lower = text.to_ascii_lowercase();
     if lower.contains("</script") || lower.contains("<!--") {
@@ -35,7 +35,7 @@ pub fn script(id: &str, text: &str) -> Result<String> {
     Ok(format!("<script id=\"{id}\">{text}</script>"))
 }
 
-/// Every element of that name.
+/// Every element of this name with its text, in order.
 #[must_use]
 pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Raw<'a>> {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));

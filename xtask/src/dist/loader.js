@@ -1,12 +1,13 @@
 (() => {
   'use strict';
-  // Starts the program over the article. If it does not start, or stops later, the article is put back and a notice above it says so.
+  // Starts the program, which takes over the static article. If it does not start, or stops later, this script restores the article and
+  // shows a notice above it.
   const root = document.documentElement;
   let page = document.getElementById('page');
   let notice;
   let ended = false;
 
-  // What waited to be laid out is laid out, a part of it in each frame.
+  // Lays out the sections that were postponed (data-far), one part in each frame.
   const near = ([next, ...rest]) =>
     requestAnimationFrame(() => {
       if (!next || !root.dataset.far) return delete root.dataset.far;
@@ -22,14 +23,14 @@
     notice.className = root.dataset.app === 'ready' ? 'notice stopped' : 'notice';
     notice.setAttribute('role', 'status');
     page.before(notice);
-    // A screen reader reads a status when its words change, not when it comes with them.
+    // A screen reader announces a status when its text changes, not when it is inserted with its text.
     const status = notice;
     setTimeout(() => (status.textContent = words));
     root.dataset.app = 'failed';
     console.warn(words, ...reason);
     near(['pictures', 'most']);
   };
-  // The program is at its end: whatever it has made of the page is undone.
+  // The program has stopped: undo whatever it has changed on the page.
   const end = (reason) => {
     if (ended) return;
     ended = true;
@@ -43,8 +44,8 @@
       fail('The interactive parts stopped working, so this is the page without them. Reload to try again.', reason);
     else fail('The interactive parts did not start, so this is the page without them.', reason);
   };
-  // Until the program is ready it ends with any error. Later it ends with a panic, of which it tells itself, or with another error of
-  // WebAssembly; others are not its own.
+  // Before the program is ready, any error stops it. Later only a panic, which the program reports itself, or another WebAssembly error
+  // does; other errors come from elsewhere.
   const trouble = (event) => {
     const reason = event.reason || event.error;
     if (ended || !reason) return;
@@ -71,7 +72,7 @@
 
   const start = async () => {
     try {
-      // A few letters stand for other bytes; each of the rest carries one in its low eight bits, which a byte array keeps.
+      // Some characters stand for other bytes (see text.rs). Any other one has its byte in the low eight bits, which a byte array keeps.
       const { textContent: text, dataset } = document.getElementById('wasm');
       const bytes = dataset.bytes.split(' ');
       const stands = Uint8Array.from({ length: 512 }, (_, code) => code);
@@ -79,7 +80,7 @@
       const module = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) module[i] = stands[text.charCodeAt(i)];
       const compiled = WebAssembly.compile(module);
-      // The program changes the page where it stands. While it is compiled, the page is noted down as it came.
+      // The program changes the page in place. While it compiles, keep the original HTML.
       await new Promise((go) => setTimeout(go));
       page.asItCame = page.innerHTML;
       await wasm_bindgen({ module_or_path: await compiled });
@@ -87,7 +88,7 @@
       end(reason);
     }
   };
-  // Two frames on, the static page has been painted. A page that is not shown gets no frames and starts by the clock.
+  // After two frames the static page is painted. A page in a background tab gets no frames, so a timer starts it.
   let started = false;
   const once = () => {
     if (!started) {

@@ -1,4 +1,5 @@
-//! The same bytes on every machine: compiler flags that keep the folders of this one out of the program.
+//! Reproducible builds: compiler flags that keep the paths of this machine out of the program, so that every machine gives
+//! the same bytes.
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -10,14 +11,15 @@ use crate::command::stdout;
 use crate::project;
 use crate::toolchain::sysroot;
 
-/// Prepares a build for the browser. Its flags are not those of `trunk serve`, so it has a target folder of its own.
+/// Sets the compiler flags and the target folder of a build for the browser. Its flags differ from those of `trunk serve`, so
+/// it has a separate target folder.
 pub fn prepare(command: &mut Command) -> Result<()> {
     command.env("CARGO_TARGET_DIR", project::root().join("target/wasm")).env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     Ok(())
 }
 
 fn flags() -> Result<OsString> {
-    // The last prefix that fits wins, so the widest comes first.
+    // The last prefix that matches wins, so the most general one comes first.
     let mut places = vec![
         (project::home()?, "/home".to_owned()),
         (project::cargo_home()?, "/cargo".to_owned()),
@@ -34,8 +36,8 @@ fn flags() -> Result<OsString> {
     Ok(remaps.collect::<Vec<_>>().join(OsStr::new("\u{1f}")))
 }
 
-/// Where the compiler finds the source of the standard library if the component `rust-src` is installed, and how it calls that place
-/// if it is not: so that both machines build the same.
+/// The path of the standard library's source, if the component `rust-src` is installed, and the name that the compiler uses if
+/// it is not. Mapping one to the other makes machines with and without the component build the same.
 fn standard_library() -> Option<(PathBuf, String)> {
     let about = stdout(Command::new("rustc").arg("-vV"))?;
     let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;

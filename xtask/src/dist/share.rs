@@ -1,6 +1,7 @@
-//! What the page says of itself to those who link to it: cards, structured data, oEmbed.
+//! Metadata for sites that link to or embed the page: Open Graph cards, structured data (JSON-LD), a web manifest and oEmbed.
 //!
-//! An address is said only where `SNAILWELL_URL` gives it: the one file does not know where it will be put.
+//! Metadata that needs the address of the page is included only if `SNAILWELL_URL` gives it: the file does not know where it will be
+//! published.
 
 use std::fs;
 
@@ -17,7 +18,11 @@ const ABOUT: &str = "How China licensed Internet telephony in January 2011, as a
                      simulator.";
 const CARD: &str = include_str!("card.svg");
 
-/// The address at which the page will be published, with a slash at its end.
+/// The address where the page will be published, from `SNAILWELL_URL`, with a slash at the end; `None` if it is not set.
+///
+/// # Errors
+///
+/// If it is not a plain `http:` or `https:` address.
 pub fn address() -> Result<Option<String>> {
     let Ok(given) = std::env::var("SNAILWELL_URL") else { return Ok(None) };
     let plain = given.starts_with("https://") || given.starts_with("http://");
@@ -29,7 +34,7 @@ pub fn address() -> Result<Option<String>> {
     Ok(Some(format!("{}/", given.trim_end_matches('/'))))
 }
 
-/// What goes into the head of the page.
+/// The elements with metadata for the head of the page.
 pub fn head(address: Option<&str>) -> String {
     let mut head = format!(
         "<meta property=\"og:type\" content=\"article\">\
@@ -51,7 +56,7 @@ pub fn head(address: Option<&str>) -> String {
     head
 }
 
-/// Writes the files that lie beside the page for hosts that use them: `oembed.json`, `card.svg`, and `card.png` where a browser can draw it.
+/// Writes the files beside the page: `oembed.json`, `card.svg`, and `card.png` if chromedriver is installed to draw it.
 pub fn beside(address: Option<&str>) -> Result<()> {
     let dist = project::root().join("dist");
     let write = |name: &str, bytes: &[u8]| {
@@ -65,10 +70,12 @@ pub fn beside(address: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// The web app manifest.
 fn manifest() -> Value {
     json!({ "name": NAME, "short_name": "Snail", "display": "minimal-ui", "background_color": "#f7f2e8", "theme_color": "#f7f2e8" })
 }
 
+/// The structured data, in the vocabulary of schema.org.
 fn data(address: Option<&str>) -> Value {
     let mut data = json!({
         "@context": "https://schema.org", "@type": ["Article", "LearningResource"], "headline": NAME, "name": NAME, "description": ABOUT,
@@ -83,6 +90,7 @@ fn data(address: Option<&str>) -> Value {
     data
 }
 
+/// The oEmbed response.
 fn oembed(address: &str) -> Value {
     let html = format!(
         "<iframe src=\"{address}index.html\" title=\"{NAME}\" width=\"100%\" height=\"800\" loading=\"lazy\" style=\"border:0\"></iframe>"
@@ -93,6 +101,7 @@ fn oembed(address: &str) -> Value {
     })
 }
 
+/// The card as a PNG, drawn by a browser from `dist/card.svg`.
 fn picture() -> Result<Vec<u8>> {
     let browser = Browser::start()?;
     let metrics = json!({ "width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": false });
@@ -102,7 +111,7 @@ fn picture() -> Result<Vec<u8>> {
     Ok(BASE64.decode(picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?)?)
 }
 
-/// A text as part of a data address.
+/// Percent-encodes the characters of a text that may not stand in a `data:` URL.
 fn percent(text: &str) -> String {
     text.replace('%', "%25").replace('#', "%23").replace('"', "%22").replace(' ', "%20")
 }

@@ -1,4 +1,4 @@
-//! wasm-opt: a module without what it can spare.
+//! Makes a WebAssembly module smaller with wasm-opt.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,8 @@ use anyhow::{Context, Result};
 use crate::command::run;
 use crate::setup::Tools;
 
-/// The features that all three engines have. Never all of them: that emits imports which Chromium refuses.
+/// The WebAssembly features that all three engines have. `--all-features` must not be used: it emits imports that Chromium
+/// refuses.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
@@ -20,11 +21,11 @@ const FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
-/// Writes the module made small to `small`, and gives its bytes.
+/// Writes the smaller module to `small`, and returns its bytes.
 pub fn shrink(tools: &Tools, module: &Path, small: &Path) -> Result<Vec<u8>> {
     let mut node = Command::new("node");
     node.arg("--stack-size=8000").arg(&tools.wasm_opt).args(FEATURES);
-    // Rust leaves the first kilobyte of memory alone, and memory begins as zeros.
+    // Both flags hold for Rust: it does not use the first kilobyte of memory, and memory is zero at the start.
     node.args(["-Oz", "--low-memory-unused", "--zero-filled-memory"]);
     node.args(["--strip-producers", "--strip-target-features"]);
     run(node.arg(module).arg("-o").arg(small), "`cargo xtask setup` fetches wasm-opt")?;

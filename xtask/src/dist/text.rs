@@ -1,18 +1,19 @@
-//! The module as text, so that it can stand in the page and be packed with it.
+//! Encodes the WebAssembly module as text, so that it can be part of the page and is compressed together with it.
 //!
-//! Whatever packs the page for the way (brotli, above all) sees the module itself, and finds in it the words that the article has
-//! used already. base64 would hide both, and gzip inside the page could not be packed again.
+//! With this encoding, the compression of the page (above all brotli) sees the bytes of the module, and finds words in it that the
+//! article has used already. base64 would hide both, and a module compressed within the page could not be compressed further.
 //!
-//! A byte that may stand in a script stands for itself; any other is written as the letter 256 places on. Sixteen letters that
-//! are rare in a module stand for sixteen bytes that are frequent in one, and are themselves written 256 places on.
+//! A byte that is allowed in a script is written as its own character, and any other byte `b` as the character U+0100 + `b`. Sixteen
+//! characters that are rare in a module stand for sixteen bytes that are frequent in it; as bytes of their own these are also written
+//! as U+0100 + `b`.
 
-/// The letters that stand for [`BYTES`].
+/// The characters that stand for [`BYTES`], in the same order.
 pub const LETTERS: &[u8; 16] = b"]{^[ZYQ=Vz}J*&+@";
 
 /// The bytes that [`LETTERS`] stand for.
 pub const BYTES: [u8; 16] = [2, 0, 1, 3, 4, 16, 11, 8, 128, 5, 6, 7, 12, 13, 192, 127];
 
-/// Writes bytes as text without anything that a parser of HTML would change.
+/// Encodes bytes as text that an HTML parser does not change.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     let letter = |&byte: &u8| {
@@ -24,7 +25,7 @@ pub fn encode(bytes: &[u8]) -> String {
     bytes.iter().map(letter).collect()
 }
 
-/// The bytes that [`encode`] wrote; the loader does the same.
+/// Decodes what [`encode`] wrote. The loader does the same in JavaScript.
 #[must_use]
 pub fn decode(text: &str) -> Vec<u8> {
     let byte = |letter: char| {
@@ -35,7 +36,7 @@ pub fn decode(text: &str) -> Vec<u8> {
     text.chars().map(byte).collect()
 }
 
-/// The attributes from which the loader knows the stand-ins.
+/// The attributes that tell the loader which characters stand for which bytes: [`LETTERS`] and [`BYTES`].
 #[must_use]
 pub fn attributes() -> String {
     let letters: String = LETTERS.iter().map(|letter| char::from(*letter)).collect();

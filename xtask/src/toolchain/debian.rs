@@ -1,7 +1,7 @@
-//! Debian's compiler, for machines that reach a Debian mirror but not Rust's servers.
+//! Debian's Rust compiler, for machines that can reach a Debian mirror but not Rust's servers.
 //!
-//! Its `rustc-web` has no standard library for the browser, so cargo builds one from `rust-web-src`. Cargo calls that unstable, and
-//! a stable compiler allows it only with `RUSTC_BOOTSTRAP`. Nothing else in the project uses either.
+//! Debian's `rustc-web` has no standard library for WebAssembly, so cargo builds one from `rust-web-src`. That is an unstable
+//! feature of cargo, and a stable compiler allows it only with `RUSTC_BOOTSTRAP`. Nothing else in the project uses either.
 
 use std::env;
 use std::path::PathBuf;
@@ -12,23 +12,23 @@ use crate::project;
 
 use super::sysroot;
 
-/// The packages that make up the compiler.
+/// The Debian packages of the compiler.
 pub const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 
-/// Whether the reader prefers Debian's compiler: `SNAILWELL_TOOLCHAIN=debian`.
+/// Whether the environment asks for Debian's compiler: `SNAILWELL_TOOLCHAIN=debian`.
 #[must_use]
 pub fn is_asked_for() -> bool {
     env::var_os("SNAILWELL_TOOLCHAIN").is_some_and(|name| name == "debian")
 }
 
-/// Debian's compiler, and the linker that it lacks for the browser.
+/// Debian's compiler, together with a linker for WebAssembly, which it does not include.
 #[derive(Clone, Debug)]
 pub struct Compiler {
     linker: PathBuf,
 }
 
 impl Compiler {
-    /// The compiler, where its packages and a linker are installed.
+    /// The compiler, if its packages and a linker are installed.
     #[must_use]
     pub fn find() -> Option<Self> {
         let is_installed = |package: &&str| {
@@ -40,9 +40,10 @@ impl Compiler {
         Some(Self { linker })
     }
 
-    /// Sets up the environment of a program that calls cargo. The folder of the compiler, which must come first on its PATH.
+    /// Sets the environment of a command that calls cargo. Returns the folder of the compiler, which must come first on its
+    /// `PATH`.
     pub fn prepare(&self, command: &mut Command) -> PathBuf {
-        // Rustup tells the programs that it starts which compiler they are to call.
+        // Rustup sets variables that tell the programs it starts which compiler to call; these must go.
         let of_rustup = |name: &str| {
             name.starts_with("RUSTUP_")
                 || matches!(name, "CARGO" | "RUSTC" | "RUSTDOC" | "LD_LIBRARY_PATH" | "RUST_RECURSION_COUNT")
@@ -59,7 +60,7 @@ impl Compiler {
     }
 }
 
-/// A linker for the browser: the one of a rustup toolchain, or that of Debian's package `lld`.
+/// A linker for WebAssembly: `rust-lld` from the active toolchain or from `PATH`, or `wasm-ld` from Debian's package `lld`.
 fn linker() -> Option<PathBuf> {
     let host = stdout(Command::new("rustc").args(["--print", "host-tuple"])).unwrap_or_default();
     let of_rustup = sysroot()?.join("lib/rustlib").join(host).join("bin/rust-lld");

@@ -1,11 +1,11 @@
-//! One element of the page, and how it is found: by a selector, or as a reader finds it, by its role and its accessible name.
+//! An element of the page, and how to find it: by CSS selector, or as assistive technology does, by role and accessible name.
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::{Engine, axe, keys, session::Session};
 
-/// An element of the page that is open. It is stale once the page has taken it away.
+/// An element of the page that is open. Its methods fail once the page has removed it.
 #[derive(Debug)]
 pub struct Element<'a> {
     session: &'a Session,
@@ -13,23 +13,24 @@ pub struct Element<'a> {
 }
 
 impl<'a> Element<'a> {
-    /// Of an element reference, as WebDriver gives it: an object with one member.
+    /// The element of a `WebDriver` element reference, which is an object with one member.
     fn of(session: &'a Session, reference: &Value) -> Result<Self> {
         let id = reference.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
         Ok(Self { session, id: id.context("the driver gave no element")?.to_owned() })
     }
 
-    /// The first element that fits a CSS selector.
+    /// The first element that matches a CSS selector. An error if there is none.
     pub(super) fn by_css(session: &'a Session, css: &str) -> Result<Self> {
-        let stdout = session.post("/element", &json!({ "using": "css selector", "value": css }));
-        Self::of(session, &stdout.with_context(|| format!("nothing on the page fits {css}"))?)
+        let answer = session.post("/element", &json!({ "using": "css selector", "value": css }));
+        Self::of(session, &answer.with_context(|| format!("nothing on the page fits {css}"))?)
     }
 
-    /// Every element of this role and this accessible name, in `scope` or anywhere, in the order of the page.
+    /// Every element with this role and accessible name, in `scope` or in the whole page, in document order.
     ///
-    /// Role and name are what the engine tells assistive technology (`Get Computed Role` and `Get Computed Label` of WebDriver), so what is
-    /// hidden is not found. To ask for every element of a page would take long: a script first leaves out what has another tag than the role
-    /// can have, or whose words cannot make the name. WebKitGTK's driver answers neither question: there axe-core works out both.
+    /// Role and name are those that the engine gives to assistive technology (the commands `Get Computed Role` and `Get
+    /// Computed Label` of `WebDriver`), so hidden elements are not found. Asking for every element of the page would be slow, so
+    /// a script first selects those whose tag fits the role and whose words contain the name. `WebKitGTK`'s driver has neither
+    /// command; there axe-core computes both.
     pub(super) fn all_by_role(session: &'a Session, scope: Option<&Self>, role: &str, name: &str) -> Result<Vec<Self>> {
         let args = json!([scope.map(Self::reference), tags(role)?, name]);
         let candidates = session.post("/execute/sync", &json!({ "script": CANDIDATES, "args": args }))?;
@@ -37,12 +38,13 @@ impl<'a> Element<'a> {
         if candidates.is_empty() {
             return Ok(Vec::new());
         }
-        let told = (session.engine == Engine::WebKit).then(|| axe::roles_and_names(session, candidates)).transpose()?;
+        let computed =
+            (session.engine == Engine::WebKit).then(|| axe::roles_and_names(session, candidates)).transpose()?;
         let mut found = Vec::new();
         for (nth, reference) in candidates.iter().enumerate() {
             let element = Self::of(session, reference)?;
-            let fits = match told.as_ref().map(|told| told.get(nth)) {
-                Some(told) => told.is_some_and(|told| told.0 == role && told.1 == name),
+            let fits = match computed.as_ref().map(|pairs| pairs.get(nth)) {
+                Some(pair) => pair.is_some_and(|pair| pair.0 == role && pair.1 == name),
                 None => element.role()? == role && element.name()? == name,
             };
             if fits {
@@ -52,18 +54,18 @@ impl<'a> Element<'a> {
         Ok(found)
     }
 
-    /// The one element of this role and name in this one.
+    /// The only descendant with this role and accessible name. Does not wait.
     pub fn find_by_role(&self, role: &str, name: &str) -> Result<Self> {
         only(Self::all_by_role(self.session, Some(self), role, name)?, role, name)
     }
 
-    /// Its role, in the words of ARIA: what the engine tells assistive technology.
+    /// Its ARIA role, as the engine gives it to assistive technology.
     pub fn role(&self) -> Result<String> {
         if self.session.engine == Engine::WebKit {
             return Ok(axe::role_and_name(self.session, &self.reference())?.0);
         }
         let role = self.word("computedrole")?;
-        // Chromium has names of its own for some, and Firefox none for a summary.
+        // Chromium uses its own names for some roles, and Firefox has none for a summary.
         Ok(match role.as_str() {
             "image" => "img".to_owned(),
             "DisclosureTriangle" => "button".to_owned(),
@@ -80,63 +82,64 @@ impl<'a> Element<'a> {
         self.word("computedlabel")
     }
 
-    /// The name of its tag, in small letters.
+    /// The name of its tag, in lower case.
     pub fn tag(&self) -> Result<String> {
         Ok(self.word("name")?.to_ascii_lowercase())
     }
 
-    /// An attribute, if it is there.
+    /// The value of an attribute; `None` if the element does not have it.
     pub fn attr(&self, name: &str) -> Result<Option<String>> {
         Ok(self.get(&format!("attribute/{name}"))?.as_str().map(str::to_owned))
     }
 
-    /// What stands in a field now, or is chosen.
+    /// The current value of a form field.
     pub fn value(&self) -> Result<String> {
         self.word("property/value")
     }
 
-    /// Its text, as a reader sees it.
+    /// Its visible text.
     pub fn text(&self) -> Result<String> {
         self.word("text")
     }
 
-    /// Clicks it with the pointer. Fails where something else lies over it.
+    /// Clicks it with the pointer. An error if another element covers it.
     pub fn click(&self) -> Result<()> {
         self.post("click", &json!({}))
     }
 
-    /// Types over what stands in a field, key by key, and stays in it.
+    /// Replaces the text of a field, key by key. The focus stays in the field.
     pub fn type_over(&self, words: &str) -> Result<()> {
         self.focus()?;
         self.session.press("a", Some(keys::CONTROL))?;
         self.session.press(if words.is_empty() { keys::BACKSPACE } else { words }, None)
     }
 
-    /// Types over what stands in a field and leaves it with the tab key, so that the browser tells of the change.
+    /// Replaces the text of a field and leaves it with the tab key, so that the browser fires a `change` event.
     pub fn fill(&self, words: &str) -> Result<()> {
         self.type_over(words)?;
         self.session.press(keys::TAB, None)
     }
 
-    /// Moves the keyboard's focus to it.
+    /// Moves the keyboard focus to it.
     pub fn focus(&self) -> Result<()> {
         self.script("arguments[0].focus()", &Value::Null)
     }
 
-    /// Whether it has the keyboard's focus.
+    /// Whether it has the keyboard focus.
     pub fn has_focus(&self) -> Result<bool> {
         let active = Self::of(self.session, &self.session.get("/element/active")?)?;
         Ok(active.id == self.id)
     }
 
-    /// Gives a slider this value, with the events of a hand that moves it and lets it go. No driver can move one to a given value.
+    /// Sets a slider to a value by script, and fires the events `input` and `change` as a user's move would. No driver has a
+    /// command for it.
     pub fn slide_to(&self, value: &str) -> Result<()> {
         let script = "const [slider, value] = arguments; slider.focus(); slider.value = value;\
                       for (const kind of ['input', 'change']) slider.dispatchEvent(new Event(kind, { bubbles: true }));";
         self.script(script, &json!(value))
     }
 
-    /// Chooses the option of these words.
+    /// Chooses the option with this text in a select. An error if there is none.
     pub fn choose(&self, option: &str) -> Result<()> {
         let options =
             self.session.post(&self.path("elements"), &json!({ "using": "css selector", "value": "option" }))?;
@@ -174,7 +177,7 @@ impl<'a> Element<'a> {
     }
 }
 
-/// The only one of some elements.
+/// The only one of these elements. An error if there is none or more than one.
 pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> Result<Element<'a>> {
     match (found.pop(), found.len()) {
         (Some(element), 0) => Ok(element),
@@ -185,7 +188,7 @@ pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> R
     }
 }
 
-/// What can have this role, as a selector.
+/// A CSS selector for the elements that can have this role. An error for a role that is not listed.
 fn tags(role: &str) -> Result<String> {
     let tags = match role {
         "alert" | "application" | "grid" | "radiogroup" | "status" | "switch" | "tab" | "tablist" | "tabpanel"
@@ -219,7 +222,8 @@ fn tags(role: &str) -> Result<String> {
     Ok(format!("{tags}, [role={role}]"))
 }
 
-/// The elements of a part that fit a selector and whose own words and labels hold those of a name.
+/// The script that selects the candidates for a role and a name: those in `scope` that match a selector and whose text and
+/// labels contain the name.
 const CANDIDATES: &str = "const [scope, tags, name] = arguments;\
     const plain = (words) => words.replace(/\\s+/g, '');\
     const spoken = (one) => ['aria-label', 'alt', 'title', 'placeholder', 'value'].map((key) => one.getAttribute(key) ?? '').join('');\

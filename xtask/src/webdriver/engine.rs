@@ -1,4 +1,4 @@
-//! The three engines: their drivers, how each is asked for a session, and how each prints what its console says.
+//! The three browser engines: their drivers, the capabilities to ask for, and how to read the console of each.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -7,33 +7,35 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{project, setup};
+use crate::{
+    project,
+    setup::{self, MINIBROWSER},
+};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium.
+    /// Chromium, through chromedriver.
     Chromium,
     /// Firefox ESR, through geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser, which needs a display: Xvfb's, if there is no other.
+    /// `WebKitGTK`'s `MiniBrowser`, through `WebKitWebDriver`. It needs a display; if there is none, Xvfb provides one.
     WebKit,
 }
 
-const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
-
 impl Engine {
-    /// All of them.
+    /// All three engines.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The one that the environment names in `SNAILWELL_ENGINE`, as `chromium`, `firefox` or `webkit`; Chromium, where it names none.
+    /// The engine named by the environment variable `SNAILWELL_ENGINE`: `chromium`, `firefox` or `webkit`. Chromium if it is
+    /// not set; an error for any other value.
     pub fn chosen() -> Result<Self> {
         let Ok(word) = std::env::var("SNAILWELL_ENGINE") else { return Ok(Self::Chromium) };
         let found = Self::ALL.into_iter().find(|engine| engine.word() == word);
         found.with_context(|| format!("SNAILWELL_ENGINE is {word:?}: it may be chromium, firefox or webkit"))
     }
 
-    /// Its name in `SNAILWELL_ENGINE`.
+    /// Its value in `SNAILWELL_ENGINE`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -43,7 +45,7 @@ impl Engine {
         }
     }
 
-    /// Its name.
+    /// Its name in messages.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -57,18 +59,13 @@ impl Engine {
     #[must_use]
     pub fn is_here(self) -> bool {
         match self {
-            Self::Chromium => project::on_path("chromedriver").is_some(),
-            Self::Firefox => project::on_path("firefox-esr").is_some() && setup::geckodriver().is_ok(),
-            Self::WebKit => {
-                project::on_path("WebKitWebDriver").is_some()
-                    && project::on_path("Xvfb").is_some()
-                    && std::path::Path::new(MINIBROWSER).is_file()
-            }
+            Self::Chromium => setup::has_chromium(),
+            Self::Firefox => setup::has_firefox(),
+            Self::WebKit => setup::has_webkit(),
         }
     }
 
-    /// Its driver, listening on that port of this machine.
-    /// With it comes the display that it draws on, if it needs one of its own.
+    /// The command that starts its driver on a port of this machine, and the virtual display for the browser if it needs one.
     pub(super) fn driver(self, port: u16) -> Result<(Command, Option<Child>)> {
         let mut display = None;
         let mut command = match self {
@@ -87,7 +84,7 @@ impl Engine {
         Ok((command, display))
     }
 
-    /// What a session of it is asked for.
+    /// The `WebDriver` capabilities to ask for, with scripts on or off.
     pub(super) fn wanted(self, scripts: bool) -> Value {
         match self {
             Self::Chromium => {
@@ -103,7 +100,7 @@ impl Engine {
                     "goog:loggingPrefs": { "browser": "ALL" },
                 })
             }
-            // Automation lets files reach each other, which readers' browsers do not.
+            // By default geckodriver lets `file:` pages read each other, which browsers normally forbid.
             Self::Firefox => json!({ "moz:firefoxOptions": {
                 "binary": project::on_path("firefox-esr").unwrap_or_default(),
                 "args": ["-headless"],
@@ -119,11 +116,11 @@ impl Engine {
         }
     }
 
-    /// Whether a printed line is a warning or an error of a page.
+    /// Whether a line printed by the browser is a warning or an error from a page.
     pub(super) fn complains(self, line: &str) -> bool {
         match self {
             Self::Chromium => false,
-            // The browser's own parts complain too, but not in quoted words.
+            // The browser's own code prints warnings too, but without quotes.
             Self::Firefox => {
                 let starts = [
                     "console.warn: \"",
@@ -139,8 +136,11 @@ impl Engine {
     }
 }
 
-/// What WebKit's console says of these addresses, all open in tabs. Under its driver WebKit keeps this to itself. The tabs are left alone
-/// for `least`, and then until it `is_enough`, three minutes at most: how soon a tab speaks depends on the machine.
+/// Opens these addresses in tabs of `WebKit` and returns the warnings and errors of its console. `WebKit` does not report them under
+/// its driver.
+///
+/// Waits at least for `least`, and then until `is_enough` accepts what was printed, at most three minutes in all: how soon a tab
+/// prints depends on the machine.
 pub fn webkit_console(
     addresses: &[&str],
     least: Duration,
@@ -148,7 +148,7 @@ pub fn webkit_console(
 ) -> Result<Vec<String>> {
     let printed = std::env::temp_dir().join(format!("snailwell-{}-console.log", std::process::id()));
     let log = std::fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
-    // It prints to a file only when it ends, unless it is told to print line by line.
+    // Without `stdbuf` it would write to the file only when it ends.
     let mut command = Command::new("stdbuf");
     command.args(["--output=L", MINIBROWSER, "--enable-write-console-messages-to-stdout=true"]).args(addresses);
     let mut display = on_display(&mut command)?;
@@ -158,25 +158,25 @@ pub fn webkit_console(
         .stderr(log)
         .spawn()
         .context("cannot start MiniBrowser")?;
-    let said = || -> Result<Vec<String>> {
+    let complaints = || -> Result<Vec<String>> {
         let text = std::fs::read(&printed)?;
         let lines = String::from_utf8_lossy(&text).lines().map(str::to_owned).collect::<Vec<_>>();
         Ok(lines.into_iter().filter(|line| Engine::WebKit.complains(line)).collect())
     };
     let start = Instant::now();
-    while start.elapsed() < least || (!is_enough(&said()?) && start.elapsed() < Duration::from_secs(180)) {
+    while start.elapsed() < least || (!is_enough(&complaints()?) && start.elapsed() < Duration::from_mins(3)) {
         std::thread::sleep(Duration::from_secs(1));
     }
     for child in std::iter::once(&mut browser).chain(&mut display) {
         child.kill()?;
         child.wait()?;
     }
-    let all = said();
+    let all = complaints();
     std::fs::remove_file(&printed)?;
     all
 }
 
-/// Gives WebKit a display, and one of its own where there is none.
+/// Sets the environment that `WebKit` needs. If this machine has no display, starts a virtual one and returns its process.
 fn on_display(command: &mut Command) -> Result<Option<Child>> {
     command.envs([
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
@@ -191,7 +191,7 @@ fn on_display(command: &mut Command) -> Result<Option<Child>> {
     Ok(Some(child))
 }
 
-/// A display of its own for a browser that needs one and finds none: Xvfb and the name of its screen.
+/// Starts Xvfb, a virtual display. Returns its process and its name for `DISPLAY`.
 fn screen() -> Result<(Child, String)> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);

@@ -1,5 +1,5 @@
-//! Keys that are no letters, as WebDriver writes them (<https://www.w3.org/TR/webdriver2/#keyboard-actions>).
-#![allow(missing_docs, reason = "each is named as it is written on the key")]
+//! Special keys, by the code points that `WebDriver` uses for them (<https://www.w3.org/TR/webdriver2/#keyboard-actions>).
+#![allow(missing_docs, reason = "each constant has the name that is on the key")]
 
 pub const BACKSPACE: &str = "\u{e003}";
 pub const TAB: &str = "\u{e004}";

@@ -1,4 +1,4 @@
-//! A session with a driver of a browser, over the HTTP of the WebDriver protocol (<https://www.w3.org/TR/webdriver2/>).
+//! A `WebDriver` session: requests and responses over HTTP (<https://www.w3.org/TR/webdriver2/>).
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use ureq::{Agent, Body, http::Response};
 
 use super::Engine;
 
-/// The longest that a driver may take to answer: a script of a test may run for two minutes.
-const LONGEST: Duration = Duration::from_secs(180);
+/// The time limit for a response of the driver. A script of a test may run for two minutes.
+const LONGEST: Duration = Duration::from_mins(3);
 
 const JSON: &str = "application/json; charset=utf-8";
 
-/// One session: one browser with one window. It ends with this value.
+/// One session: one browser with one window. It ends when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) engine: Engine,
@@ -23,35 +23,35 @@ pub(super) struct Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // Takes the browser with it. A driver that is gone already has nothing to end.
+        // This closes the browser. If the driver is gone already, there is nothing to end.
         let _ = self.agent.delete(&self.address).call();
     }
 }
 
 impl Session {
-    /// Asks the driver at this port of this machine for a session of these capabilities.
+    /// Asks the driver on this port for a session with these capabilities, which starts a browser.
     pub(super) fn start(engine: Engine, port: u16, capabilities: &Value) -> Result<Self> {
         let agent = agent();
         let sessions = format!("http://127.0.0.1:{port}/session");
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let stdout = value(agent.post(&sessions).content_type(JSON).send(wanted.to_string()))
+        let answer = value(agent.post(&sessions).content_type(JSON).send(wanted.to_string()))
             .context("the driver starts no browser")?;
-        let id = stdout.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?;
+        let id = answer.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?;
         Ok(Self { engine, agent, address: format!("{sessions}/{id}") })
     }
 
-    /// Asks for something: the `value` of the answer.
+    /// Sends a GET request. Returns the `value` of the response.
     pub(super) fn get(&self, path: &str) -> Result<Value> {
         value(self.agent.get(format!("{}{path}", self.address)).call()).with_context(|| format!("GET {path}"))
     }
 
-    /// Has something done: the `value` of the answer.
+    /// Sends a POST request. Returns the `value` of the response.
     pub(super) fn post(&self, path: &str, body: &Value) -> Result<Value> {
         let request = self.agent.post(format!("{}{path}", self.address)).content_type(JSON);
         value(request.send(body.to_string())).with_context(|| format!("POST {path}"))
     }
 
-    /// Presses keys on whatever has the focus, one after the other, while another is held down or none.
+    /// Presses keys one after another on the element with the focus; `held` is a key that is held down meanwhile.
     pub(super) fn press(&self, keys: &str, held: Option<&str>) -> Result<()> {
         let key = |kind: &str, key: &str| json!({ "type": kind, "value": key });
         let mut actions: Vec<Value> = held.iter().map(|held| key("keyDown", held)).collect();
@@ -63,7 +63,7 @@ impl Session {
             .map(drop)
     }
 
-    /// Presses the mouse's button at a place of the window, moves it step by step, and lets it go.
+    /// Presses the mouse button at a point of the viewport, moves step by step, and releases it.
     pub(super) fn drag(&self, (mut x, mut y): (f64, f64), steps: &[(f64, f64)]) -> Result<()> {
         let to = |x: f64, y: f64| json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() });
         let mut actions = vec![to(x, y), json!({ "type": "pointerDown", "button": 0 })];
@@ -78,23 +78,24 @@ impl Session {
     }
 }
 
-/// Whether the driver at this port takes a new session.
+/// Whether the driver on this port accepts a new session.
 pub(super) fn is_ready(port: u16) -> bool {
     let status = value(agent().get(format!("http://127.0.0.1:{port}/status")).call());
     status.is_ok_and(|status| status.get("ready") == Some(&Value::Bool(true)))
 }
 
-/// Speaks to this machine alone, whatever proxy the environment names. An answer with an error has a body that says which.
+/// The HTTP client. It ignores any proxy in the environment. A status of 400 or more is not an error here, because the body of
+/// the response explains it.
 fn agent() -> Agent {
     Agent::config_builder().proxy(None).http_status_as_error(false).timeout_global(Some(LONGEST)).build().into()
 }
 
-/// The `value` of an answer, where that is no error. A screenshot is some megabytes.
+/// The `value` of a response, or the error that it reports. The limit of 256 MiB is ample for screenshots.
 fn value(response: Result<Response<Body>, ureq::Error>) -> Result<Value> {
     let mut response = response.context("the driver of the browser does not answer")?;
     let body = response.body_mut().with_config().limit(1 << 28).read_to_vec()?;
-    let mut stdout: Value = serde_json::from_slice(&body).context("the driver of the browser answered no JSON")?;
-    let value = stdout.get_mut("value").map(Value::take).unwrap_or_default();
+    let mut answer: Value = serde_json::from_slice(&body).context("the driver of the browser answered no JSON")?;
+    let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
     if let Some(error) = value.get("error").and_then(Value::as_str) {
         bail!("{error}: {}", value.get("message").and_then(Value::as_str).unwrap_or_default());
     }

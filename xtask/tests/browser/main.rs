@@ -3,6 +3,7 @@
 //! One file a section of the page. A new scenario is one more `#[test]` that returns a [`Result`]: start a [`Browser`], `open` an address, ask it, and end with [`clean`].
 
 mod chromium;
+mod embedding;
 mod finders;
 mod library;
 mod links;
@@ -13,7 +14,6 @@ mod penalty;
 mod snail;
 mod state;
 mod story;
-mod take;
 mod timeline;
 mod trace;
 

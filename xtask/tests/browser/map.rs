@@ -42,20 +42,6 @@ fn look_for(browser: &Browser, words: &str) -> Result<()> {
     browser.find_by_role("combobox", "Find")?.type_over(words)
 }
 
-/// Holds a file of `tests/snapshots` against what it should say. With `BLESS=1` in the environment the file is written instead.
-pub fn in_step(name: &str, text: &str) -> Result<()> {
-    let path = project::root().join("tests/snapshots").join(name);
-    let text = format!("{text}\n");
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, &text)?;
-    }
-    ensure!(
-        std::fs::read_to_string(&path).unwrap_or_default() == text,
-        "{name} is not of today; it would say:\n{text}"
-    );
-    Ok(())
-}
-
 pub fn view_box(browser: &Browser) -> Result<Vec<f64>> {
     let text = text(browser, "return document.querySelector('[role~=graphics-document]').getAttribute('viewBox');")?;
     Ok(text.split(' ').filter_map(|part| part.parse().ok()).collect())
@@ -160,7 +146,7 @@ fn a_walk_by_keys_answers_a_question_from_speech_alone() -> Result<()> {
     go(("Escape", keys::ESCAPE), "Back to PC to phone")?;
     press(&browser, "?")?;
     wait_for(&browser, "document.querySelector('#map-keys kbd')?.checkVisibility()")?;
-    in_step("map-walk.txt", &said.join("\n"))?;
+    insta::assert_snapshot!("walk", said.join("\n"));
     clean(&browser)
 }
 

@@ -92,7 +92,7 @@ fn every_place_in_every_engine() -> Result<()> {
 const KNOWN: [&str; 5] =
     ["did not start", "WebAssembly", "Content Security Policy", "Content-Security-Policy", "Blocked script execution"];
 
-/// WebKit's driver does not tell what the console says, so the places are visited a second time without it.
+/// `WebKit`'s driver does not tell what the console says, so the places are visited a second time without it.
 fn webkit_is_clean(places: &[Place]) -> Result<()> {
     let places: Vec<_> = places.iter().filter(|place| place.scripts).collect();
     // A tab that is only slow says so too, in other words.
@@ -224,7 +224,7 @@ fn visit(browser: &Browser, place: &Place) -> Result<Outcome> {
         })
     };
     // A page that is late is an article for a while. Another outcome than the expected one is told by whoever asked.
-    let _ = browser.wait_at_most(Duration::from_secs(60), |_| Ok(outcome()? == place.expected));
+    let _ = browser.wait_at_most(Duration::from_mins(1), |_| Ok(outcome()? == place.expected));
     ensure!(browser.text("h1")? == "The Snail in the Well", "the title is {:?}", browser.text("h1"));
     let outcome = outcome()?;
     let none = |css: &str| -> Result<()> {

@@ -1,4 +1,4 @@
-//! Four snails at a time, in the 128-bit instructions that every browser has.
+//! The lanes in the browser: four snails at a time, in 128-bit SIMD instructions of WebAssembly.
 
 use core::arch::wasm32::*;
 
@@ -8,32 +8,33 @@ use crate::snail::{HORIZON, Sample};
 
 const LANES: usize = 4;
 
-/// A wall that an empty place never reaches, and that ten years of growth do not carry past the largest `i32`.
+/// The wall of an empty lane: too high to reach, and low enough that ten years of growth do not overflow an `i32`.
 const BEYOND: i32 = i32::MAX / 2;
 
-/// All four places.
+/// The mask of all four lanes.
 const FULL: u32 = 0b1111;
 
-/// Four places, each with a snail or empty; sets of places are masks of four bits.
+/// Four lanes, each with a snail or empty. Sets of lanes are masks of four bits.
 ///
-/// Nothing here is a loop over lanes or an iterator: a build for size would leave them as they stand.
+/// There is no loop or iterator over the lanes, because a build for size would not unroll it.
 #[derive(Clone, Debug)]
 pub(in crate::snail::sampling) struct Lanes {
     depth: i32,
     lengths: Lengths,
-    /// The words of xoshiro256+ of the first two places.
+    /// The four state words of xoshiro256+ for the first two lanes.
     first: [v128; 4],
-    /// The words of xoshiro256+ of the last two.
+    /// The four state words of xoshiro256+ for the last two lanes.
     last: [v128; 4],
     height: v128,
     wall: v128,
-    /// Days that have passed; 0 in an empty place.
+    /// Days that have passed; 0 in an empty lane.
     age: [u32; LANES],
-    taken: u32,
+    /// The mask of the lanes with a snail.
+    occupied: u32,
 }
 
 impl Lanes {
-    /// An empty crew.
+    /// Four empty lanes.
     #[target_feature(enable = "simd128")]
     pub(in crate::snail::sampling) fn new(rules: &Rules) -> Lanes {
         let zero = u64x2_splat(0);
@@ -45,20 +46,20 @@ impl Lanes {
             height: zero,
             wall: i32x4_splat(BEYOND),
             age: [0; LANES],
-            taken: 0,
+            occupied: 0,
         }
     }
 
-    /// How many snails are aboard.
+    /// How many snails are being simulated now: 0 to 4.
     pub(in crate::snail::sampling) fn active(&self) -> u32 {
-        self.taken.count_ones()
+        self.occupied.count_ones()
     }
 
-    /// Lives through about `most` snail-days, at most three more; takes runs aboard from `next` to before `end`, counts those that are
-    /// done, and says how many snail-days it were.
+    /// Simulates about `most` snail-days, at most three more. Starts the runs from `next` up to but not including `end` in
+    /// free lanes, records the runs that are done in `sample`, and returns the number of snail-days.
     ///
-    /// All of it is one function, so that what the snails are made of stays where the processor computes: a snail lives for some
-    /// tens of days, and carrying it in and out would cost as much as its life.
+    /// All of it is one function, so that the state of the snails stays in registers. A run takes only some tens of days;
+    /// loading and storing its state would cost as much as the run itself.
     #[target_feature(enable = "simd128")]
     pub(in crate::snail::sampling) fn simulate(
         &mut self,
@@ -68,7 +69,7 @@ impl Lanes {
         most: u64,
         sample: &mut Sample,
     ) -> u64 {
-        /// One draw for each of two places: xoshiro256+.
+        /// The next random number of xoshiro256+ for each of two lanes.
         macro_rules! draw {
             ($s0:ident, $s1:ident, $s2:ident, $s3:ident) => {{
                 let drawn = i64x2_add($s0, $s3);
@@ -83,22 +84,22 @@ impl Lanes {
             }};
         }
         let Lengths { slip, good, differ, slide, rise, salt_below, good_from, reset_below } = self.lengths;
-        let root = root(seed);
+        let root = seed_root(seed);
         let zero = i32x4_splat(0);
         let [mut a0, mut a1, mut a2, mut a3] = self.first;
         let [mut b0, mut b1, mut b2, mut b3] = self.last;
-        let (mut height, mut wall, mut taken) = (self.height, self.wall, self.taken);
+        let (mut height, mut wall, mut occupied) = (self.height, self.wall, self.occupied);
         let [mut age0, mut age1, mut age2, mut age3] = self.age;
-        let mut lived = 0;
+        let mut snail_days = 0;
         let mut at = *next;
         loop {
-            let mut free = !taken & FULL;
+            let mut free = !occupied & FULL;
             while free != 0 && at < end {
                 let place = free.trailing_zeros();
                 let lane = u64x2_splat(u64::from(place));
                 let (in_first, in_last) = (u64x2_eq(lane, u64x2(0, 1)), u64x2_eq(lane, u64x2(2, 3)));
                 let here = i32x4_eq(i32x4_splat(place as i32), i32x4(0, 1, 2, 3));
-                let [w0, w1, w2, w3] = words(root, at);
+                let [w0, w1, w2, w3] = seed_words(root, at);
                 macro_rules! load_lane {
                     ($word:ident, $a:ident, $b:ident) => {
                         let word = u64x2_splat($word);
@@ -112,18 +113,18 @@ impl Lanes {
                 load_lane!(w3, a3, b3);
                 height = v128_andnot(height, here);
                 wall = v128_bitselect(i32x4_splat(self.depth), wall, here);
-                taken |= 1 << place;
+                occupied |= 1 << place;
                 free &= free - 1;
                 at += 1;
             }
-            if taken == 0 || lived >= most {
+            if occupied == 0 || snail_days >= most {
                 break;
             }
-            let count = u64::from(taken.count_ones());
+            let count = u64::from(occupied.count_ones());
             let left = HORIZON.saturating_sub(age0.max(age1).max(age2).max(age3));
-            let most = (most - lived).div_ceil(count).min(u64::from(left)) as u32;
+            let most = (most - snail_days).div_ceil(count).min(u64::from(left)) as u32;
             let mut days = 0;
-            let within = loop {
+            let inside = loop {
                 days += 1;
                 let (one, two) = (draw!(a0, a1, a2, a3), draw!(b0, b1, b2, b3));
                 let day = i32x4_shuffle::<1, 3, 5, 7>(one, two);
@@ -134,21 +135,21 @@ impl Lanes {
                 let climbed = v128_xor(good, v128_and(differ, is_plain));
                 let change = v128_or(v128_andnot(climbed, is_salt), v128_and(slip, is_salt));
                 let top = i32x4_max(i32x4_add(height, change), zero);
-                let within = u32::from(i32x4_bitmask(i32x4_gt(wall, top)));
+                let inside = u32::from(i32x4_bitmask(i32x4_gt(wall, top)));
                 height = v128_andnot(i32x4_max(i32x4_sub(top, slide), zero), is_reset);
                 wall = i32x4_add(wall, rise);
-                if within != FULL || days >= most {
-                    break within;
+                if inside != FULL || days >= most {
+                    break inside;
                 }
             };
-            lived += u64::from(days) * count;
-            let mut done = !within & FULL;
-            // A place that is done is empty until the next run comes aboard.
+            snail_days += u64::from(days) * count;
+            let mut done = !inside & FULL;
+            // A lane that is done is empty until the next run starts in it.
             macro_rules! retire_lane {
                 ($lane:literal, $age:ident) => {
-                    if taken & 1 << $lane != 0 {
+                    if occupied & 1 << $lane != 0 {
                         $age += days;
-                        let out = !within & 1 << $lane != 0;
+                        let out = !inside & 1 << $lane != 0;
                         if out || $age >= HORIZON {
                             sample.record(out.then_some($age), 1);
                             done |= 1 << $lane;
@@ -161,23 +162,23 @@ impl Lanes {
             retire_lane!(1, age1);
             retire_lane!(2, age2);
             retire_lane!(3, age3);
-            taken &= !done;
+            occupied &= !done;
             if at >= end {
                 let empty = i32x4(1, 2, 4, 8);
-                let is_empty = i32x4_eq(v128_and(i32x4_splat(taken as i32), empty), zero);
+                let is_empty = i32x4_eq(v128_and(i32x4_splat(occupied as i32), empty), zero);
                 wall = v128_bitselect(i32x4_splat(BEYOND), wall, is_empty);
                 height = v128_andnot(height, is_empty);
             }
         }
         (self.first, self.last) = ([a0, a1, a2, a3], [b0, b1, b2, b3]);
-        (self.height, self.wall, self.taken) = (height, wall, taken);
+        (self.height, self.wall, self.occupied) = (height, wall, occupied);
         self.age = [age0, age1, age2, age3];
         *next = at;
-        lived
+        snail_days
     }
 }
 
-/// What a day may do, in every lane.
+/// The moves and the thresholds of a well, each repeated in all four lanes.
 #[derive(Clone, Copy, Debug)]
 struct Lengths {
     slip: v128,
@@ -195,7 +196,7 @@ impl Lengths {
     #[target_feature(enable = "simd128")]
     fn of(rules: &Rules) -> Lengths {
         let Rules { thresholds, moves, wall: rise, .. } = rules;
-        // A draw cannot be below 2^32 in 32 bits: what always happens is put into the moves.
+        // A threshold of 2^32 does not fit into 32 bits, so an event of probability 1 is built into the moves instead.
         let always = |threshold: u64| threshold > u64::from(u32::MAX);
         let lanes = |length: u32| i32x4_splat(length as i32);
         let below = |threshold: u64| i32x4_splat((threshold as u32 ^ 0x8000_0000) as i32);

@@ -1,19 +1,19 @@
-//! A chart as a value: what is drawn, and the numbers behind it.
+//! The data model of a chart: the shapes to draw and the numbers behind them.
 
 use super::scale::Scale;
 use crate::ui::{csv::Csv, number::fixed};
 
-/// What the values of a chart are.
+/// The unit of the values of a chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Unit {
-    /// Shares of 1, shown in per cent.
+    /// Shares from 0 to 1, shown in per cent.
     Share,
     /// Feet.
     Feet,
 }
 
 impl Unit {
-    /// A value with its unit.
+    /// Formats a value with its unit, with at most two decimals.
     pub fn text(self, value: f64) -> String {
         match self {
             Self::Share => format!("{} %", short(value * 100.0)),
@@ -22,82 +22,82 @@ impl Unit {
     }
 }
 
-/// A number with at most two decimals.
+/// Formats a number with at most two decimals.
 pub fn short(value: f64) -> String {
     fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// One path of the drawing.
+/// One path of the drawing, with its entry in the legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {
-    /// Its class, which also draws its sample in the legend.
+    /// The CSS class, also used for the sample in the legend. It must be different for each layer of a chart.
     pub class: &'static str,
-    /// Its name in the legend.
+    /// The name in the legend.
     pub name: &'static str,
-    /// Whether it is a line, and no area.
+    /// Whether the path is a line; otherwise it is an area.
     pub is_line: bool,
-    /// Its shape, as the data of an SVG path.
+    /// The path data (the `d` attribute of an SVG path).
     pub path: String,
 }
 
-/// The values at one place of the axis.
+/// The values at one position of the x axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Where it is on the axis, in pixels.
+    /// The position on the x axis, in units of the drawing.
     pub x: f32,
-    /// Which day or days.
+    /// The day or days, in words.
     pub label: String,
-    /// One value a column; `None` where there is none.
+    /// One value per column; `None` if there is no value.
     pub values: Vec<Option<f64>>,
 }
 
-/// A day that is marked.
+/// A day marked by a vertical line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// The day.
+    /// The day on the x axis.
     pub day: u32,
-    /// Why it is marked.
+    /// The label of the line.
     pub why: &'static str,
 }
 
-/// A chart as a value.
+/// Everything that a chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartData {
-    /// Its id on the page, and the name of its files.
+    /// The id on the page, also used in the names of downloaded files.
     pub id: &'static str,
-    /// What it shows.
+    /// The title.
     pub title: &'static str,
-    /// What it says, in a sentence.
+    /// The main result of the chart, in a sentence.
     pub summary: String,
-    /// How to read it; empty where that is plain.
+    /// A sentence on how to read the chart; may be empty.
     pub note: &'static str,
-    /// What the values are, with their unit.
+    /// The label of the y axis, with its unit.
     pub y_name: &'static str,
     /// The unit of the values.
     pub unit: Unit,
-    /// Its scales.
+    /// The scales of both axes.
     pub scale: Scale,
-    /// What is drawn, from the back.
+    /// The paths, the one at the back first.
     pub layers: Vec<Layer>,
-    /// A day that is marked.
+    /// A marked day, if any.
     pub mark: Option<Mark>,
-    /// Names below the axis beside those of the days, and where they stand.
+    /// Additional labels below the x axis, each with its x position.
     pub slots: Vec<(f32, &'static str)>,
-    /// The names of the values of a row.
+    /// The names of the columns.
     pub columns: &'static [&'static str],
-    /// The values: read one at a time, as a table, and as CSV.
+    /// The values, for the cursor, the table and the CSV file.
     pub rows: Vec<Row>,
 }
 
 impl ChartData {
-    /// A row in words, as the readout and a screen reader say it.
+    /// A row in words, for the readout and for screen readers. Columns without a value are left out.
     pub fn words(&self, row: &Row) -> String {
         let values = self.columns.iter().zip(&row.values);
         let known = values.filter_map(|(name, value)| Some(format!(", {name} {}", self.unit.text((*value)?))));
         known.fold(row.label.clone(), |words, value| words + &value)
     }
 
-    /// All values as CSV: shares of 1, or feet.
+    /// All rows as CSV, with nine decimals: shares from 0 to 1 (not per cent), or feet.
     pub fn csv(&self) -> String {
         let mut table = Csv::new(&[&["day"], self.columns].concat());
         for row in &self.rows {

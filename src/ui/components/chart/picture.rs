@@ -1,4 +1,4 @@
-//! A chart as SVG.
+//! The SVG drawing of a chart and its legend.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::ui::number::{at, grouped};
 
-/// The drawing, with a line at the row that is read.
+/// The drawing, with a cursor line at the row that is being read.
 pub(super) fn picture(data: &ChartData, row: Option<&Row>, svg: &NodeRef) -> Html {
     let ChartData { title, summary, y_name, scale, layers, mark, slots, .. } = data;
     html! {
@@ -34,19 +34,19 @@ pub(super) fn picture(data: &ChartData, row: Option<&Row>, svg: &NodeRef) -> Htm
     }
 }
 
-/// The number of a day below the axis, at so many quarters of it.
+/// The number of a day below the x axis; `quarter` is its position on the axis in quarters, from 0 to 4.
 fn day_label(data: &ChartData, quarter: u32) -> Html {
     let day = data.scale.days * quarter / 4;
     html! { <text key={quarter} text-anchor="middle" x={at(data.scale.x(day))} y="224">{ grouped(day.into()) }</text> }
 }
 
-/// A value beside the axis, at this part of it.
+/// The label of a value beside the y axis; `part` is its position on the axis, from 0 to 1.
 fn value_label(data: &ChartData, part: f64) -> Html {
     let value = data.scale.top * part;
     html! { <text text-anchor="end" x="70" y={at(data.scale.y(value) + 5.0)}>{ data.unit.text(value) }</text> }
 }
 
-/// What its shapes mean.
+/// The legend: a sample and a name for each layer.
 pub(super) fn legend(data: &ChartData) -> Html {
     let entry = |layer: &Layer| {
         let shape = if layer.is_line { "M1,5H25" } else { "M1,9V1H25V9z" };

@@ -1,39 +1,39 @@
-//! Where days and values stand in a chart, and the paths through them. Pixels of a drawing 600 wide and 256 high.
+//! The scales of a chart, and the SVG paths drawn with them. Coordinates are units of a drawing 600 wide and 256 high.
 
 use crate::ui::number::at;
 
-/// The left edge of the days.
+/// The x coordinate of day 0.
 pub const LEFT: f32 = 76.0;
-/// The upper edge of the values.
+/// The y coordinate of the greatest value.
 pub const TOP: f32 = 14.0;
-/// Where the value 0 is.
+/// The y coordinate of the value 0.
 pub const BASE: f32 = 204.0;
 
-/// The scales: days from 0 to `days` across `width`, values from 0 to `top` upwards.
+/// The scales of a chart: days from 0 to `days` on the x axis, values from 0 to `top` on the y axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// The last day on the axis.
+    /// The last day on the x axis.
     pub days: u32,
-    /// The greatest value.
+    /// The greatest value on the y axis.
     pub top: f64,
-    /// How much of the width the days have, in pixels.
+    /// The length of the x axis, in units of the drawing.
     pub width: f32,
 }
 
 impl Scale {
-    /// Where a day is.
+    /// The x coordinate of a day.
     #[expect(clippy::cast_precision_loss, reason = "at most 3650 days")]
     pub fn x(self, day: u32) -> f32 {
         LEFT + self.width * day as f32 / self.days.max(1) as f32
     }
 
-    /// Where a value is; what is greater than the greatest is at the top.
+    /// The y coordinate of a value; values greater than `top` are drawn at the top.
     #[expect(clippy::cast_possible_truncation, reason = "pixels")]
     pub fn y(self, value: f64) -> f32 {
         BASE - (value / self.top.max(1e-12)).min(1.0) as f32 * (BASE - TOP)
     }
 
-    /// A line through points, as the data of an SVG path.
+    /// The path data of a line through points, each an x coordinate and a value.
     pub fn line(self, points: &[(f32, f64)]) -> String {
         let mut path = String::new();
         for (x, value) in points {
@@ -43,7 +43,7 @@ impl Scale {
         path
     }
 
-    /// An area between an upper and a lower edge, given as points with both.
+    /// The path data of an area. Each point is an x coordinate with the values of the upper and the lower edge.
     pub fn area(self, points: &[(f32, f64, f64)]) -> String {
         let upper = points.iter().map(|(x, high, _)| (*x, *high));
         let lower = points.iter().rev().map(|(x, _, low)| (*x, *low));
@@ -51,7 +51,7 @@ impl Scale {
         self.line(&outline)
     }
 
-    /// Adds a bar that stands on the axis.
+    /// Adds a bar from the x axis up to `value` to a path. A bar is at least half a unit wide.
     pub fn push_bar(self, path: &mut String, from: f32, to: f32, value: f64) {
         push_point(path, 'M', from, BASE);
         for text in ["V", &at(self.y(value)), "H", &at(to.max(from + 0.5)), "V", &at(BASE), "z"] {

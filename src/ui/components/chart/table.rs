@@ -1,4 +1,4 @@
-//! The numbers of a chart as a table.
+//! The values of a chart as a table.
 
 use yew::prelude::*;
 
@@ -8,15 +8,15 @@ use crate::ui::shared::Shared;
 /// The props of [`ChartTable`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartTableProps {
-    /// The chart.
+    /// The data of the chart.
     pub(super) data: Shared<ChartData>,
 }
 
-/// Every row that says something: a row of zeros says nothing that its neighbours do not.
+/// The rows with at least one value above zero. All other rows are left out to keep the table short.
 #[component]
 pub(super) fn ChartTable(props: &ChartTableProps) -> Html {
     let data = &props.data;
-    let says_something = |row: &Row| row.values.iter().flatten().any(|value| *value > 0.0);
+    let has_values = |row: &Row| row.values.iter().flatten().any(|value| *value > 0.0);
     let head = [html! { <th key="day" scope="col">{ "Day" }</th> }]
         .into_iter()
         .chain(data.columns.iter().map(|name| html! { <th key={*name} scope="col">{ *name }</th> }));
@@ -24,7 +24,7 @@ pub(super) fn ChartTable(props: &ChartTableProps) -> Html {
         <table class="numbers">
             <thead><tr>{ for head }</tr></thead>
             <tbody>
-                { for data.rows.iter().enumerate().filter(|(_, row)| says_something(row)).map(|(index, row)| html! {
+                { for data.rows.iter().enumerate().filter(|(_, row)| has_values(row)).map(|(index, row)| html! {
                     <tr key={index}>{ for cells(data, row) }</tr>
                 }) }
             </tbody>

@@ -1,4 +1,4 @@
-//! How high they are each morning.
+//! The data of the chart of heights.
 
 use crate::{
     snail::{DayQuantiles, Length, Run},
@@ -6,16 +6,16 @@ use crate::{
     ui::components::chart::{ChartData, Layer, Row, Scale, Unit, short},
 };
 
-/// The width of the days, in pixels.
+/// The width of the time axis, in SVG units.
 const WIDTH: f32 = 500.0;
-/// The most rows of the table.
+/// The largest number of rows of the table.
 const ROWS: usize = 40;
-/// Sampled snails whose paths are drawn.
+/// The number of sampled snails whose paths are drawn.
 const SNAILS: u32 = 12;
-/// The most days through which the path of a snail is drawn.
+/// The largest number of points of a path, apart from its first and last.
 const POINTS: u32 = 120;
 
-/// How high they are: the fan of those still in, the wall, and a dozen sampled snails.
+/// The heights each morning: quantiles of the snails still in the well, the wall, and the paths of a dozen sampled snails.
 pub(super) fn heights(snail: &SnailState, heights: &[DayQuantiles]) -> ChartData {
     let last = heights.last().map_or(1, |day| day.day);
     let height = |day: &DayQuantiles, share: usize| day.heights.get(share).copied().flatten().map(Length::feet);
@@ -72,7 +72,7 @@ pub(super) fn heights(snail: &SnailState, heights: &[DayQuantiles]) -> ChartData
     }
 }
 
-/// The paths of some sampled snails; where nothing is left to chance, of the one that stands for all.
+/// The paths of some sampled snails, as SVG path data; only one where the well has no chance in it, since all are alike.
 fn paths(snail: &SnailState, scale: Scale) -> String {
     let stride = scale.days.div_ceil(POINTS).max(1);
     let snails = if snail.params.is_certain() { 1 } else { SNAILS.min(snail.snails) };

@@ -1,4 +1,4 @@
-//! The day it gets out, as a histogram.
+//! The data of the histogram of the first-passage day.
 
 use crate::{
     snail::{FirstPassage, HORIZON, Sample},
@@ -9,37 +9,37 @@ use crate::{
     },
 };
 
-/// The most bars of days.
+/// The largest number of bars for days.
 const BINS: u32 = 40;
-/// The width of the days, in pixels, where places for the later ones and for those still in stand beside them.
+/// The width of the time axis, in SVG units. Right of it there are two more bars: later days, and snails still in the well.
 const WIDTH: f32 = 386.0;
-/// The middle of the place for the later days.
+/// The centre of the bar for later days.
 const LATER: f32 = 500.0;
-/// The middle of the place for those still in.
+/// The centre of the bar for snails still in the well.
 const STILL_IN: f32 = 562.0;
 
-/// How many of the snails get out on some days.
+/// One bar: the share of the snails that get out on some days.
 struct Bin {
-    /// Which days.
+    /// The days in words.
     label: String,
-    /// Where it stands on the axis: its edges in pixels.
+    /// Its left and right edges, in SVG units.
     edges: (f32, f32),
-    /// The share that the exact engine finds.
+    /// The exact share, 0 to 1.
     exact: f64,
-    /// The share of the sample.
+    /// The share in the sample, 0 to 1.
     sampled: f64,
 }
 
 impl Bin {
-    /// Where the share of so many sampled snails ends up nineteen times in twenty: two standard deviations around the exact one. Nowhere
-    /// as long as there are none.
+    /// The range in which the sampled share lies nineteen times in twenty: two standard deviations around the exact share. `None` if no
+    /// snails are sampled.
     fn band(&self, snails: u32) -> Option<(f64, f64)> {
         let two = 2.0 * (self.exact * (1.0 - self.exact) / f64::from(snails)).max(0.0).sqrt();
         (snails > 0).then(|| ((self.exact - two).max(0.0), self.exact + two))
     }
 }
 
-/// The day it gets out: exact steps, sampled bars, and how far the bars may stray.
+/// The first-passage day: the exact shares as a line, the sampled ones as bars, and the range in which the bars are expected.
 pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
     let reach = last_day_shown(odds, 0);
     let days_per_bin = reach.div_ceil(BINS).max(1);
@@ -52,7 +52,7 @@ pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
     let highest = |bin: &Bin| bin.band(snails).map_or(bin.exact, |(_, high)| high.max(bin.sampled)).min(1.0);
     scale.top = all().map(highest).fold(1e-6, f64::max);
 
-    let (mut bars, mut strays) = (String::new(), String::new());
+    let (mut bars, mut bands) = (String::new(), String::new());
     let mut rows = Vec::new();
     for bin in all() {
         let (from, to) = bin.edges;
@@ -61,10 +61,10 @@ pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
             scale.push_bar(&mut bars, from + 0.5, to - 0.5, bin.sampled);
         }
         if let Some((low, high)) = band.filter(|_| bin.exact > 0.0 && bin.exact < 1.0) {
-            strays += &scale.area(&[(from, high, low), (to, high, low)]);
+            bands += &scale.area(&[(from, high, low), (to, high, low)]);
         }
         let values = vec![Some(bin.exact), band.map(|band| band.0), band.map(|band| band.1), band.map(|_| bin.sampled)];
-        rows.push(Row { x: (from + to) / 2.0, label: bin.label.clone(), values });
+        rows.push(Row { x: f32::midpoint(from, to), label: bin.label.clone(), values });
     }
     ChartData {
         id: "out-day",
@@ -75,7 +75,7 @@ pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
         scale,
         layers: vec![
             Layer { class: "bars", name: "sampled", is_line: false, path: bars },
-            Layer { class: "band", name: "where samples stray", is_line: false, path: strays },
+            Layer { class: "band", name: "where samples stray", is_line: false, path: bands },
             Layer { class: "curve", name: "exact", is_line: true, path: steps(scale, &days, &beside) },
         ],
         mark: None,
@@ -87,7 +87,7 @@ pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
     }
 }
 
-/// The days up to the last of the scale.
+/// The bars for the days up to the end of the scale.
 fn day_bins(odds: &FirstPassage, sample: &Sample, scale: Scale, days_per_bin: u32) -> Vec<Bin> {
     let bin = |first: u32| {
         let (from, to) = (first, (first + days_per_bin).min(HORIZON));
@@ -102,7 +102,7 @@ fn day_bins(odds: &FirstPassage, sample: &Sample, scale: Scale, days_per_bin: u3
     (0..scale.days).step_by(days_per_bin as usize).map(bin).collect()
 }
 
-/// The later days, and those still in after ten years.
+/// The two bars right of the axis: later days, and snails still in the well after ten years.
 fn bins_beside(odds: &FirstPassage, sample: &Sample, last: u32) -> [Bin; 2] {
     let later = Bin {
         label: format!("later, to day {HORIZON}"),
@@ -119,7 +119,7 @@ fn bins_beside(odds: &FirstPassage, sample: &Sample, last: u32) -> [Bin; 2] {
     [later, still_in]
 }
 
-/// The exact shares: neighbouring days share one line, the two places beside them stand alone.
+/// The exact shares as SVG path data: one line for the days on the axis, and one for each of the two bars beside it.
 fn steps(scale: Scale, days: &[Bin], beside: &[Bin]) -> String {
     let step = |bin: &Bin| [(bin.edges.0, bin.exact), (bin.edges.1, bin.exact)];
     let days: Vec<_> = days.iter().flat_map(step).collect();

@@ -1,4 +1,4 @@
-//! Who is still in, day by day.
+//! The data of the chart of survival: which share is still in the well after each day.
 
 use crate::{
     snail::{FirstPassage, Sample},
@@ -9,14 +9,14 @@ use crate::{
     },
 };
 
-/// The width of the days, in pixels.
+/// The width of the time axis, in SVG units.
 const WIDTH: f32 = 500.0;
-/// About how many days have a row in the table.
+/// About how many rows the table has.
 const ROWS: u32 = 40;
-/// The most days through which a line is drawn.
+/// About how many days a line has points for.
 const POINTS: u32 = 262;
 
-/// Who is still in: the survival curve, and the day the watcher leaves.
+/// The survival curve, exact and sampled, and the day on which the watcher leaves.
 pub(super) fn still_in(odds: &FirstPassage, sample: &Sample, patience: u32) -> ChartData {
     let reach = last_day_shown(odds, patience);
     let scale = Scale { days: reach, top: 1.0, width: WIDTH };
@@ -25,7 +25,7 @@ pub(super) fn still_in(odds: &FirstPassage, sample: &Sample, patience: u32) -> C
         days.dedup();
         days
     };
-    // A staircase: it stays until the day on which somebody leaves.
+    // A step function: it stays level until the next day shown.
     let stairs = |in_after: &dyn Fn(u32) -> f64| {
         let mut points = Vec::new();
         let mut before = 1.0;

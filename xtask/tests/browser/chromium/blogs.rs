@@ -13,7 +13,7 @@ use xtask::web::Site;
 use xtask::webdriver::Browser;
 use xtask::{project, setup};
 
-use crate::clean;
+use crate::{after_frames, clean};
 
 const MEND: &str = "the generator's words above name the fault";
 
@@ -86,7 +86,7 @@ fn the_wheel_goes_on(browser: &Browser) -> Result<()> {
     for _ in 0..60 {
         let wheel = json!({ "type": "mouseWheel", "x": 180, "y": 300, "deltaX": 0, "deltaY": 900 });
         browser.devtools("Input.dispatchMouseEvent", &wheel)?;
-        std::thread::sleep(std::time::Duration::from_millis(60));
+        after_frames(browser, 4)?;
         if browser.js("return scrollY")?.as_f64().unwrap_or_default() > before + 100.0 {
             return Ok(());
         }
@@ -127,7 +127,7 @@ fn picture(browser: &Browser, name: &str) -> Result<()> {
     let size = browser.js("return [innerWidth, document.documentElement.scrollHeight]")?;
     let metrics = json!({ "width": size.get(0), "height": size.get(1), "deviceScaleFactor": 1, "mobile": false });
     browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
-    std::thread::sleep(std::time::Duration::from_millis(500));
+    after_frames(browser, 30)?;
     let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
     let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
     Ok(fs::write(folder.join(format!("{name}.png")), BASE64.decode(data)?)?)

@@ -1,4 +1,4 @@
-//! A finger, a wheel, a printer, a folder of downloads, the accessibility tree and the log of layout shifts: each through the DevTools of
+//! A finger, a wheel, a printer, a folder of downloads, the accessibility tree and the log of layout shifts: each through the `DevTools` of
 //! Chromium.
 
 use std::fs;
@@ -9,7 +9,7 @@ use snailwell::content::law;
 use xtask::project;
 use xtask::webdriver::{Browser, file};
 
-use crate::map::{click_button, in_step, text, view_box};
+use crate::map::{click_button, text, view_box};
 use crate::trace::{says, section};
 use crate::{after_frames, at, clean, wait_for};
 
@@ -70,7 +70,7 @@ fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
     };
     let spoken: Vec<String> =
         nodes.iter().filter(inside).map(|node| format!("{}: {}", word(node, "role"), word(node, "name"))).collect();
-    in_step("map-tree.txt", &spoken.join("\n"))?;
+    insta::assert_snapshot!("accessibility_tree", spoken.join("\n"));
     clean(&browser)
 }
 
@@ -160,14 +160,9 @@ fn a_saved_copy_opens_where_it_was_saved_and_saves_itself() -> Result<()> {
         browser.js("document.querySelector('#keep').open = true; return null;")?;
         browser.click("#keep-file")?;
         let saved = folder.join("snail-in-the-well.html");
-        for _ in 0..100 {
-            if saved.is_file() {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
+        browser.wait_until(|_| Ok(saved.is_file())).context("no file was saved")?;
         let path = folder.join(name);
-        fs::rename(&saved, &path).context("no file was saved")?;
+        fs::rename(&saved, &path)?;
         Ok(fs::read_to_string(path)?)
     };
     let hash = "#/snail?reset=0.05&seed=7&theme=dark";

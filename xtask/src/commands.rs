@@ -1,0 +1,7 @@
+//! The commands that are more than a line of [`cli`](crate::cli).
+
+pub mod audit;
+pub mod bench;
+pub mod reproduce;
+pub mod screenshot;
+pub mod size;

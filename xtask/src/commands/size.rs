@@ -1,0 +1,77 @@
+//! `cargo xtask size`: the size of the page and of its parts, raw and compressed.
+
+use std::io::Read;
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::read::GzEncoder;
+
+use crate::dist::{html, text};
+use crate::project;
+
+/// The target size of the page in bytes, compressed with brotli: twice that of an empty page with React Flow.
+const BAR: usize = 260_000;
+
+/// The hard limit in bytes, compressed with brotli. The page is above [`BAR`] today; this keeps it from growing further.
+const CEILING: usize = 345_000;
+
+/// Prints the sizes of `dist/index.html` and of its parts, and by how many bytes it exceeds `BAR`.
+///
+/// # Errors
+///
+/// If there is no page, or if it is larger than `CEILING`.
+pub fn report() -> Result<()> {
+    let page =
+        std::fs::read_to_string(project::page()).context("there is no dist/index.html: run `cargo xtask dist`")?;
+    let script = |id: &str| {
+        let mark = format!("id=\"{id}\"");
+        html::elements(&page, "script")
+            .into_iter()
+            .find(|raw| raw.attributes.contains(&mark))
+            .map(|raw| raw.text)
+            .unwrap_or_default()
+    };
+    let css: String = html::elements(&page, "style").iter().map(|raw| raw.text).collect();
+    let wasm = script("wasm");
+    let mut rest = page.clone();
+    for text in html::elements(&page, "style")
+        .iter()
+        .chain(&html::elements(&page, "script"))
+        .map(|raw| raw.text)
+        .filter(|text| !text.is_empty())
+    {
+        rest = rest.replacen(text, "", 1);
+    }
+    let parts: [(&str, &[u8]); 7] = [
+        ("html", rest.as_bytes()),
+        ("css", css.as_bytes()),
+        ("frame", &[script("early"), script("frame")].concat().into_bytes()),
+        ("loader", script("loader").as_bytes()),
+        ("glue", script("glue").as_bytes()),
+        ("wasm in the page", wasm.as_bytes()),
+        ("  as bytes", &text::decode(wasm)),
+    ];
+    println!("{:<18}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
+    for (name, bytes) in parts {
+        row(name, bytes)?;
+    }
+    let weight = row("dist/index.html", page.as_bytes())?;
+    match weight.checked_sub(BAR) {
+        None | Some(0) => println!("The page is within the bar of {BAR} under brotli."),
+        Some(over) => println!("MISSED: the page is {over} bytes over the bar of {BAR} under brotli."),
+    }
+    if weight > CEILING {
+        bail!("the page weighs {weight} bytes under brotli, and may weigh {CEILING}: see what costs most in the table");
+    }
+    Ok(())
+}
+
+/// Prints one line of the table. Returns the size with brotli, in bytes.
+fn row(name: &str, bytes: &[u8]) -> Result<usize> {
+    let mut gzip = Vec::new();
+    GzEncoder::new(bytes, Compression::best()).read_to_end(&mut gzip)?;
+    let mut brotli = Vec::new();
+    brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut brotli)?;
+    println!("{name:<18}{:>10}{:>10}{:>10}", bytes.len(), gzip.len(), brotli.len());
+    Ok(brotli.len())
+}
