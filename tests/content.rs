@@ -1,6 +1,12 @@
 //! Validation of the content: inconsistent content is refused with all its problems, each with its place and how to fix it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop at once")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::too_many_lines,
+    reason = "tests may stop at once"
+)]
 
 use std::{fs, path::PathBuf};
 

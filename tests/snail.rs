@@ -388,10 +388,14 @@ proptest! {
         let [good, reset, salt] = chances.map(|word| Chance::from_millionths(word % 1_000_001));
         let params = WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip };
         prop_assert!((total(&first_passage(&params, 5)) - 1.0).abs() < 1e-12);
-        first_day(&params);
-        Run::new(&params, seed, run).until(50);
-        height_quantiles(&params, 3, &[0.0, 0.5, 1.0, f64::NAN]);
-        Sampler::new(&params, seed, 3).advance(50);
+        prop_assert!(first_day(&params).is_none_or(|day| day >= 1));
+        let diary = Run::new(&params, seed, run).until(50);
+        prop_assert!((1..=50).contains(&diary.len()));
+        prop_assert!(diary.iter().zip(1..).all(|(entry, day)| entry.day == day && entry.out == (entry.top >= entry.wall_before)));
+        let days = height_quantiles(&params, 3, &[0.0, 0.5, 1.0, f64::NAN]);
+        prop_assert!(days.len() <= 3 && days.iter().all(|day| day.heights.len() == 4 && (0.0..=1.0).contains(&day.out)));
+        let progress = Sampler::new(&params, seed, 3).advance(50);
+        prop_assert!(progress.done <= 3 && progress.snail_days >= 1);
     }
 }
 

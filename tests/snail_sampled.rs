@@ -152,7 +152,7 @@ fn check_diary(params: &WellParams, diary: &[DayEntry]) {
         match entry.night {
             Some(Night::Reset) => assert_eq!(entry.end, Length::ZERO),
             Some(Night::Slide) => {
-                assert!(!why.stopped_by_bottom || entry.end == Length::ZERO)
+                assert!(!why.stopped_by_bottom || entry.end == Length::ZERO);
             }
             None => assert_eq!(entry.end, entry.top),
         }

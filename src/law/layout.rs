@@ -78,11 +78,13 @@ pub struct Link<'a> {
 }
 
 /// The wide layout: columns from left to right. A link to a node that does not exist gets a wire of two equal points.
+#[must_use]
 pub fn wide(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     wide::draw(items, groups, links)
 }
 
 /// The narrow layout: one column, with the wires on its right. Always 288 units wide. Links are treated as in [`wide()`].
+#[must_use]
 pub fn narrow(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     narrow::draw(items, groups, links)
 }

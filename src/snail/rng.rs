@@ -31,6 +31,7 @@ use crate::snail::{Chance, Night, Weather, WellParams};
 /// let both = WellParams { salt: half, good: half, ..WellParams::default() };
 /// assert_eq!(weights(&both), [(Weather::Salt, 0.5), (Weather::Good, 0.25), (Weather::Ordinary, 0.25)]);
 /// ```
+#[must_use]
 pub fn weights(params: &WellParams) -> [(Weather, f64); 3] {
     let unsalted = u64::from(params.salt.complement().millionths());
     // Products of two counts of millionths are exact in an f64; the one division rounds.
@@ -65,6 +66,7 @@ pub fn weights(params: &WellParams) -> [(Weather, f64); 3] {
 /// assert_eq!(by_night(Chance::from_millionths(250_000), 0.5), (0.125, 0.375));
 /// assert_eq!(by_night(Chance::ALWAYS, 0.3), (0.3, 0.0));
 /// ```
+#[must_use]
 pub fn by_night(reset: Chance, weight: f64) -> (f64, f64) {
     let (back, clear) = (weight * reset.as_f64(), weight * reset.complement().as_f64());
     if back < clear { (back, weight - back) } else { (weight - clear, clear) }
@@ -83,6 +85,7 @@ pub struct Thresholds {
 
 impl Thresholds {
     /// The thresholds for the three chances of a well.
+    #[must_use]
     pub fn of(params: &WellParams) -> Thresholds {
         let salt = params.salt.threshold32();
         // Good days are a share of the range that salt leaves, at its top end. No threshold exceeds 2^32.
@@ -102,6 +105,7 @@ impl Thresholds {
     /// assert_eq!(both.weather(u64::MAX >> 1), Weather::Good);
     /// ```
     #[inline]
+    #[must_use]
     pub fn weather(self, draw: u64) -> Weather {
         let day = sign_flipped(draw >> 32);
         if day < self.salt {
@@ -115,6 +119,7 @@ impl Thresholds {
 
     /// The kind of night that this random number stands for.
     #[inline]
+    #[must_use]
     pub fn night(self, draw: u64) -> Night {
         if sign_flipped(draw & 0xffff_ffff) < self.reset { Night::Reset } else { Night::Slide }
     }
@@ -138,6 +143,7 @@ impl RunRng {
     /// assert_eq!(first.draw(), again.draw());
     /// assert_ne!(first.draw(), RunRng::new(1, 1).draw());
     /// ```
+    #[must_use]
     pub fn new(seed: u64, run: u32) -> RunRng {
         let mut bytes = [0; 32];
         for (eight, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(seed_words(seed_root(seed), run)) {
@@ -161,8 +167,9 @@ pub(super) fn seed_root(seed: u64) -> u64 {
 /// The initial state of the generator of a run: four 64-bit words, derived from the [`seed_root`] of its seed.
 ///
 /// Seed and run number are scrambled into one 64-bit key, so that neighbouring runs and neighbouring seeds are unrelated
-/// and no two runs of a seed have the same key. SplitMix64 expands the key into four words, as the authors of xoshiro
+/// and no two runs of a seed have the same key. `SplitMix64` expands the key into four words, as the authors of xoshiro
 /// advise.
+#[expect(clippy::inline_always, reason = "the sampler calls it for every snail")]
 #[inline(always)]
 pub(super) fn seed_words(seed_root: u64, run: u32) -> [u64; 4] {
     let key = scramble(seed_root ^ u64::from(run));
@@ -170,7 +177,7 @@ pub(super) fn seed_words(seed_root: u64, run: u32) -> [u64; 4] {
     [next(0), next(1), next(2), next(3)]
 }
 
-/// The increment of SplitMix64: 2^64 divided by the golden ratio, made odd.
+/// The increment of `SplitMix64`: 2^64 divided by the golden ratio, made odd.
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Flips the highest of 32 bits, so that 0 to 2^32 - 1 is in the order of the same bits read as a signed number. The SIMD
@@ -179,8 +186,9 @@ const fn sign_flipped(word: u64) -> u64 {
     word ^ 0x8000_0000
 }
 
-/// One step of SplitMix64 (Steele, Lea and Flood 2014; constants of Stafford's variant 13). Different inputs give
+/// One step of `SplitMix64` (Steele, Lea and Flood 2014; constants of Stafford's variant 13). Different inputs give
 /// different outputs.
+#[expect(clippy::inline_always, reason = "the sampler calls it for every snail")]
 #[inline(always)]
 fn scramble(word: u64) -> u64 {
     let word = word.wrapping_add(GOLDEN);

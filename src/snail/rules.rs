@@ -53,6 +53,7 @@ pub struct TransitionRules {
 
 impl TransitionRules {
     /// The moves of this well, in quarter feet. The parameters are taken as they are, without clamping.
+    #[must_use]
     pub fn of(params: &WellParams) -> TransitionRules {
         TransitionRules {
             climb: params.climb.quarters(),
@@ -71,6 +72,7 @@ impl TransitionRules {
     /// assert_eq!(moves.after_day(8, Weather::Ordinary), 20);
     /// assert_eq!(moves.after_day(8, Weather::Salt), 0);
     /// ```
+    #[must_use]
     pub fn after_day(self, height: u32, weather: Weather) -> u32 {
         match weather {
             Weather::Salt => height.saturating_sub(self.salt_slip),
@@ -88,6 +90,7 @@ impl TransitionRules {
     /// assert_eq!(moves.after_night(12, Night::Slide), 4);
     /// assert_eq!(moves.after_night(12, Night::Reset), 0);
     /// ```
+    #[must_use]
     pub fn after_night(self, height: u32, night: Night) -> u32 {
         match night {
             Night::Slide => height.saturating_sub(self.slide),
@@ -104,6 +107,7 @@ impl TransitionRules {
 /// assert!(is_out(120, 120));
 /// assert!(!is_out(119, 120));
 /// ```
+#[must_use]
 pub fn is_out(height: u32, wall: u32) -> bool {
     height >= wall
 }
@@ -117,6 +121,7 @@ pub fn is_out(height: u32, wall: u32) -> bool {
 /// assert_eq!(wall_on(&rising, 1), Length::from_feet(30));
 /// assert_eq!(wall_on(&rising, 5), Length::from_feet(31));
 /// ```
+#[must_use]
 pub fn wall_on(params: &WellParams, day: u32) -> Length {
     let grown = params.wall.quarters().saturating_mul(day.saturating_sub(1));
     Length::from_quarters(params.depth.quarters().saturating_add(grown))

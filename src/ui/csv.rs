@@ -6,6 +6,7 @@ pub struct Csv(String);
 
 impl Csv {
     /// A table with a header row of these column names.
+    #[must_use]
     pub fn new(columns: &[&str]) -> Self {
         let mut table = Self(String::new());
         table.row(columns);
@@ -24,6 +25,7 @@ impl Csv {
     }
 
     /// The table as text.
+    #[must_use]
     pub fn into_text(self) -> String {
         self.0
     }

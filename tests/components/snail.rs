@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    snail::{HORIZON, Sampler, first_day, first_passage},
+    snail::{HORIZON, Sample, Sampler, first_day, first_passage},
     state::{SnailState, read},
     ui::{
         components::chart::{Chart, ChartData, Layer, Mark, Row, Scale, Unit},
@@ -74,7 +74,7 @@ fn the_data_attributes_say_what_the_engines_find() {
             ("data-p10", day(odds.percentile(0.1))),
             ("data-p90", day(odds.percentile(0.9))),
             ("data-out-by-patience", format!("{:.9}", odds.out_by(patience))),
-            ("data-sampled-mean", number(sample.as_ref().and_then(|sample| sample.mean()))),
+            ("data-sampled-mean", number(sample.as_ref().and_then(Sample::mean))),
             ("data-sampled-out", number(sample.as_ref().map(|sample| sample.out_by(patience)))),
             ("data-seed", seed.to_string()),
         ];

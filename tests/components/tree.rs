@@ -10,21 +10,21 @@ enum Piece<'a> {
     /// `</…>`
     End,
     /// What stands between two tags.
-    StaticStr(&'a str),
+    Text(&'a str),
 }
 
 /// The pieces of HTML that Yew rendered: there are no comments in it, and no angle bracket stands in a text or an attribute.
 fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     html.split('<')
         .flat_map(|piece| {
-            let Some((tag, text)) = piece.split_once('>') else { return [None, Some(Piece::StaticStr(piece))] };
+            let Some((tag, text)) = piece.split_once('>') else { return [None, Some(Piece::Text(piece))] };
             let tag = if tag.starts_with('/') {
                 Piece::End
             } else {
                 let open = tag.strip_suffix('/').unwrap_or(tag);
                 Piece::Start(open.trim_end(), open != tag || VOID.contains(&name(open)))
             };
-            [Some(tag), Some(Piece::StaticStr(text))]
+            [Some(tag), Some(Piece::Text(text))]
         })
         .flatten()
 }
@@ -50,12 +50,12 @@ pub fn of(html: &str) -> String {
                 depth -= 1;
                 is_open = false;
             }
-            Piece::StaticStr(text) if text.trim().is_empty() => {}
-            Piece::StaticStr(text) if is_open => {
+            Piece::Text(text) if text.trim().is_empty() => {}
+            Piece::Text(text) if is_open => {
                 lines.last_mut().unwrap().extend([" ", text.trim()]);
                 is_open = false;
             }
-            Piece::StaticStr(text) => lines.push(format!("{:1$}{text}", "", 2 * depth, text = text.trim())),
+            Piece::Text(text) => lines.push(format!("{:1$}{text}", "", 2 * depth, text = text.trim())),
         }
     }
     lines.join("\n")
@@ -81,12 +81,11 @@ pub fn outline(html: &str) -> String {
                     lines.push(format!("{}{}", name(tag), shown.into_iter().flatten().collect::<String>()));
                 }
             }
-            Piece::End => {}
-            Piece::StaticStr(text) if is_heading && !text.trim().is_empty() => {
+            Piece::Text(text) if is_heading && !text.trim().is_empty() => {
                 lines.last_mut().unwrap().extend([": ", text.trim()]);
                 is_heading = false;
             }
-            Piece::StaticStr(_) => {}
+            Piece::End | Piece::Text(_) => {}
         }
     }
     lines.join("\n")

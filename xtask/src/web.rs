@@ -49,7 +49,9 @@ impl Site {
                 let _ = match self.file_for(request.url()) {
                     Some((mut bytes, kind)) => {
                         if self.packed {
-                            bytes = packed.entry(request.url().to_owned()).or_insert_with(|| pack(&bytes)).clone();
+                            let url = request.url().to_owned();
+                            let small = packed.entry(url).or_insert_with(|| pack(&bytes));
+                            bytes.clone_from(small);
                         }
                         let mut response = Response::from_data(bytes);
                         for header in self.head(kind) {

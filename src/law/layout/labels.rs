@@ -181,7 +181,9 @@ const COVER: f32 = 1000.0;
 fn choose(obstacles: &Obstacles, widths: &[f32], places: &[Vec<(f32, Point)>]) -> Vec<Point> {
     let mut words = Bands::new(obstacles.size.1);
     // Numbers in `words` are those of the wires.
-    widths.iter().for_each(|_| words.add(Rect { x: 0.0, y: -1e6, w: 0.0, h: 0.0 }));
+    for _ in widths {
+        words.add(Rect { x: 0.0, y: -1e6, w: 0.0, h: 0.0 });
+    }
     let mut chosen = vec![(0.0, Point::default()); widths.len()];
     // The cheapest position of a label among the labels placed so far; it must not be in the index itself.
     let best = |words: &Bands, wire: usize| {
@@ -335,7 +337,7 @@ fn fallback(points: &[Point]) -> Point {
     let level = stretches(points)
         .filter(|(a, b)| a.y == b.y)
         .max_by(|(a, b), (c, d)| (a.x - b.x).abs().total_cmp(&(c.x - d.x).abs()));
-    level.map(|(a, b)| Point { x: (a.x + b.x) / 2.0, y: a.y }).or(points.first().copied()).unwrap_or_default()
+    level.map(|(a, b)| Point { x: f32::midpoint(a.x, b.x), y: a.y }).or(points.first().copied()).unwrap_or_default()
 }
 
 /// The extra position for the label of a line down to a provision: in the gap above the provision, beside the line at `x`.

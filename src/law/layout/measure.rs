@@ -1,6 +1,6 @@
 //! Text measurement: an upper bound of the width of a text, in units, for a font that is not known.
 //!
-//! The page uses the reader's own sans serif. The widest in common use is DejaVu Sans (Verdana is close), so each class of characters below
+//! The page uses the reader's own sans serif. The widest in common use is `DejaVu` Sans (Verdana is close), so each class of characters below
 //! has the widest advance found there, rounded up. A text that fits by this measure fits in every common font.
 
 /// Font size of a node's title (semibold), in units.

@@ -6,6 +6,7 @@ use crate::law::map::{Point, Scene};
 
 /// The nodes whose text is too wide for their box in the wide or the narrow layout, with the excess in units, so that the author can
 /// shorten it.
+#[must_use]
 pub fn overflow(items: &[Item]) -> Vec<(usize, f32)> {
     let excess = |item: &Item| {
         let indented = item.under.is_some();
@@ -18,6 +19,7 @@ pub fn overflow(items: &[Item]) -> Vec<(usize, f32)> {
 ///
 /// Pairs of wires with a common source or a common target do not count. A place counts once, however many wires cross there. The running
 /// time is quadratic in the number of wires.
+#[must_use]
 pub fn crossings(scene: &Scene, links: &[Link]) -> usize {
     let stretches: Vec<(usize, usize, Point, Point)> = scene
         .wires

@@ -147,7 +147,7 @@ fn pulls(model: &LayoutModel, routes: &[EdgeRoute], nets: &[Net]) -> Vec<Vec<Ali
 
 impl Heights {
     /// The space for a heading above a slot, and the height of the slot.
-    fn size(&self, model: &LayoutModel, slot: Slot) -> (f32, f32) {
+    fn size(model: &LayoutModel, slot: Slot) -> (f32, f32) {
         match slot {
             Slot::Block { root, head } => (head, at(&model.block, root)),
             Slot::Lane(_) => (0.0, 0.0),
@@ -155,12 +155,12 @@ impl Heights {
     }
 
     /// The least distance of each slot from the top of its column, and the least height of the column.
-    fn least(&self, model: &LayoutModel, slots: &[Slot]) -> (Vec<f32>, f32) {
+    fn least(model: &LayoutModel, slots: &[Slot]) -> (Vec<f32>, f32) {
         let mut tops = Vec::with_capacity(slots.len());
         let mut y = 0.0;
         let mut last: Option<Slot> = None;
         for &slot in slots {
-            let (head, size) = self.size(model, slot);
+            let (head, size) = Self::size(model, slot);
             y += head
                 + match (last, slot) {
                     (None, _) => 0.0,
@@ -199,7 +199,7 @@ impl Heights {
 
     /// The initial heights: every column stretched to the height of the tallest.
     fn spread(&mut self, model: &LayoutModel, columns: &[Vec<Slot>]) {
-        let least: Vec<(Vec<f32>, f32)> = columns.iter().map(|slots| self.least(model, slots)).collect();
+        let least: Vec<(Vec<f32>, f32)> = columns.iter().map(|slots| Self::least(model, slots)).collect();
         let tallest = least.iter().map(|(_, total)| *total).fold(0.0, f32::max);
         for (slots, (tops, total)) in columns.iter().zip(&least) {
             for (&slot, top) in slots.iter().zip(tops) {
@@ -210,7 +210,7 @@ impl Heights {
 
     /// Aligns every column with its neighbours, in ten passes, alternately from left to right and from right to left.
     fn sweep(&mut self, model: &LayoutModel, nets: &[Net], pulls: &[Vec<Alignment>], columns: &[Vec<Slot>]) {
-        let least: Vec<(Vec<f32>, f32)> = columns.iter().map(|slots| self.least(model, slots)).collect();
+        let least: Vec<(Vec<f32>, f32)> = columns.iter().map(|slots| Self::least(model, slots)).collect();
         let tallest = least.iter().map(|(_, total)| *total).fold(0.0, f32::max);
         self.bottom = TOP + tallest;
         for pass in 0..10 {
@@ -313,7 +313,7 @@ impl Heights {
                 if let Some((_, y, g)) = best {
                     net.lanes.push(self.lanes.len());
                     if let Some(gap) = gaps.get_mut(g) {
-                        gap.lanes.push((entry, (high + low) / 2.0, self.lanes.len()));
+                        gap.lanes.push((entry, f32::midpoint(high, low), self.lanes.len()));
                     }
                     self.lanes.push(Lane { net: id, column, y });
                 }
@@ -364,7 +364,7 @@ impl Gap {
     /// The height at which a net would cross here, and the cost: the detour, and the space that boxes must be pushed apart.
     fn cost(&self, entry: f32, high: f32, low: f32) -> (f32, f32) {
         let room = self.bottom - self.top;
-        let y = if room < 0.0 { (self.top + self.bottom) / 2.0 } else { entry.clamp(self.top, self.bottom) };
+        let y = if room < 0.0 { f32::midpoint(self.top, self.bottom) } else { entry.clamp(self.top, self.bottom) };
         let crowding = (self.lanes.len() as f32 * LANE_LANE - room).max(0.0) * 1.5;
         let detour = (y - entry).abs() + (high - y).max(0.0) + (y - low).max(0.0);
         (y, detour + crowding)

@@ -118,14 +118,13 @@ impl Law {
         let completions: Vec<_> =
             scope.cells().into_iter().filter_map(|cell| self.verdict_table.facts_of(cell, case.asof)).collect();
         let rulings: Vec<Ruling> = completions.iter().map(|facts| self.ruling(facts)).collect();
-        let (steps, branches) = match verdict {
-            Verdict::Open => (Vec::new(), Vec::new()),
-            _ => {
-                let mut answers = completions.iter().map(|facts| self.decide(facts));
-                let (first, branches) =
-                    answers.next().map(|(answer, branches)| (answer.steps, branches)).unwrap_or_default();
-                (answers.fold(first, shared), branches)
-            }
+        let (steps, branches) = if verdict == Verdict::Open {
+            (Vec::new(), Vec::new())
+        } else {
+            let mut answers = completions.iter().map(|facts| self.decide(facts));
+            let (first, branches) =
+                answers.next().map(|(answer, branches)| (answer.steps, branches)).unwrap_or_default();
+            (answers.fold(first, shared), branches)
         };
         let reading = case.reading.unwrap_or(Reading::Commentary);
         let unlawful = verdict == Verdict::Unlawful && case.reading.is_some();
@@ -200,11 +199,7 @@ impl Law {
     /// The weakest provenance among the claims that an answer rests on; `None` where it rests on none.
     #[must_use]
     pub fn weakest_provenance(&self, trace: &Trace<'_>) -> Option<Provenance> {
-        self.claims_of(trace).filter_map(|id| self.claim(&id)).map(|claim| claim.provenance).max()
-    }
-
-    fn claims_of(&self, trace: &Trace<'_>) -> impl Iterator<Item = StaticStr> {
-        trace.steps.iter().flat_map(|step| step.rule.claims.iter().copied())
+        claims_of(trace).filter_map(|id| self.claim(&id)).map(|claim| claim.provenance).max()
     }
 
     /// Ids of the instruments, provisions and commentary paragraphs that an answer rests on, each once, in the order of the reasons.
@@ -242,4 +237,9 @@ impl Law {
         }
         highlighted_nodes
     }
+}
+
+/// Ids of the claims that the reasons of an answer rest on.
+fn claims_of(trace: &Trace<'_>) -> impl Iterator<Item = StaticStr> {
+    trace.steps.iter().flat_map(|step| step.rule.claims.iter().copied())
 }

@@ -34,6 +34,7 @@ impl Parameter {
     ];
 
     /// The least and the greatest value: millionths for a chance, quarter feet for a length.
+    #[must_use]
     pub const fn range(self) -> (u32, u32) {
         let range = match self {
             Parameter::Salt | Parameter::Reset | Parameter::Good => return (0, 1_000_000),
@@ -45,6 +46,7 @@ impl Parameter {
     }
 
     /// The same well with this parameter set to `value`: millionths for a chance, quarter feet for a length.
+    #[must_use]
     pub fn set(self, params: &WellParams, value: u32) -> WellParams {
         let (chance, length) = (Chance::from_millionths(value), Length::from_quarters(value));
         match self {
@@ -59,6 +61,7 @@ impl Parameter {
     }
 
     /// The value of this parameter: millionths for a chance, quarter feet for a length.
+    #[must_use]
     pub fn get(self, params: &WellParams) -> u32 {
         match self {
             Parameter::Salt => params.salt.millionths(),
@@ -72,6 +75,7 @@ impl Parameter {
     }
 
     /// The size of a small step: one percentage point (10,000 millionths) for a chance, a quarter foot for a length.
+    #[must_use]
     pub fn step(self) -> u32 {
         match self {
             Parameter::Salt | Parameter::Reset | Parameter::Good => 10_000,
@@ -80,6 +84,7 @@ impl Parameter {
     }
 
     /// The same well with this parameter one step greater (`more`) or smaller; `None` if that is out of range.
+    #[must_use]
     pub fn beside(self, params: &WellParams, more: bool) -> Option<WellParams> {
         let (least, most) = self.range();
         let value = self.get(params);
@@ -88,6 +93,7 @@ impl Parameter {
     }
 
     /// Whether a greater value helps the snail. Good days help only if `good_climb` exceeds `climb`.
+    #[must_use]
     pub fn helps(self, params: &WellParams) -> bool {
         match self {
             Parameter::Good => params.good_climb > params.climb,
@@ -145,6 +151,7 @@ pub struct InverseSolver {
 impl InverseSolver {
     /// Starts the search for the value of `parameter` at which a share `target` of snails, in (0, 1], is out within `days`
     /// (at most [`HORIZON`]).
+    #[must_use]
     pub fn new(params: &WellParams, parameter: Parameter, target: f64, days: u32) -> InverseSolver {
         let params = params.clamped();
         let mut search = InverseSolver {

@@ -36,11 +36,13 @@ pub struct Sensitivity {
     now: Option<f64>,
     steps: Vec<ParameterEffect>,
     /// The `less` of the parameter whose `more` is being computed.
+    #[expect(clippy::option_option, reason = "not computed yet, out of range, or a chance")]
     less: Option<Option<f64>>,
 }
 
 impl Sensitivity {
     /// Starts the analysis of the chance of being out within `days` days, at most [`HORIZON`].
+    #[must_use]
     pub fn new(params: &WellParams, days: u32) -> Sensitivity {
         let params = params.clamped();
         let distribution = HeightDistribution::new(&params);
@@ -56,16 +58,19 @@ impl Sensitivity {
     }
 
     /// The chance with the parameters as they are, once it is known.
+    #[must_use]
     pub fn now(&self) -> Option<f64> {
         self.now
     }
 
     /// The effects computed so far, in the order of [`Parameter::ALL`].
+    #[must_use]
     pub fn steps(&self) -> &[ParameterEffect] {
         &self.steps
     }
 
     /// Whether every effect is computed.
+    #[must_use]
     pub fn finished(&self) -> bool {
         self.steps.len() == Parameter::ALL.len()
     }

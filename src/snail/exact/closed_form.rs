@@ -25,6 +25,7 @@ use crate::snail::WellParams;
 /// let outbuilt = WellParams { wall: Length::from_feet(1), ..WellParams::default() };
 /// assert_eq!(first_day(&outbuilt), None);
 /// ```
+#[must_use]
 pub fn first_day(params: &WellParams) -> Option<u64> {
     let params = params.clamped();
     let [depth, climb, slide, wall] =

@@ -48,6 +48,7 @@ pub struct FirstPassage {
 /// assert_eq!(classic.out_by(27), 0.0);
 /// assert_eq!(classic.mean(), Some(28.0));
 /// ```
+#[must_use]
 pub fn first_passage(params: &WellParams, horizon: u32) -> FirstPassage {
     Solver::new(params, horizon).finish()
 }
@@ -78,32 +79,38 @@ impl FirstPassage {
     }
 
     /// The last day that was computed.
+    #[must_use]
     pub fn horizon(&self) -> u32 {
         self.pmf.len() as u32
     }
 
     /// The probability of each day, day 1 first.
+    #[must_use]
     pub fn pmf(&self) -> &[f64] {
         &self.pmf
     }
 
     /// The probability of getting out on a day, counted from 1; 0 for day 0 and beyond the horizon.
+    #[must_use]
     pub fn on(&self, day: u32) -> f64 {
         at(&self.pmf, day).unwrap_or(0.0)
     }
 
     /// The cumulative probability: out on this day or before it, in [0, 1]; beyond the horizon, as at the horizon.
+    #[must_use]
     pub fn out_by(&self, day: u32) -> f64 {
         at(&self.out_by, day.min(self.horizon())).unwrap_or(0.0)
     }
 
     /// The survival function: the probability of still being in after a day, in [0, 1]; beyond the horizon, as at the
     /// horizon.
+    #[must_use]
     pub fn survival(&self, day: u32) -> f64 {
         at(&self.survival, day.min(self.horizon())).unwrap_or(1.0)
     }
 
     /// The probability of still being in at the horizon.
+    #[must_use]
     pub fn still_in(&self) -> f64 {
         self.survival(self.horizon())
     }
@@ -122,6 +129,7 @@ impl FirstPassage {
     /// assert_eq!(classic.percentile(1.0), Some(28));
     /// assert_eq!(classic.percentile(0.0), None);
     /// ```
+    #[must_use]
     pub fn percentile(&self, p: f64) -> Option<u32> {
         if !(p > 0.0 && p <= 1.0) {
             return None;
@@ -154,6 +162,7 @@ impl FirstPassage {
     /// let both = WellParams { reset: Chance::from_millionths(20_000), ..rising };
     /// assert_eq!(first_passage(&both, HORIZON).mean(), None);
     /// ```
+    #[must_use]
     pub fn mean(&self) -> Option<f64> {
         self.mean
     }
@@ -230,6 +239,7 @@ pub struct Race {
 /// let race = race(&first_passage(&WellParams::default(), 60), &first_passage(&shallow, 60));
 /// assert_eq!((race.first, race.tie, race.second, race.neither), (0.0, 0.0, 1.0, 0.0));
 /// ```
+#[must_use]
 pub fn race(first: &FirstPassage, second: &FirstPassage) -> Race {
     let mut race = Race::default();
     let days = first.horizon().min(second.horizon());

@@ -76,6 +76,7 @@ impl Branch {
 
 impl HeightDistribution {
     /// The distribution on the morning of day 1: at the bottom with probability 1.
+    #[must_use]
     pub fn new(params: &WellParams) -> HeightDistribution {
         let params = params.clamped();
         let (moves, unit) = reduced(&params);
@@ -99,22 +100,26 @@ impl HeightDistribution {
     }
 
     /// How many days have passed.
+    #[must_use]
     pub fn day(&self) -> u32 {
         self.day
     }
 
     /// The probability of still being in the well after [`day`](Self::day) days.
+    #[must_use]
     pub fn survival(&self) -> f64 {
         self.survival
     }
 
     /// The unit of height.
+    #[must_use]
     pub fn unit(&self) -> Length {
         Length::from_quarters(self.unit)
     }
 
     /// Whether probabilities below 1e-30 were dropped. If so, [`survival`](Self::survival) may be 0 although a snail could
     /// in principle still be in.
+    #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.is_truncated
     }
@@ -127,6 +132,7 @@ impl HeightDistribution {
     }
 
     /// The number of heights in the range, which is what the next day costs to compute.
+    #[must_use]
     pub fn width(&self) -> usize {
         self.now.mass.len()
     }

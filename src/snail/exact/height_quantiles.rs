@@ -28,11 +28,13 @@ pub struct HeightQuantiles {
 
 impl HeightQuantiles {
     /// Starts before day 1. `shares` are in [0, 1] and are shares of the snails *still in*; share 0 is the lowest height.
+    #[must_use]
     pub fn new(params: &WellParams, shares: &'static [f64]) -> HeightQuantiles {
         HeightQuantiles { params: params.clamped(), shares, distribution: HeightDistribution::new(params), out: 0.0 }
     }
 
     /// The number of heights in the range, which is what the next day costs to compute.
+    #[must_use]
     pub fn width(&self) -> usize {
         self.distribution.width()
     }
@@ -59,6 +61,7 @@ impl Iterator for HeightQuantiles {
 /// assert!(before.iter().all(|day| day.heights == [Some(Length::from_feet(day.day))]));
 /// assert_eq!((last.out, last.heights.as_slice()), (1.0, [None].as_slice()));
 /// ```
+#[must_use]
 pub fn height_quantiles(params: &WellParams, days: u32, shares: &'static [f64]) -> Vec<DayQuantiles> {
     HeightQuantiles::new(params, shares).take(days as usize).collect()
 }

@@ -54,6 +54,7 @@ struct Row {
 /// let tired = WellParams { climb: Length::from_feet(2), ..WellParams::default() };
 /// assert_eq!(mean_days(&tired), ChainMean::Never);
 /// ```
+#[must_use]
 pub fn mean_days(params: &WellParams) -> ChainMean {
     MarkovChain::new(params).advance(u64::MAX).unwrap_or(ChainMean::TooWide)
 }
@@ -72,6 +73,7 @@ pub struct MarkovChain {
 
 impl MarkovChain {
     /// The chain of a well, as if its wall kept the height of day 1. Nothing is eliminated yet.
+    #[must_use]
     pub fn new(params: &WellParams) -> MarkovChain {
         let params = params.clamped();
         let (moves, unit) = reduced(&params);

@@ -29,6 +29,7 @@ pub struct Solver {
 
 impl Solver {
     /// A solver for days 1 to `horizon`. Nothing is computed yet.
+    #[must_use]
     pub fn new(params: &WellParams, horizon: u32) -> Solver {
         let (distribution, passage) = (HeightDistribution::new(params), FirstPassage::starting(params));
         Solver { distribution, horizon, passage, chain: None, done: false }
@@ -69,11 +70,13 @@ impl Solver {
 
     /// The number of days computed so far. The solver may finish before the horizon, once the probability of still being
     /// in the well is 0.
+    #[must_use]
     pub fn day(&self) -> u32 {
         self.distribution.day()
     }
 
     /// The distribution up to the horizon. Whatever is still to be computed is computed now.
+    #[must_use]
     pub fn finish(mut self) -> FirstPassage {
         while !self.advance(u64::MAX) {}
         self.passage

@@ -39,11 +39,13 @@ impl Chance {
     /// assert_eq!(Chance::from_millionths(50_000).as_f64(), 0.05);
     /// assert_eq!(Chance::from_millionths(u32::MAX), Chance::ALWAYS);
     /// ```
+    #[must_use]
     pub const fn from_millionths(millionths: u32) -> Chance {
         if millionths > Self::MILLION { Chance::ALWAYS } else { Chance(millionths) }
     }
 
     /// The chance in millionths, 0 to 1,000,000.
+    #[must_use]
     pub const fn millionths(self) -> u32 {
         self.0
     }
@@ -54,11 +56,13 @@ impl Chance {
     /// # use snailwell::snail::Chance;
     /// assert_eq!(Chance::from_millionths(50_000).complement().as_f64(), 0.95);
     /// ```
+    #[must_use]
     pub const fn complement(self) -> Chance {
         Chance(Self::MILLION.saturating_sub(self.0))
     }
 
     /// The probability as a number in [0, 1], rounded to the nearest `f64`.
+    #[must_use]
     pub fn as_f64(self) -> f64 {
         f64::from(self.0) / f64::from(Self::MILLION)
     }
@@ -74,6 +78,7 @@ impl Chance {
     /// assert_eq!(Chance::from_millionths(500_000).threshold32(), 1 << 31);
     /// assert_eq!(Chance::ALWAYS.threshold32(), 1 << 32);
     /// ```
+    #[must_use]
     pub const fn threshold32(self) -> u64 {
         self.share_of(1 << 32)
     }

@@ -35,6 +35,7 @@ impl Length {
     /// # use snailwell::snail::Length;
     /// assert_eq!(Length::from_quarters(4), Length::from_feet(1));
     /// ```
+    #[must_use]
     pub const fn from_quarters(quarters: u32) -> Length {
         Length(quarters)
     }
@@ -45,11 +46,13 @@ impl Length {
     /// # use snailwell::snail::Length;
     /// assert_eq!(Length::from_feet(30).quarters(), 120);
     /// ```
+    #[must_use]
     pub const fn from_feet(feet: u32) -> Length {
         Length(feet.saturating_mul(4))
     }
 
     /// The length in quarter feet.
+    #[must_use]
     pub const fn quarters(self) -> u32 {
         self.0
     }
@@ -60,6 +63,7 @@ impl Length {
     /// # use snailwell::snail::Length;
     /// assert_eq!(Length::from_quarters(9).feet(), 2.25);
     /// ```
+    #[must_use]
     pub fn feet(self) -> f64 {
         f64::from(self.0) / 4.0
     }

@@ -97,6 +97,7 @@ impl WellParams {
     /// assert!(WellParams::default().is_certain());
     /// assert!(!WellParams { salt: Chance::from_millionths(1), ..WellParams::default() }.is_certain());
     /// ```
+    #[must_use]
     pub fn is_certain(&self) -> bool {
         [self.good, self.reset, self.salt].iter().all(|&chance| chance == Chance::NEVER)
     }
@@ -109,6 +110,7 @@ impl WellParams {
     /// let said: Vec<String> = pit.out_of_range().iter().map(ToString::to_string).collect();
     /// assert_eq!(said, ["`depth` is 0 feet, and may be 0.25 to 1000"]);
     /// ```
+    #[must_use]
     pub fn out_of_range(&self) -> Vec<OutOfRange> {
         let WellParams { depth, climb, slide, good: _, good_climb, reset: _, wall, salt: _, salt_slip } = *self;
         [
@@ -133,6 +135,7 @@ impl WellParams {
     /// assert_eq!(pit.clamped().depth, Length::from_quarters(1));
     /// assert_eq!(WellParams::default().clamped(), WellParams::default());
     /// ```
+    #[must_use]
     pub fn clamped(&self) -> WellParams {
         let within = |value: Length, range: RangeInclusive<Length>| value.clamp(*range.start(), *range.end());
         WellParams {

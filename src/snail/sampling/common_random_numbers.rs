@@ -26,6 +26,7 @@ pub struct PairedRuns {
 /// assert_eq!(paired_runs.sooner, 0);
 /// assert_eq!(paired_runs.later + paired_runs.same, 100);
 /// ```
+#[must_use]
 pub fn paired_runs(before: &WellParams, after: &WellParams, seed: u64, runs: u32) -> PairedRuns {
     let mut paired_runs = PairedRuns::default();
     for run in 0..runs {

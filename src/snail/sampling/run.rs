@@ -55,6 +55,7 @@ pub struct DayEntry {
 
 impl Run {
     /// Run number `run`, counted from 0, of a seed.
+    #[must_use]
     pub fn new(params: &WellParams, seed: u64, run: u32) -> Run {
         let params = params.clamped();
         Run {
@@ -75,6 +76,7 @@ impl Run {
     /// let diary = Run::new(&WellParams::default(), 1, 0).until(10);
     /// assert_eq!(diary.last().map(|entry| entry.day), Some(10));
     /// ```
+    #[must_use]
     pub fn until(self, day: u32) -> Vec<DayEntry> {
         self.take(day as usize).collect()
     }
@@ -87,11 +89,13 @@ impl Run {
     /// assert!(Run::new(&WellParams::default(), 1, 0).on(28).unwrap().out);
     /// assert_eq!(Run::new(&WellParams::default(), 1, 0).on(29), None);
     /// ```
+    #[must_use]
     pub fn on(mut self, day: u32) -> Option<DayEntry> {
         self.find(|entry| entry.day == day)
     }
 
     /// The first-passage day; `None` if the snail is still in at [`HORIZON`].
+    #[must_use]
     pub fn out_day(self) -> Option<u32> {
         self.last().filter(|entry| entry.out).map(|entry| entry.day)
     }
@@ -152,6 +156,7 @@ pub struct Explanation {
 /// let why = explain(&classic, &eve);
 /// assert_eq!((why.rose, why.lost), (Length::from_feet(3), Length::from_feet(2)));
 /// ```
+#[must_use]
 pub fn explain(params: &WellParams, entry: &DayEntry) -> Explanation {
     let params = params.clamped();
     let less = |from: Length, to: Length| Length::from_quarters(from.quarters().saturating_sub(to.quarters()));

@@ -48,6 +48,7 @@ pub struct Progress {
 
 impl Sampler {
     /// A sampler for runs 0 to `snails - 1` of a seed, each simulated until the snail gets out or to [`HORIZON`].
+    #[must_use]
     pub fn new(params: &WellParams, seed: u64, snails: u32) -> Sampler {
         let params = params.clamped();
         let sample = Sample { out_on: vec![0; HORIZON as usize], still_in: 0 };
@@ -73,6 +74,7 @@ impl Sampler {
 
     /// The results of the snails that are done. Before the sampler has finished, these are the first runs except for the
     /// few that are still being simulated.
+    #[must_use]
     pub fn sample(&self) -> Sample {
         self.sample.clone()
     }

@@ -106,7 +106,9 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
         move |event: PointerEvent| {
             let pointer = frame.cast::<Element>().and_then(|frame| pointer::pointer(&event, &frame));
             let next = pointer.and_then(|pointer| gesture.borrow_mut().drag(&pointer, viewport, size));
-            next.into_iter().for_each(|next| on_viewport.emit(next));
+            if let Some(next) = next {
+                on_viewport.emit(next);
+            }
         }
     };
     let button = |name: &'static str, sign: &'static str, next: Viewport| {

@@ -50,7 +50,7 @@ impl PointerGesture {
                     let (x, y) = ((at.0 - other.0) * size.0, (at.1 - other.1) * size.1);
                     (x * x + y * y).sqrt().max(1.0)
                 };
-                let middle = ((now.0 + other.0) / 2.0, (now.1 + other.1) / 2.0);
+                let middle = (f32::midpoint(now.0, other.0), f32::midpoint(now.1, other.1));
                 let zoomed = viewport.zoom_at(spread(now) / spread(before), middle, size);
                 Some(zoomed.pan((by.0 / 2.0, by.1 / 2.0), size))
             }

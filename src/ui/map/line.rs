@@ -65,7 +65,9 @@ pub fn on_grid(place: &Rect) -> Rect {
 }
 
 fn put(path: &mut String, parts: &[&str]) {
-    parts.iter().for_each(|part| path.push_str(part));
+    for part in parts {
+        path.push_str(part);
+    }
 }
 
 /// The point on the segment from `from` to `to` at `distance` from its start, but not beyond its middle.

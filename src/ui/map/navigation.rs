@@ -41,7 +41,7 @@ pub fn use_key_navigation(
     let speech = use_state_eq(|| None::<(StaticStr, AttrValue)>);
     let is_help_shown = use_state_eq(|| false);
     let on_focus = use_callback(nodes, |index: usize, nodes| {
-        if let Some(node) = nodes.get(index).and_then(|node| node.cast::<SvgElement>()) {
+        if let Some(node) = nodes.get(index).and_then(NodeRef::cast::<SvgElement>) {
             // The browser may refuse the focus in a frame. The selection is marked all the same.
             let _ = node.focus();
         }
@@ -63,7 +63,10 @@ pub fn use_key_navigation(
                         (None, _) => law.nodes.first().map(|node| Selection::Node(node.id)),
                         (Some(_), followed) => followed.map(Selection::Relation),
                     };
-                    return next.into_iter().for_each(|next| on_select.emit(next));
+                    if let Some(next) = next {
+                        on_select.emit(next);
+                    }
+                    return;
                 }
                 "?" => {
                     event.prevent_default();

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::reasons::Reasons;
 use crate::{
     content::law,
-    law::{Case, Class, Issuer, Licence, Trace},
+    law::{Case, Class, Issuer, Licence, StaticStr, Trace},
     ui::words,
 };
 
@@ -29,7 +29,7 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
     let law = law();
     let trace = law.trace(&case);
     let rmb = |amount: Option<u64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
-    let basis: Vec<&str> = law.basis(&trace).into_iter().map(|id| id.as_str()).collect();
+    let basis: Vec<&str> = law.basis(&trace).into_iter().map(StaticStr::as_str).collect();
     html! {
         <div id="trace-result" aria-live="polite"
             data-verdict={trace.verdict.key()}

@@ -14,6 +14,7 @@ pub enum Unit {
 
 impl Unit {
     /// Formats a value with its unit, with at most two decimals.
+    #[must_use]
     pub fn text(self, value: f64) -> String {
         match self {
             Self::Share => format!("{} %", short(value * 100.0)),
@@ -23,6 +24,7 @@ impl Unit {
 }
 
 /// Formats a number with at most two decimals.
+#[must_use]
 pub fn short(value: f64) -> String {
     fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
@@ -91,6 +93,7 @@ pub struct ChartData {
 
 impl ChartData {
     /// A row in words, for the readout and for screen readers. Columns without a value are left out.
+    #[must_use]
     pub fn words(&self, row: &Row) -> String {
         let values = self.columns.iter().zip(&row.values);
         let known = values.filter_map(|(name, value)| Some(format!(", {name} {}", self.unit.text((*value)?))));
@@ -98,6 +101,7 @@ impl ChartData {
     }
 
     /// All rows as CSV, with nine decimals: shares from 0 to 1 (not per cent), or feet.
+    #[must_use]
     pub fn csv(&self) -> String {
         let mut table = Csv::new(&[&["day"], self.columns].concat());
         for row in &self.rows {

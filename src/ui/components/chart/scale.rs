@@ -23,17 +23,20 @@ pub struct Scale {
 impl Scale {
     /// The x coordinate of a day.
     #[expect(clippy::cast_precision_loss, reason = "at most 3650 days")]
+    #[must_use]
     pub fn x(self, day: u32) -> f32 {
         LEFT + self.width * day as f32 / self.days.max(1) as f32
     }
 
     /// The y coordinate of a value; values greater than `top` are drawn at the top.
     #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    #[must_use]
     pub fn y(self, value: f64) -> f32 {
         BASE - (value / self.top.max(1e-12)).min(1.0) as f32 * (BASE - TOP)
     }
 
     /// The path data of a line through points, each an x coordinate and a value.
+    #[must_use]
     pub fn line(self, points: &[(f32, f64)]) -> String {
         let mut path = String::new();
         for (x, value) in points {
@@ -44,6 +47,7 @@ impl Scale {
     }
 
     /// The path data of an area. Each point is an x coordinate with the values of the upper and the lower edge.
+    #[must_use]
     pub fn area(self, points: &[(f32, f64, f64)]) -> String {
         let upper = points.iter().map(|(x, high, _)| (*x, *high));
         let lower = points.iter().rev().map(|(x, _, low)| (*x, *low));

@@ -54,7 +54,7 @@ pub fn run() -> Result<()> {
             law.highlight(&HighlightQuery { found: Some(&places(black_box("call"))), ..HighlightQuery::default() }),
         );
     }
-    println!("\nsearch and light, without a browser: {:.3} ms\n", millis(start.elapsed() / ROUNDS));
+    println!("\nsearch and highlight, without a browser: {:.3} ms\n", millis(start.elapsed() / HIGHLIGHTS));
     for times in [1, 10, 100] {
         browser(times, &super::scaled_content::page(times)?)?;
     }
