@@ -1,6 +1,6 @@
 //! Graph layout: turns nodes and relations into a drawing, with the position of each box and the route of each wire.
 //!
-//! There are two layouts of the same content: [`wide`], with columns from left to right, and [`narrow`], a single column for a telephone.
+//! There are two layouts of the same content: [`wide()`], with columns from left to right, and [`narrow()`], a single column for a telephone.
 //! Both are pure functions: the same content gives the same drawing on every machine, and adding a node keeps the order of the others.
 //!
 //! The stages, one file each:

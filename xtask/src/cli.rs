@@ -116,6 +116,9 @@ fn test() -> Result<()> {
         cargo().args(all),
         "its words above name the fault; if it is not there, `rustup component add clippy` gets it",
     )?;
+    let mut docs = cargo();
+    docs.env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    run(&mut docs, "the link or the example above is wrong")?;
     run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
     for engine in Engine::ALL {
         test_in(engine)?;
