@@ -3,7 +3,7 @@
 //! On this machine: milliseconds of one run, in the build profile that is printed. Crossings are not counted at 100x, because that
 //! alone takes minutes.
 //!
-//! In Chromium: each amount of content has its own page (built by [`times`](super::times)) that shows only the wide map, at 1280 by
+//! In Chromium: each amount of content has its own page (built by [`scaled_content`](super::scaled_content)) that shows only the wide map, at 1280 by
 //! 800 pixels. Ready is the time from the navigation until the program has started: parsing, the frames that the loader waits for,
 //! and the start of the program. The tables are in milliseconds with a slowed-down CPU; p50 is the median and p95 the 95th
 //! percentile of the measurements.
