@@ -63,7 +63,7 @@ pub struct FactCheck {
     pub note: StaticStr,
     /// How much of the source was read. Absent where nothing could be compared.
     pub confidence: Option<Confidence>,
-    /// Keys of the [`Source`](super::Source)s compared with.
+    /// Keys of the sources compared with.
     #[serde(default)]
     pub sources: Vec<StaticStr>,
 }
