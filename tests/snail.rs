@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
 
+#[path = "common/wells.rs"]
+mod changed_wells;
+
+use changed_wells::{less_favourable, longer, raised};
 use proptest::prelude::*;
 use snailwell::snail::rules::{is_out, wall_on};
 use snailwell::snail::{
@@ -353,22 +357,13 @@ proptest! {
     #[test]
     fn worse_settings_are_never_better(params in settings(), day in 1u32..300, more in 1u32..300_000) {
         let exact = |params: &WellParams| first_passage(params, day).out_by(day);
-        let raised = |chance: Chance| Chance::from_millionths(chance.millionths() + more);
-        let longer = |length: Length| Length::from_quarters(length.quarters() + 1);
         let base = WellParams { good_climb: params.good_climb.max(params.climb), ..params };
         let out = exact(&base);
-        for worse in [
-            WellParams { reset: raised(base.reset), ..base },
-            WellParams { salt: raised(base.salt), ..base },
-            WellParams { wall: longer(base.wall), ..base },
-            WellParams { slide: longer(base.slide), ..base },
-            WellParams { salt_slip: longer(base.salt_slip), ..base },
-            WellParams { depth: longer(base.depth), ..base },
-        ] {
+        for worse in less_favourable(base, more) {
             prop_assert!(exact(&worse) <= out + 1e-12, "{:?}", worse);
         }
         for better in [
-            WellParams { good: raised(base.good), ..base },
+            WellParams { good: raised(base.good, more), ..base },
             WellParams { good_climb: longer(base.good_climb), ..base },
         ] {
             prop_assert!(exact(&better) >= out - 1e-12, "{:?}", better);
@@ -413,8 +408,8 @@ fn a_step_of_each_number_changes_what_two_wells_side_by_side_show() {
             _ => false,
         };
         assert!(near(work.now(), Some(params)));
-        assert_eq!(work.steps().len(), Parameter::ALL.len());
-        for step in work.steps() {
+        assert_eq!(work.effects().len(), Parameter::ALL.len());
+        for step in work.effects() {
             assert!(near(step.less, step.parameter.beside(&params, false)), "less {:?}", step.parameter);
             assert!(near(step.more, step.parameter.beside(&params, true)), "more {:?}", step.parameter);
         }

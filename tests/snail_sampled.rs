@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
 
+#[path = "common/wells.rs"]
+mod changed_wells;
+
+use changed_wells::{less_favourable, longer, raised};
 use proptest::prelude::*;
 use snailwell::snail::{
     Chance, DayEntry, FirstPassage, HORIZON, Length, Night, Run, Sample, Sampler, Weather, WellParams, explain,
@@ -208,19 +212,10 @@ proptest! {
     fn no_snail_gains_from_a_worse_setting(seed: u64, run: u32, more in 1u32..300_000, which in 0usize..8) {
         let (_, base) = wells().swap_remove(which);
         let day = |params: &WellParams| Run::new(params, seed, run).out_day().unwrap_or(u32::MAX);
-        let raised = |chance: Chance| Chance::from_millionths(chance.millionths() + more);
-        let longer = |length: Length| Length::from_quarters(length.quarters() + 1);
-        for worse in [
-            WellParams { reset: raised(base.reset), ..base },
-            WellParams { salt: raised(base.salt), ..base },
-            WellParams { wall: longer(base.wall), ..base },
-            WellParams { slide: longer(base.slide), ..base },
-            WellParams { salt_slip: longer(base.salt_slip), ..base },
-            WellParams { depth: longer(base.depth), ..base },
-        ] {
+        for worse in less_favourable(base, more) {
             prop_assert!(day(&worse) >= day(&base), "{:?}", worse);
         }
-        for better in [WellParams { good: raised(base.good), ..base }, WellParams { climb: longer(base.climb), ..base }] {
+        for better in [WellParams { good: raised(base.good, more), ..base }, WellParams { climb: longer(base.climb), ..base }] {
             prop_assert!(day(&better) <= day(&base), "{:?}", better);
         }
     }

@@ -86,10 +86,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
     let (tracks, count) = tracks::pack(&trunks, &tracks::order(&trunks));
     let step = TRACK.min((WIDTH - 3.0 - BOX - ARRIVE) / count.saturating_sub(1).max(1) as f32);
 
-    let mut net_of = vec![None; links.len()];
-    for (id, net) in nets.iter().enumerate() {
-        net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
-    }
+    let net_of = place::net_of_links(&model, &nets);
     let mut wires = Vec::with_capacity(links.len());
     for (link, way) in routes.iter().enumerate() {
         let into = at(&ports.y, at(&ports.into, link));
@@ -114,12 +111,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         });
     }
 
-    let family: Vec<Option<usize>> = routes
-        .iter()
-        .zip(&model.ends)
-        .zip(&net_of)
-        .map(|((way, ends), net)| if *way == EdgeRoute::Stub { ends.map(|(from, _)| nets.len() + from) } else { *net })
-        .collect();
+    let family = place::families(&model, &routes, &nets);
     let mut solid = scene.boxes.clone();
     solid.extend(scene.headings.iter().map(|heading| Rect {
         x: heading.at.x,

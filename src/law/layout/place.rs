@@ -56,6 +56,27 @@ pub(super) fn nets(model: &LayoutModel, routes: &[EdgeRoute]) -> Vec<Net> {
     nets
 }
 
+/// The index of each link's net; `None` for a link that has none.
+pub(super) fn net_of_links(model: &LayoutModel, nets: &[Net]) -> Vec<Option<usize>> {
+    let mut net_of = vec![None; model.ends.len()];
+    for (id, net) in nets.iter().enumerate() {
+        for &link in &net.links {
+            set(&mut net_of, link, Some(id));
+        }
+    }
+    net_of
+}
+
+/// The family of each link's wire. Wires of one net share lines, and so do the wires from an instrument to its provisions.
+pub(super) fn families(model: &LayoutModel, routes: &[EdgeRoute], nets: &[Net]) -> Vec<Option<usize>> {
+    let links = routes.iter().zip(&model.ends).zip(net_of_links(model, nets));
+    let family = |((route, ends), net): ((&EdgeRoute, &Option<(usize, usize)>), _)| match route {
+        EdgeRoute::Stub => ends.map(|(from, _)| nets.len() + from),
+        EdgeRoute::Next | EdgeRoute::Right | EdgeRoute::Left | EdgeRoute::Nowhere => net,
+    };
+    links.map(family).collect()
+}
+
 /// An entry of a column, from top to bottom. `head` is the space for a heading above the block; a lane is an index.
 #[derive(Clone, Copy, Debug)]
 enum Slot {
@@ -124,10 +145,7 @@ struct Alignment {
 
 /// The alignments of each block. Long links weigh less.
 fn pulls(model: &LayoutModel, routes: &[EdgeRoute], nets: &[Net]) -> Vec<Vec<Alignment>> {
-    let mut net_of = vec![None; model.ends.len()];
-    for (id, net) in nets.iter().enumerate() {
-        net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
-    }
+    let net_of = net_of_links(model, nets);
     let mut pulls = vec![Vec::new(); model.root.len()];
     for (link, (ends, way)) in model.ends.iter().zip(routes).enumerate() {
         let Some((from, to)) = *ends else { continue };

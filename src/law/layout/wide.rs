@@ -91,10 +91,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
             super::model::push(&mut trunk_x, stretch.net, (c, stretch.x));
         }
     }
-    let mut net_of = vec![None; links.len()];
-    for (id, net) in nets.iter().enumerate() {
-        net.links.iter().for_each(|&link| set(&mut net_of, link, Some(id)));
-    }
+    let net_of = place::net_of_links(&model, &nets);
     let mut wires: Vec<Vec<Point>> = Vec::with_capacity(links.len());
     for (link, way) in routes.iter().enumerate() {
         let points = match (model.ends.get(link).copied().flatten(), way) {
@@ -111,13 +108,7 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
         wires.push(points);
     }
 
-    // Wires of one net share lines; so do those down to the provisions of one instrument.
-    let family: Vec<Option<usize>> = routes
-        .iter()
-        .zip(&model.ends)
-        .zip(&net_of)
-        .map(|((way, ends), net)| if *way == EdgeRoute::Stub { ends.map(|(from, _)| nets.len() + from) } else { *net })
-        .collect();
+    let family = place::families(&model, &routes, &nets);
     let mut solid = scene.boxes.clone();
     for heading in &scene.headings {
         let c = lefts.iter().position(|left| *left == heading.at.x).unwrap_or_default();

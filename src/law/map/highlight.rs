@@ -60,18 +60,18 @@ impl Law {
     /// either, the path stays visible as [`Highlight::OnPath`]. With a filter or a search alone, what passes is active. With none
     /// of these, the path is active.
     #[must_use]
-    pub fn highlight(&self, at: &HighlightQuery<'_>) -> HighlightState {
-        let filtered = !at.filter.is_empty() || at.found.is_some();
-        let fits = if filtered { Some(self.fitting(at)) } else { None };
+    pub fn highlight(&self, query: &HighlightQuery<'_>) -> HighlightState {
+        let filtered = !query.filter.is_empty() || query.found.is_some();
+        let fits = if filtered { Some(self.fitting(query)) } else { None };
         let node_fits = |nth: usize| fits.as_ref().is_none_or(|(nodes, _)| nodes.get(nth) == Some(&true));
         let edge_fits = |nth: usize| fits.as_ref().is_none_or(|(_, edges)| edges.get(nth) == Some(&true));
-        let on_path = |id: &StaticStr| at.path.contains(id);
-        let chosen = at.edge.and_then(|nth| self.relations.get(nth));
-        let touches = |nth: usize, relation: &Relation| match at.node {
+        let on_path = |id: &StaticStr| query.path.contains(id);
+        let chosen = query.edge.and_then(|nth| self.relations.get(nth));
+        let touches = |nth: usize, relation: &Relation| match query.node {
             Some(node) => relation.from == node || relation.to == node,
-            None => at.edge == Some(nth),
+            None => query.edge == Some(nth),
         };
-        let selecting = at.node.is_some() || chosen.is_some();
+        let selecting = query.node.is_some() || chosen.is_some();
 
         let edge = |(nth, relation): (usize, &Relation)| {
             let path = on_path(&relation.from) && on_path(&relation.to);
@@ -85,7 +85,7 @@ impl Law {
         };
         let edges: Vec<Highlight> = self.relations.iter().enumerate().map(edge).collect();
 
-        let mut near: Vec<StaticStr> = at.node.into_iter().collect();
+        let mut near: Vec<StaticStr> = query.node.into_iter().collect();
         if selecting {
             let active = self.relations.iter().zip(&edges).filter(|(_, shown)| **shown == Highlight::Active);
             near.extend(active.flat_map(|(relation, _)| [relation.from, relation.to]));
@@ -95,8 +95,8 @@ impl Law {
             .iter()
             .enumerate()
             .map(|(nth, node)| {
-                let wanted =
-                    at.node == Some(node.id) || chosen.is_some_and(|edge| edge.from == node.id || edge.to == node.id);
+                let wanted = query.node == Some(node.id)
+                    || chosen.is_some_and(|edge| edge.from == node.id || edge.to == node.id);
                 match (selecting, filtered) {
                     (true, _) if wanted || near.contains(&node.id) && node_fits(nth) => Highlight::Active,
                     (true, false) if on_path(&node.id) => Highlight::OnPath,
@@ -111,15 +111,15 @@ impl Law {
     }
 
     /// Whether each node, and each relation, passes the filter and the search.
-    fn fitting(&self, at: &HighlightQuery<'_>) -> (Vec<bool>, Vec<bool>) {
+    fn fitting(&self, query: &HighlightQuery<'_>) -> (Vec<bool>, Vec<bool>) {
         let claims: Vec<StaticStr> =
-            self.claims.iter().filter(|claim| at.filter.admits_claim(claim)).map(|claim| claim.id).collect();
-        let any_claim = at.filter.provenances.is_empty() && at.filter.checks.is_empty();
+            self.claims.iter().filter(|claim| query.filter.admits_claim(claim)).map(|claim| claim.id).collect();
+        let any_claim = query.filter.provenances.is_empty() && query.filter.checks.is_empty();
         let claimed: Vec<bool> =
             self.relations.iter().map(|relation| any_claim || claims.contains(&relation.claim)).collect();
         let asked = |nth: usize| {
-            at.found.is_none_or(|found| found.contains(&nth))
-                && self.nodes.get(nth).is_some_and(|node| at.filter.admits_kind(node.kind))
+            query.found.is_none_or(|found| found.contains(&nth))
+                && self.nodes.get(nth).is_some_and(|node| query.filter.admits_kind(node.kind))
         };
         let mut spoken_of = vec![any_claim; self.nodes.len()];
         let mut speak = |id: &StaticStr| {
@@ -134,7 +134,7 @@ impl Law {
                 speak(&relation.from);
                 speak(&relation.to);
             }
-            for claim in self.claims.iter().filter(|claim| at.filter.admits_claim(claim)) {
+            for claim in self.claims.iter().filter(|claim| query.filter.admits_claim(claim)) {
                 claim.about.iter().for_each(&mut speak);
             }
         }

@@ -18,7 +18,7 @@ impl StaticStr {
 
     /// Wraps a string made at run time. Its memory is never freed.
     #[must_use]
-    pub fn keep(words: String) -> Self {
+    pub fn leak(words: String) -> Self {
         Self(words.leak())
     }
 
@@ -82,7 +82,7 @@ impl<'de: 'static> Deserialize<'de> for StaticStr {
                 Ok(StaticStr(words))
             }
             fn visit_str<E>(self, words: &str) -> Result<StaticStr, E> {
-                Ok(StaticStr::keep(words.to_owned()))
+                Ok(StaticStr::leak(words.to_owned()))
             }
         }
         deserializer.deserialize_str(Words)

@@ -3,7 +3,7 @@
 use super::step::{Branch, Outcome, ReasoningStep};
 use crate::law::{Class, Effect, Facts, Issuer, Law, Licence, Rule, Share, Verdict};
 
-/// The decision on one case, without the reasons. The fields are those of [`Branch`].
+/// The decision on one case, without the reasons.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Ruling {
     pub class: Class,
@@ -147,6 +147,5 @@ fn fit(facts: &Facts, any: &[Licence], silenced: bool) -> Outcome {
 }
 
 fn branch(ruling: Ruling, steps: Vec<ReasoningStep<'_>>) -> Branch<'_> {
-    let Ruling { class, verdict, licence, issuer, cap, cap_ok } = ruling;
-    Branch { class, verdict, licence, issuer, cap, cap_ok, steps }
+    Branch { class: ruling.class, verdict: ruling.verdict, steps }
 }

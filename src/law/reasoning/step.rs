@@ -1,6 +1,6 @@
 //! One reasoning step (a rule and its outcome), and the answer for one licence class that the steps lead to.
 
-use crate::law::{Class, Issuer, Licence, Rule, Verdict};
+use crate::law::{Class, Rule, Verdict};
 
 /// The outcome of a reasoning step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +33,6 @@ pub struct Branch<'a> {
     pub class: Class,
     /// The verdict for that class.
     pub verdict: Verdict,
-    /// The licence that the service needs; `None` where no rule asks for one.
-    pub licence: Option<Licence>,
-    /// Who issues it.
-    pub issuer: Issuer,
-    /// The cap on the foreign share, in per cent; `None` where no rule sets one.
-    pub cap: Option<u8>,
-    /// Whether the foreign share is within the cap; `None` without a cap.
-    pub cap_ok: Option<bool>,
     /// The reasons, in the order of the rules.
     pub steps: Vec<ReasoningStep<'a>>,
 }

@@ -23,7 +23,7 @@ pub struct ParameterEffect {
 /// while !sensitivity.finished() {
 ///     sensitivity.advance(1_000_000);
 /// }
-/// let depth = sensitivity.steps().iter().find(|step| step.parameter == Parameter::Depth).unwrap();
+/// let depth = sensitivity.effects().iter().find(|step| step.parameter == Parameter::Depth).unwrap();
 /// assert_eq!((sensitivity.now(), depth.less, depth.more), (Some(1.0), Some(1.0), Some(0.0)));
 /// ```
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct Sensitivity {
     /// The probability of being out so far, in the well that is being computed.
     out: f64,
     now: Option<f64>,
-    steps: Vec<ParameterEffect>,
+    effects: Vec<ParameterEffect>,
     /// The `less` of the parameter whose `more` is being computed.
     #[expect(clippy::option_option, reason = "not computed yet, out of range, or a chance")]
     less: Option<Option<f64>>,
@@ -52,7 +52,7 @@ impl Sensitivity {
             distribution,
             out: 0.0,
             now: None,
-            steps: Vec::new(),
+            effects: Vec::new(),
             less: None,
         }
     }
@@ -65,19 +65,19 @@ impl Sensitivity {
 
     /// The effects computed so far, in the order of [`Parameter::ALL`].
     #[must_use]
-    pub fn steps(&self) -> &[ParameterEffect] {
-        &self.steps
+    pub fn effects(&self) -> &[ParameterEffect] {
+        &self.effects
     }
 
     /// Whether every effect is computed.
     #[must_use]
     pub fn finished(&self) -> bool {
-        self.steps.len() == Parameter::ALL.len()
+        self.effects.len() == Parameter::ALL.len()
     }
 
-    /// Computes days until about `budget` heights are processed. Returns whether [`steps`](Self::steps) has grown.
+    /// Computes days until about `budget` heights are processed. Returns whether [`effects`](Self::effects) has grown.
     pub fn advance(&mut self, budget: u64) -> bool {
-        let known = self.steps.len();
+        let known = self.effects.len();
         let mut processed = 0;
         while !self.finished() && processed < budget {
             if self.distribution.day() < self.days && self.distribution.survival() > 0.0 {
@@ -87,21 +87,21 @@ impl Sensitivity {
                 self.record_chance(Some(self.out));
             }
         }
-        self.steps.len() > known
+        self.effects.len() > known
     }
 
     /// Records the chance of the well that is done, and starts the next one.
     fn record_chance(&mut self, chance: Option<f64>) {
-        let Some(parameter) = Parameter::ALL.get(self.steps.len()).copied() else { return };
+        let Some(parameter) = Parameter::ALL.get(self.effects.len()).copied() else { return };
         match (self.now, self.less) {
             (None, _) => self.now = chance,
             (_, None) => self.less = Some(chance),
             (_, Some(less)) => {
-                self.steps.push(ParameterEffect { parameter, less, more: chance });
+                self.effects.push(ParameterEffect { parameter, less, more: chance });
                 self.less = None;
             }
         }
-        let Some(parameter) = Parameter::ALL.get(self.steps.len()).copied() else { return };
+        let Some(parameter) = Parameter::ALL.get(self.effects.len()).copied() else { return };
         match parameter.beside(&self.params, self.less.is_some()) {
             Some(params) => {
                 self.distribution = HeightDistribution::new(&params);

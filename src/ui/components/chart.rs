@@ -18,10 +18,7 @@ use self::{
     picture::{legend, picture},
     table::ChartTable,
 };
-use super::{
-    super::{hooks::use_fold, shared::Shared},
-    island::IS_LIVE,
-};
+use super::super::{hooks::use_fold, shared::Shared};
 use crate::platform::{address, download};
 
 const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
@@ -83,7 +80,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 }
                 <details open={fold.is_open} ontoggle={fold.on_toggle}>
                     <summary>{ "The same as a table" }</summary>
-                    if fold.is_open || !IS_LIVE {
+                    if fold.is_filled {
                         <div class="scroll" tabindex="0" role="region" aria-label={*title}><ChartTable data={data.clone()} /></div>
                     }
                 </details>

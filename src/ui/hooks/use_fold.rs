@@ -3,11 +3,15 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::ui::components::island::IS_LIVE;
+
 /// The state of a `details` element. Use it as `<details open={fold.is_open} ontoggle={fold.on_toggle}>`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fold {
     /// Whether the element is open.
     pub is_open: bool,
+    /// Whether long content is rendered in it: in a live page while it is open, in the static article always.
+    pub is_filled: bool,
     /// Updates `is_open` when the reader opens or closes the element.
     pub on_toggle: Callback<Event>,
 }
@@ -32,5 +36,5 @@ pub fn use_fold<T: PartialEq + 'static>(reason: Option<T>, is_open_at_first: boo
             is_open.set(event.target_unchecked_into::<HtmlElement>().has_attribute("open"));
         })
     };
-    Fold { is_open: *is_open, on_toggle }
+    Fold { is_open: *is_open, is_filled: *is_open || !IS_LIVE, on_toggle }
 }

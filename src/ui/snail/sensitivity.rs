@@ -41,7 +41,7 @@ impl Job for SensitivityJob {
         let Some(work) = &mut self.work else { return false };
         let has_news = work.advance(HEIGHTS_PER_FRAME);
         if has_news {
-            let steps = Steps { now: work.now().unwrap_or_default(), steps: work.steps().to_vec() };
+            let steps = Steps { now: work.now().unwrap_or_default(), steps: work.effects().to_vec() };
             self.output = Some(Shared::new(steps));
         }
         has_news

@@ -11,11 +11,7 @@ use crate::{
     content::law,
     law::Case,
     platform::{address, clipboard},
-    ui::{
-        components::{choice_select::ChoiceSelect, island::IS_LIVE},
-        hooks::use_fold,
-        words::Label,
-    },
+    ui::{components::choice_select::ChoiceSelect, hooks::use_fold, words::Label},
 };
 
 impl Label for TextFormat {
@@ -59,8 +55,7 @@ pub fn Quotation(props: &QuotationProps) -> Html {
     // The message about copying is only valid for the case that was copied.
     let copied = use_state_eq(|| (case, Copied::NotYet));
     let fold = use_fold(None::<()>, false);
-    let is_filled = fold.is_open || !IS_LIVE;
-    let quoted = use_memo(is_filled.then_some((case, *format)), |asked| {
+    let quoted = use_memo(fold.is_filled.then_some((case, *format)), |asked| {
         let (case, format) = (*asked)?;
         Some(format!("{}{}{}\n", reasoning(law(), &case, format), address::base(), permalink(case)))
     });
