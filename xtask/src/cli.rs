@@ -17,7 +17,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N]   build the page and serve it on this machine
-  test               set up, build, and run every check and test, the browser tests in Chromium and Firefox
+  test               set up, build, and run every check and test, the browser tests in three engines
   dist               build dist/index.html, the whole page in one file
   size               what the page weighs; fails when it is too heavy
   setup              get the compiler for the browser, the tools and the test browser
@@ -120,8 +120,7 @@ fn test() -> Result<()> {
     docs.env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
     run(&mut docs, "the link or the example above is wrong")?;
     run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
-    // Not yet in WebKitGTK, where two tests are not steady: `SNAILWELL_ENGINE=webkit cargo test` runs them there.
-    for engine in [Engine::Chromium, Engine::Firefox] {
+    for engine in Engine::ALL {
         test_in(engine)?;
     }
     reproduce::check()

@@ -46,8 +46,8 @@ pub fn RunOfDays() -> Html {
     html! {
         <Island id="snail-run">
             <Well depth={snail.params.depth} diary={diary.clone()} {clock} />
-            <Controls {playback} />
-            <Strip {snail} diary={diary.clone()} day={clock.day} />
+            <Controls playback={playback.clone()} />
+            <Strip {snail} diary={diary.clone()} day={clock.day} on_action={playback.on_action.clone()} />
             <p><b>{ "Why the days went as they did" }</b></p>
             <Log {snail} {diary} day={clock.day} />
             if can_save {

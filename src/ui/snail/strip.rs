@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     super::number::at,
+    playback::PlaybackAction,
     simulation::{Diary, link_to_day},
 };
 use crate::{
@@ -41,22 +42,26 @@ pub struct StripProps {
     pub diary: Diary,
     /// The day that is shown.
     pub day: u32,
+    /// Goes to a day's evening, also where the page shows that day already, but its morning after.
+    pub on_action: Callback<PlaybackAction>,
 }
 
 /// Up to eight frames from the first day to the last.
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
-    let StripProps { snail, diary, day } = props;
+    let StripProps { snail, diary, day, on_action } = props;
     let last = diary.last().map_or(0, |entry| entry.day);
     let mut days: Vec<u32> = (1..=FRAMES).map(|frame| (last * frame).div_ceil(FRAMES)).collect();
     days.dedup();
     let entries = days.into_iter().filter_map(|day| diary.get((day as usize).checked_sub(1)?));
     let tallest = diary.iter().map(|entry| entry.wall_before.max(entry.top)).max().unwrap_or(snail.params.depth);
     let frame = |entry: &DayEntry| {
+        let shown = entry.day;
+        let onclick = on_action.reform(move |_: MouseEvent| PlaybackAction::GoTo(shown));
         let height = if entry.out { "out".to_owned() } else { format!("{} ft", entry.top) };
         html! {
             <li key={entry.day}>
-                <a href={link_to_day(snail, entry.day)} aria-current={(entry.day == *day).then_some("true")}>
+                <a href={link_to_day(snail, entry.day)} {onclick} aria-current={(entry.day == *day).then_some("true")}>
                     { small_well(entry, tallest) }{ "day " }{ entry.day }<br />{ height }
                 </a>
             </li>

@@ -102,8 +102,10 @@ impl<'a> Element<'a> {
         self.word("text")
     }
 
-    /// Clicks it with the pointer. An error if another element covers it.
+    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it.
     pub fn click(&self) -> Result<()> {
+        // A page without scripts runs none of ours either, and does not move.
+        let _ = self.session.post("/execute/async", &json!({ "script": COME_TO_REST, "args": [self.reference()] }));
         self.post("click", &json!({}))
     }
 
@@ -176,6 +178,21 @@ impl<'a> Element<'a> {
         self.session.post(&self.path(verb), body).map(drop)
     }
 }
+
+/// The script that scrolls an element into view and waits until it has kept its place for three frames, at most sixty. Sections
+/// on the way are laid out when they come near the viewport, which moves it, and a driver that has already worked out where to
+/// click would hit something else.
+const COME_TO_REST: &str = "const [element, done] = arguments;\
+    let last = '', kept = 0, left = 60;\
+    const frame = () => {\
+        const { x, y, bottom, right } = element.getBoundingClientRect();\
+        if (y < 0 || x < 0 || bottom > innerHeight || right > innerWidth) element.scrollIntoView({ block: 'center', behavior: 'instant' });\
+        const place = `${x} ${y}`;\
+        kept = place === last ? kept + 1 : 0;\
+        last = place;\
+        kept < 3 && left-- ? requestAnimationFrame(frame) : setTimeout(() => done(null));\
+    };\
+    frame();";
 
 /// The only one of these elements. An error if there is none or more than one.
 pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> Result<Element<'a>> {

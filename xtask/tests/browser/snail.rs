@@ -81,12 +81,21 @@ fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
     wait_for(&browser, &format!("location.hash === '#/snail?day={next}&depth=200'"))?;
     browser.click_button("A night")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day {next}:')"))?;
-    // A link to a day shows its evening.
     browser.js("document.querySelector('[aria-label=\"The run in frames\"] a').click();")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day')"))?;
     browser.click_button("Reset")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Before the first day')"))?;
     ensure!(browser.find_by_role("button", "Reset")?.attr("disabled")?.is_some());
+    clean(&browser)
+}
+
+#[test]
+fn a_frame_shows_the_evening_of_its_day_also_on_the_morning_after_it() -> Result<()> {
+    let browser = at("#/snail?day=4&depth=12")?;
+    browser.click_button("A night")?;
+    wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day 4:')"))?;
+    browser.js("document.querySelector('[aria-label=\"The run in frames\"] a[aria-current]').click();")?;
+    wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day 4')"))?;
     clean(&browser)
 }
 
