@@ -32,7 +32,7 @@ fn the_coverage_table_is_of_today() {
     for provenance in Provenance::ALL {
         let of: Vec<_> = law.claims.iter().filter(|claim| claim.provenance == *provenance).collect();
         let count = |finding: Option<Finding>| {
-            of.iter().filter(|claim| claim.check.as_ref().map(|check| check.finding) == finding).count()
+            of.iter().filter(|claim| claim.check.as_ref().and_then(|check| check.finding) == finding).count()
         };
         let findings =
             Finding::ALL.iter().map(|finding| count(Some(*finding)).to_string()).collect::<Vec<_>>().join(" | ");

@@ -6,7 +6,7 @@ use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::law,
     law::{
-        Carrier, Case, ChoiceSet, Date, Filter, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe,
+        Carrier, Case, ChoiceSet, Date, Fee, Filter, Kind, Licence, Owner, Provenance, Reach, Reading, Service, Severe,
         Share,
     },
     snail::{Chance, Length, WellParams},
@@ -32,14 +32,14 @@ fn usual_or<T: Clone + core::fmt::Debug>(usual: T, of: impl Strategy<Value = T>)
 
 fn cases() -> impl Strategy<Value = Case> {
     let who = (maybe(Service::ALL), maybe(Carrier::ALL), maybe(Owner::ALL), proptest::option::of(0_u16..=10_000));
-    let what = (maybe(Licence::ALL), maybe(Reach::ALL), maybe(Reading::ALL), maybe(Severe::ALL));
+    let what = (maybe(Licence::ALL), maybe(Reach::ALL), maybe(Reading::ALL), maybe(Severe::ALL), maybe(Fee::ALL));
     let when = (1_u16..=9999, 1_u8..=12, 1_u8..=28, proptest::option::of(0..=Case::MOST_INCOME));
     (who, what, when).prop_map(
-        |((service, carrier, owner, stake), (licence, reach, reading, severe), (y, m, d, income))| {
+        |((service, carrier, owner, stake), (licence, reach, reading, severe, fee), (y, m, d, income))| {
             let stake =
                 if owner == Some(Owner::Foreign) { stake.and_then(Share::hundredths) } else { Case::default().stake };
             let asof = Date::new(y, m, d).unwrap();
-            Case { service, carrier, owner, stake, licence, reach, asof, reading, income, severe }
+            Case { service, fee, carrier, owner, stake, licence, reach, asof, reading, income, severe }
         },
     )
 }

@@ -5,8 +5,8 @@
 use snailwell::{
     content::law,
     law::{
-        Carrier, Case, Class, Date, Issuer, Licence, Outcome, Owner, Question, Reach, Reading, Service, Share, Verdict,
-        penalty,
+        Carrier, Case, Class, Date, Fee, Issuer, Licence, Outcome, Owner, Question, Reach, Reading, Service, Share,
+        Verdict, penalty,
     },
 };
 
@@ -177,6 +177,19 @@ fn with_unknown<T: Copy>(all: &[T]) -> Vec<Option<T>> {
     all.iter().copied().map(Some).chain([None]).collect()
 }
 
+/// Every answer about the service and, where it is asked or the service is unknown, about the fee.
+fn offers() -> Vec<(Option<Service>, Option<Fee>)> {
+    let mut offers = Vec::new();
+    for service in with_unknown(Service::ALL) {
+        if service.is_none_or(|service| service == Service::InternetInformation) {
+            offers.extend(with_unknown(Fee::ALL).into_iter().map(|fee| (service, fee)));
+        } else {
+            offers.push((service, Some(Fee::Paid)));
+        }
+    }
+    offers
+}
+
 #[test]
 fn a_case_answered_in_part_has_the_verdict_of_all_its_completions_or_is_open() {
     let law = law();
@@ -186,13 +199,14 @@ fn a_case_answered_in_part_has_the_verdict_of_all_its_completions_or_is_open() {
     let mut counts = vec![0_u32; Verdict::ALL.len()];
     for asof in law.verdict_table.days.iter().copied().chain(["1999-01-01".parse().unwrap()]) {
         for &reading in &with_unknown(Reading::ALL) {
-            for &service in &with_unknown(Service::ALL) {
+            for (service, fee) in offers() {
                 for &carrier in &with_unknown(Carrier::ALL) {
                     for (owner, stake) in owners {
                         for &licence in &with_unknown(Licence::ALL) {
                             for &reach in &with_unknown(Reach::ALL) {
                                 let case = Case {
                                     service,
+                                    fee,
                                     carrier,
                                     owner,
                                     stake,

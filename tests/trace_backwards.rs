@@ -5,7 +5,7 @@
 use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::law,
-    law::{Carrier, Case, Licence, MinimalConditions, Owner, Question, Reach, Reading, Service, Share, Verdict},
+    law::{Carrier, Case, Licence, MinimalConditions, Offer, Owner, Question, Reach, Reading, Service, Share, Verdict},
 };
 
 const SHARES: [u8; 4] = [0, 49, 50, 51];
@@ -19,13 +19,14 @@ fn owned(case: Case, share: u8) -> Case {
 /// Every case of a day and reading.
 fn all(reading: Reading, asof: &str) -> Vec<Case> {
     let mut cases = Vec::new();
-    for &service in Service::ALL {
+    for offer in Offer::ALL {
         for &carrier in Carrier::ALL {
             for share in SHARES {
                 for &licence in Licence::ALL {
                     for &reach in Reach::ALL {
                         let case = Case {
-                            service: Some(service),
+                            service: Some(offer.service),
+                            fee: Some(offer.fee),
                             carrier: Some(carrier),
                             licence: Some(licence),
                             reach: Some(reach),
@@ -51,6 +52,7 @@ fn changes(one: &Case, other: &Case) -> Vec<Question> {
         }
     };
     note(Question::Service, one.service != other.service);
+    note(Question::Fee, one.service == other.service && one.fee != other.fee);
     note(Question::Carrier, one.carrier != other.carrier);
     note(Question::Owner, one.owner != other.owner);
     note(Question::Stake, one.owner == other.owner && one.owner == Some(Owner::Foreign) && one.stake != other.stake);
@@ -78,7 +80,7 @@ proptest! {
 
     /// Each flip leads where it says; nothing nearer leads there; every case as near is listed.
     #[test]
-    fn flips_are_the_nearest_and_all_of_them((reading, asof) in days(), nth in 0_usize..576) {
+    fn flips_are_the_nearest_and_all_of_them((reading, asof) in days(), nth in 0_usize..640) {
         let law = law();
         let cases = all(reading, asof);
         let case = *cases.get(nth).unwrap();
@@ -121,7 +123,7 @@ fn flips_of_each_preset_hold_and_leave_open_questions_open() {
                 if flip.changes.len() > 1 {
                     let mut part = flip.case;
                     match kept {
-                        Question::Service => part.service = case.service,
+                        Question::Service | Question::Fee => (part.service, part.fee) = (case.service, case.fee),
                         Question::Carrier => part.carrier = case.carrier,
                         Question::Owner | Question::Stake => (part.owner, part.stake) = (case.owner, case.stake),
                         Question::Licence => part.licence = case.licence,
@@ -141,8 +143,12 @@ fn band(case: &Case) -> u8 {
     u8::try_from(place).unwrap()
 }
 
+fn offer(case: &Case) -> Offer {
+    Offer { service: case.service.unwrap(), fee: case.fee.unwrap() }
+}
+
 fn fits(pattern: &MinimalConditions, case: &Case) -> bool {
-    pattern.services.contains(&case.service.unwrap())
+    pattern.offers.contains(&offer(case))
         && pattern.carriers.contains(&case.carrier.unwrap())
         && pattern.bands.contains(&band(case))
         && pattern.licences.contains(&case.licence.unwrap())
@@ -155,11 +161,9 @@ fn looser(pattern: &MinimalConditions) -> Vec<MinimalConditions> {
         let missing = all.iter().filter(|one| !list.contains(one));
         missing.map(|one| [list, &[*one]].concat()).collect()
     }
-    let MinimalConditions { services, carriers, bands, licences, reaches, .. } = pattern;
+    let MinimalConditions { offers, carriers, bands, licences, reaches, .. } = pattern;
     let mut looser = Vec::new();
-    looser.extend(
-        more(services, Service::ALL).into_iter().map(|services| MinimalConditions { services, ..pattern.clone() }),
-    );
+    looser.extend(more(offers, &Offer::ALL).into_iter().map(|offers| MinimalConditions { offers, ..pattern.clone() }));
     looser.extend(
         more(carriers, Carrier::ALL).into_iter().map(|carriers| MinimalConditions { carriers, ..pattern.clone() }),
     );
@@ -205,7 +209,7 @@ fn no_way_is_missing() {
     let cases = all(Reading::Commentary, "2011-01-05");
     let fields = |pattern: &MinimalConditions| {
         let mut pattern = pattern.clone();
-        pattern.services.sort_unstable();
+        pattern.offers.sort_unstable_by_key(|offer| (offer.service, offer.fee));
         pattern.carriers.sort_unstable();
         pattern.bands.sort_unstable();
         pattern.licences.sort_unstable();
@@ -221,7 +225,7 @@ fn no_way_is_missing() {
         };
         for (nth, case) in cases.iter().enumerate().filter(|(_, case)| law.verdict(case) == outcome) {
             let mut grown = MinimalConditions {
-                services: vec![case.service.unwrap()],
+                offers: vec![offer(case)],
                 carriers: vec![case.carrier.unwrap()],
                 bands: vec![band(case)],
                 licences: vec![case.licence.unwrap()],
@@ -250,7 +254,7 @@ fn the_readings_part_only_where_the_circular_is_read_to_name_carriers() {
     let found: Vec<_> = reading_differences.iter().map(|parting| (parting.commentary, parting.statute)).collect();
     assert_eq!(found, [(Verdict::Unlawful, Verdict::Lawful)]);
     let pattern = &reading_differences.first().unwrap().pattern;
-    assert_eq!(pattern.services, [Service::PhoneToPhone]);
+    assert_eq!(pattern.offers.iter().map(|offer| offer.service).collect::<Vec<_>>(), [Service::PhoneToPhone]);
     assert_eq!(
         (pattern.carriers.as_slice(), pattern.licences.as_slice()),
         ([Carrier::Other].as_slice(), [Licence::Basic].as_slice())

@@ -4,19 +4,24 @@
 
 mod claims;
 mod events;
+mod glossary;
 mod nodes;
 mod penalty;
+mod questions;
 mod reader;
 mod rules;
 pub mod schema;
+mod sources;
 mod story;
 mod thread;
+mod verdicts;
 mod wells;
 
 use crate::law::{
-    Basis, Case, Caveats, Claim, Event, FinedFirm, GROUPS, Gap, Ground, IncomeJump, IncomeRemark, Kind, Law, Node,
-    Origin, Passage, PenaltyContent, PenaltyNotes, PredictionText, Preset, Relation, Rule, SevereConsequence, Source,
-    StaticStr, Story, TourStep, Voice, WellPreset, Wells, layout, map::Scene, reasoning::VerdictTable,
+    Basis, Case, Caveats, Claim, ClassQuestion, Ending, Event, Explainer, FinedFirm, GROUPS, Gap, Ground, IncomeJump,
+    IncomeRemark, Kind, Law, Node, Origin, Passage, PenaltyContent, PenaltyNotes, PredictionText, Preset, Relation,
+    Rule, SevereConsequence, Source, StaticStr, Story, Term, TourStep, VerdictText, Voice, WellPreset, Wells, layout,
+    map::Scene, reasoning::VerdictTable,
 };
 use core::fmt;
 use reader::{Entries, Reader};
@@ -40,7 +45,7 @@ impl fmt::Display for Problem {
 }
 
 /// The files of the content folder, each with the kinds of its entries: `[[claim]]` and so on.
-pub const FILES: [(&str, &[&str]); 10] = [
+pub const FILES: [(&str, &[&str]); 13] = [
     ("claims.toml", &["claim"]),
     ("nodes.toml", &["node"]),
     ("relations.toml", &["relation"]),
@@ -48,9 +53,12 @@ pub const FILES: [(&str, &[&str]); 10] = [
     ("sources.toml", &["source"]),
     ("voices.toml", &["voice", "gap"]),
     ("events.toml", &["event"]),
-    ("story.toml", &["news", "predictions", "minute", "step"]),
+    ("story.toml", &["news", "predictions", "minute", "step", "ending", "explainer"]),
     ("wells.toml", &["well", "ground", "origin", "caveats"]),
     ("penalty.toml", &["jump", "remark", "severe", "fined", "basis", "notes"]),
+    ("verdicts.toml", &["verdict"]),
+    ("glossary.toml", &["term"]),
+    ("questions.toml", &["question"]),
 ];
 
 /// The entries of all files, before validation.
@@ -69,6 +77,8 @@ struct Content {
     predictions: Entries<PredictionText>,
     minute: Entries<Passage>,
     steps: Entries<TourStep>,
+    endings: Entries<Ending>,
+    explainers: Entries<Explainer>,
     wells: Entries<WellPreset>,
     grounds: Entries<Ground>,
     origins: Entries<Origin>,
@@ -79,6 +89,9 @@ struct Content {
     fined: Entries<FinedFirm>,
     basis: Entries<Basis>,
     notes: Entries<PenaltyNotes>,
+    verdict_texts: Entries<VerdictText>,
+    terms: Entries<Term>,
+    questions: Entries<ClassQuestion>,
 }
 
 /// Reads and validates the content of a folder, works out all verdicts, and lays out the map.
@@ -102,6 +115,8 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         predictions: reader.entries("story.toml", "predictions"),
         minute: reader.entries("story.toml", "minute"),
         steps: reader.entries("story.toml", "step"),
+        endings: reader.entries("story.toml", "ending"),
+        explainers: reader.entries("story.toml", "explainer"),
         wells: reader.entries("wells.toml", "well"),
         grounds: reader.entries("wells.toml", "ground"),
         origins: reader.entries("wells.toml", "origin"),
@@ -112,17 +127,25 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         fined: reader.entries("penalty.toml", "fined"),
         basis: reader.entries("penalty.toml", "basis"),
         notes: reader.entries("penalty.toml", "notes"),
+        verdict_texts: reader.entries("verdicts.toml", "verdict"),
+        terms: reader.entries("glossary.toml", "term"),
+        questions: reader.entries("questions.toml", "question"),
     };
     for (file, names) in FILES {
         reader.strays(file, names);
     }
     claims::check(&content, &mut reader);
+    sources::check(&content, &mut reader);
     nodes::check(&content, &mut reader);
     thread::check(&content, &mut reader);
     events::check(&content, &mut reader);
     story::check(&content, &mut reader);
     wells::check(&content, &mut reader);
     penalty::check(&content, &mut reader);
+    rules::check(&content, &mut reader);
+    verdicts::check(&content, &mut reader);
+    glossary::check(&content, &mut reader);
+    questions::check(&content, &mut reader);
     if !reader.problems.is_empty() {
         let place = |problem: &Problem| FILES.iter().position(|(file, _)| *file == problem.file);
         reader.problems.sort_by_key(|problem| (place(problem), problem.line));
@@ -144,6 +167,8 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
             predictions: content.predictions.only(),
             minute: content.minute.entries,
             steps: content.steps.entries,
+            endings: content.endings.entries,
+            explainers: content.explainers.entries,
         },
         wells: Wells {
             presets: content.wells.entries,
@@ -159,6 +184,9 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
             basis: content.basis.entries,
             notes: content.notes.only(),
         },
+        verdict_texts: content.verdict_texts.entries,
+        glossary: content.terms.entries,
+        questions: content.questions.entries,
         ..Law::default()
     };
     law.events.sort_by_key(|event| event.when);

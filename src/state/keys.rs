@@ -8,7 +8,7 @@ use super::{
 use crate::{
     content,
     law::{
-        Carrier, Case, ChoiceSet, Kind, Law, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share,
+        Carrier, Case, ChoiceSet, Fee, Kind, Law, Licence, Owner, Provenance, Reach, Reading, Service, Severe, Share,
         StaticStr,
     },
     snail::{HORIZON, Length, WellParams},
@@ -152,6 +152,7 @@ pub(super) static KEYS: &[Key] = &[
     choice_key!("lang", Page, Lang, lang),
     // The case.
     answer_key!("service", Service, service),
+    answer_key!("fee", Fee, fee),
     answer_key!("carrier", Carrier, carrier),
     answer_key!("owner", Owner, owner),
     key("stake", KeyGroup::Case, |s, v, _| stake(v).map(|to| s.case.stake = to), |s| written_stake(&s.case)),

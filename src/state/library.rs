@@ -86,7 +86,7 @@ impl LibraryState {
     pub fn admits(&self, claim: &Claim, text: &str) -> bool {
         let words = self.find.trim().to_ascii_lowercase();
         self.provenance.is_none_or(|provenance| provenance == claim.provenance)
-            && self.check.is_none_or(|check| check.finding() == claim.check.as_ref().map(|check| check.finding))
+            && self.check.is_none_or(|check| check.finding() == claim.check.as_ref().and_then(|check| check.finding))
             && self.section.is_none_or(|section| section.holds(claim))
             && (words.is_empty()
                 || [claim.id.as_str(), text].iter().any(|text| text.to_ascii_lowercase().contains(&words)))

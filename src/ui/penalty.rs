@@ -47,7 +47,7 @@ fn use_set_severe(page: &PageContext) -> Callback<Option<Severe>> {
 pub fn PenaltySection() -> Html {
     html! {
         <section id="/fine" aria-labelledby="fine-title">
-            <h2 id="fine-title" tabindex="-1">{ "What it costs to be caught" }</h2>
+            <h2 id="fine-title" tabindex="-1">{ "What a breach costs" }</h2>
             <PenaltyIncome />
             <figure class="wide">
                 <PenaltyPicture />
@@ -68,7 +68,7 @@ fn caption() -> Html {
     html! {
         <figcaption>
             <p class="jumps">
-                { "Go to " }
+                { "Incomes to try: " }
                 <>
                     for jump in &law().penalty.jumps {
                         <a key={jump.says.as_str()} href={format!("#/fine?income={}", jump.income)}>{ jump.says.as_str() }</a>

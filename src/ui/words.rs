@@ -2,8 +2,8 @@
 
 use crate::{
     law::{
-        Carrier, Class, Confidence, Finding, Kind, Licence, Outcome, Owner, Provenance, Question, Reach, Reading,
-        Service, Severe, Stance, Verdict,
+        Branch, Carrier, Class, Confidence, Effect, FactCheck, Fee, Finding, Kind, Licence, Offer, Outcome, Owner,
+        Provenance, Question, Reach, Reading, Service, Severe, Stance, StaticStr, Verdict,
     },
     state::{Checked, Section},
 };
@@ -49,7 +49,8 @@ labels!(Service {
     InternetInformation => "information over the Internet",
     WirelessMessaging => "SMS, MMS and WAP",
 });
-labels!(Carrier { Other => "A start-up", Named => "A carrier that the notices name" });
+labels!(Fee { Paid => "for a fee", Free => "free of charge" });
+labels!(Carrier { Other => "A provider that no notice names", Named => "A carrier that the notices name" });
 labels!(Owner { Domestic => "Chinese-owned", Foreign => "partly foreign-owned" });
 labels!(Licence {
     None => "no licence",
@@ -69,6 +70,22 @@ labels!(Checked {
     None => "no check",
 });
 labels!(Section { Post => "the post", Commentary => "comment 7", Added => "nothing: added here" });
+
+impl Label for Offer {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn key(self) -> &'static str {
+        self.service.key()
+    }
+
+    fn label(self) -> &'static str {
+        match (self.service, self.fee) {
+            (Service::InternetInformation, Fee::Paid) => "paid information over the Internet",
+            (Service::InternetInformation, Fee::Free) => "free information over the Internet",
+            (service, _) => service.label(),
+        }
+    }
+}
 
 impl Label for Provenance {
     const CHOICES: &'static [Self] = Self::ALL;
@@ -114,17 +131,6 @@ pub(super) const fn short(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A sentence that explains a verdict.
-pub(super) const fn verdict_means(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Lawful => "Every condition that was read is met.",
-        Verdict::Unlawful => "At least one condition is broken.",
-        Verdict::Unsettled => "The text leaves the class of this service open; here is each reading.",
-        Verdict::Silent => "No rule that was read speaks to this case.",
-        Verdict::Open => "The answers given so far do not decide it.",
-    }
-}
-
 /// The heading of a branch of the reasoning: the assumption that an unsettled service has this licence class.
 pub(super) const fn class(class: Class) -> &'static str {
     match class {
@@ -134,11 +140,22 @@ pub(super) const fn class(class: Class) -> &'static str {
     }
 }
 
+/// The verdict of a branch in words. Where the class is none and a rule allows trials, the law is not silent on the service.
+pub(super) fn branch(branch: &Branch<'_>) -> &'static str {
+    let is_tried = branch.steps.iter().any(|step| step.rule.then == Effect::Trial);
+    match branch.verdict {
+        Verdict::Silent if is_tried => "No licence rule; trials must be filed",
+        other => verdict(other),
+    }
+}
+
 /// The label of a claim's provenance: what kind of source it rests on.
 pub(super) const fn provenance(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::Article => "cited article",
-        Provenance::Checked => "added from the text",
+        Provenance::Checked => "added from a primary text",
+        Provenance::Summary => "added from a summary",
+
         Provenance::Notice => "reported notice",
         Provenance::Press => "press report",
         Provenance::Believed => "commonly believed",
@@ -146,15 +163,16 @@ pub(super) const fn provenance(provenance: Provenance) -> &'static str {
     }
 }
 
-/// The sentence for the result of a fact check.
-pub(super) const fn finding(finding: Finding) -> &'static str {
-    match finding {
+/// The sentence for the result of a fact check; `None` for a claim that was added, which was not compared with anything.
+pub(super) fn finding(check: &FactCheck) -> Option<&'static str> {
+    let usual = match check.finding? {
         Finding::Match => "Matches the text.",
         Finding::Partial => "True in part.",
         Finding::Differs => "The text differs.",
         Finding::Outdated => "Out of date.",
         Finding::Unsettled => "Could not be settled.",
-    }
+    };
+    Some(check.label.map_or(usual, StaticStr::as_str))
 }
 
 /// The phrase for how much of the sources was read for a check.
@@ -222,6 +240,7 @@ pub(super) const fn question(question: Question) -> &'static str {
     match question {
         Question::Reading => "whose reading",
         Question::Service => "the service",
+        Question::Fee => "the fee",
         Question::Carrier => "who provides it",
         Question::Owner => "the owner",
         Question::Stake => "the foreign share",

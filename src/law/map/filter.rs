@@ -72,5 +72,5 @@ impl Filter {
 /// The index of a claim's finding in [`Filter::checks`].
 #[must_use]
 pub fn check_place(claim: &Claim) -> usize {
-    claim.check.as_ref().map_or(Finding::ALL.len(), |check| check.finding as usize)
+    claim.check.as_ref().and_then(|check| check.finding).map_or(Finding::ALL.len(), |finding| finding as usize)
 }

@@ -66,6 +66,15 @@ keyed_enum! {
     }
 }
 keyed_enum! {
+    /// Whether users pay for it. Asked only of [`Service::InternetInformation`].
+    Fee {
+        /// They pay.
+        Paid = "paid",
+        /// It is free of charge.
+        Free = "free",
+    }
+}
+keyed_enum! {
     /// Which reading of the law is applied.
     Reading {
         /// The commentary of January 2011, as written.
@@ -161,11 +170,43 @@ impl core::fmt::Display for Share {
     }
 }
 
+/// What is offered, and whether users pay for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The service.
+    pub service: Service,
+    /// Whether users pay; [`Fee::Paid`] for every service but [`Service::InternetInformation`], of which alone it is asked.
+    pub fee: Fee,
+}
+
+impl Offer {
+    /// Every offer: each service, and at the end the free information over the Internet.
+    pub const ALL: [Self; Service::ALL.len() + 1] = {
+        let free = Self { service: Service::InternetInformation, fee: Fee::Free };
+        let mut all = [free; Service::ALL.len() + 1];
+        let mut place = 0;
+        while place < Service::ALL.len() {
+            all[place] = Self { service: Service::ALL[place], fee: Fee::Paid };
+            place += 1;
+        }
+        all
+    };
+
+    /// Whether the offer agrees with these answers. An answer about the fee counts only where it is asked.
+    #[must_use]
+    pub fn agrees(self, service: Option<Service>, fee: Option<Fee>) -> bool {
+        service.is_none_or(|service| service == self.service)
+            && fee.is_none_or(|fee| self.service != Service::InternetInformation || fee == self.fee)
+    }
+}
+
 /// A case. A field is `None` where the question has no answer yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
     /// What is offered.
     pub service: Option<Service>,
+    /// Whether users pay for it; ignored unless the service is [`Service::InternetInformation`].
+    pub fee: Option<Fee>,
     /// Whether the provider is a carrier that the notices name.
     pub carrier: Option<Carrier>,
     /// Who owns the provider.
@@ -202,6 +243,7 @@ impl Default for Case {
     fn default() -> Self {
         Self {
             service: Some(Service::PcToPhone),
+            fee: Some(Fee::Paid),
             carrier: Some(Carrier::Other),
             owner: Some(Owner::Domestic),
             stake: Some(Share::percent(49)),
@@ -219,7 +261,7 @@ impl Default for Case {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// What is offered.
-    pub service: Service,
+    pub offer: Offer,
     /// Whether the provider is a carrier that the notices name.
     pub carrier: Carrier,
     /// The foreign share; zero where the owner is domestic.
@@ -232,6 +274,8 @@ pub struct Facts {
     pub asof: Date,
     /// Which reading is applied.
     pub reading: Reading,
+    /// Whether a breach is called severe.
+    pub severe: Severe,
 }
 
 impl From<Facts> for Case {
@@ -239,7 +283,8 @@ impl From<Facts> for Case {
     fn from(facts: Facts) -> Self {
         let owner = if facts.share == Share::percent(0) { Owner::Domestic } else { Owner::Foreign };
         Self {
-            service: Some(facts.service),
+            service: Some(facts.offer.service),
+            fee: Some(facts.offer.fee),
             carrier: Some(facts.carrier),
             owner: Some(owner),
             stake: Some(facts.share),
@@ -247,6 +292,7 @@ impl From<Facts> for Case {
             reach: Some(facts.reach),
             asof: facts.asof,
             reading: Some(facts.reading),
+            severe: Some(facts.severe),
             ..Self::default()
         }
     }

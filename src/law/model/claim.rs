@@ -11,9 +11,11 @@ keyed_enum! {
         Article = "article",
         /// Not in the commentary: added here from a primary text.
         Checked = "checked",
+        /// Not in the commentary: added here from a summary, such as a law firm's note.
+        Summary = "summary",
         /// The commentary or the post reports a notice that was not published.
         Notice = "notice",
-        /// A newspaper reported it.
+        /// A newspaper reported it: quoted by the post, or added here.
         Press = "press",
         /// The commentary says that it is commonly believed.
         Believed = "believed",
@@ -57,8 +59,10 @@ keyed_enum! {
 pub struct FactCheck {
     /// The number of the statement, such as `S3`, where it is one of the 23 that were checked one by one.
     pub statement: Option<StaticStr>,
-    /// The result.
-    pub finding: Finding,
+    /// The result. Absent where the claim was added here: it cannot differ from its own source.
+    pub finding: Option<Finding>,
+    /// The result in words of its own, where the usual ones of the finding would mislead: “Did not happen.”
+    pub label: Option<StaticStr>,
     /// What a reader should know about it.
     pub note: StaticStr,
     /// How much of the source was read. Absent where nothing could be compared.
@@ -66,6 +70,19 @@ pub struct FactCheck {
     /// Keys of the sources compared with.
     #[serde(default)]
     pub sources: Vec<StaticStr>,
+}
+
+/// The words of the article that a claim paraphrases.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Original {
+    /// The words in Chinese; `…` stands for what is left out.
+    pub words: StaticStr,
+    /// Where they are, such as `Article 7(3)`.
+    pub place: StaticStr,
+    /// The key of the source.
+    pub source: StaticStr,
 }
 
 /// A statement about the law, in our own words, with its provenance.
@@ -84,6 +101,8 @@ pub struct Claim {
     pub cites: Vec<StaticStr>,
     /// The result of comparing it with the primary text.
     pub check: Option<FactCheck>,
+    /// The words of the article that it paraphrases, where they were read.
+    pub original: Option<Original>,
     /// Something odd in the source, which is kept as written and explained here.
     pub oddity: Option<StaticStr>,
     /// Ids of the nodes it is about.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Claim, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Rule, Source, StaticStr, Story, Voice,
-    Wells,
+    Claim, ClassQuestion, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Restriction, Rule,
+    Source, StaticStr, Story, Term, Verdict, VerdictText, Voice, Wells,
 };
 use crate::law::{map::Scene, reasoning::VerdictTable};
 
@@ -44,6 +44,12 @@ pub struct Law {
     pub wells: Wells,
     /// The words and figures of the penalty section.
     pub penalty: PenaltyContent,
+    /// The sentences that explain the verdicts.
+    pub verdict_texts: Vec<VerdictText>,
+    /// The glossary, in the order of the alphabet.
+    pub glossary: Vec<Term>,
+    /// The questions for a class.
+    pub questions: Vec<ClassQuestion>,
 }
 
 impl Law {
@@ -78,11 +84,27 @@ impl Law {
         self.claim(&relation.claim).map_or(Provenance::Understanding, |claim| claim.provenance)
     }
 
-    /// Whether a node is not in the commentary but was added from a primary text: all claims about it have [`Provenance::Checked`].
+    /// The sentence that explains a verdict under a restriction; that of the verdict alone where the restriction has none of its own.
+    #[must_use]
+    pub fn verdict_text(&self, verdict: Verdict, restriction: Option<Restriction>) -> &'static str {
+        let of = |restriction| {
+            let mut texts = self.verdict_texts.iter();
+            texts.find(|text| text.verdict == verdict && text.restriction == restriction)
+        };
+        of(restriction).or_else(|| of(None)).map_or("", |text| text.says.as_str())
+    }
+
+    /// The source with this key.
+    #[must_use]
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.key == *key)
+    }
+
+    /// Whether a node is not in the commentary but was added: no claim about it cites a paragraph.
     #[must_use]
     pub fn is_added(&self, node: &str) -> bool {
         let mut claims = self.claims_about(node).peekable();
-        claims.peek().is_some() && claims.all(|claim| claim.provenance == Provenance::Checked)
+        claims.peek().is_some() && claims.all(|claim| claim.cites.is_empty())
     }
 
     /// The voice with this id.

@@ -67,6 +67,8 @@ pub struct Node {
     pub subtitle: StaticStr,
     /// Its full name.
     pub name: StaticStr,
+    /// How it stands in the middle of a sentence, with its article: “the ministry”, “basic licences”.
+    pub phrase: StaticStr,
     /// Its full Chinese name.
     pub chinese: Option<StaticStr>,
     /// What it is, in a sentence or two.

@@ -47,6 +47,16 @@ impl PartialDate {
         Date::new(self.year, self.month.max(1), self.day.max(1)).unwrap_or(Date::EPOCH)
     }
 
+    /// The last day that it covers.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        if self.day > 0 {
+            return self.first_day();
+        }
+        let days = (28..=31).rev().map(|day| (if self.month > 0 { self.month } else { 12 }, day));
+        days.filter_map(|(month, day)| Date::new(self.year, month, day)).next().unwrap_or_default()
+    }
+
     /// The year.
     #[must_use]
     pub const fn year(self) -> u16 {
@@ -111,6 +121,14 @@ mod tests {
         {
             assert!(text.parse::<PartialDate>().is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_partial_date_covers_its_year_or_month() {
+        let last = |text: &str| text.parse::<PartialDate>().map(|date| date.last_day().to_string());
+        assert_eq!(last("2010").as_deref(), Ok("2010-12-31"));
+        assert_eq!(last("2012-02").as_deref(), Ok("2012-02-29"));
+        assert_eq!(last("2010-12-10").as_deref(), Ok("2010-12-10"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Example cases that a reader can choose, each taken from paragraphs of the thread.
 
-use super::{Carrier, Case, Date, Licence, Owner, Reach, Reading, Service, Share, StaticStr};
+use super::{Carrier, Case, Date, Fee, Licence, Owner, Reach, Reading, Service, Share, StaticStr};
 use serde::{Deserialize, Serialize};
 
 /// An example case. Fields that are absent are as in the default case, except the licence, which is then unknown.
@@ -17,6 +17,8 @@ pub struct Preset {
     pub cites: Vec<StaticStr>,
     /// What is offered.
     pub service: Service,
+    /// Whether users pay; paid where absent.
+    pub fee: Option<Fee>,
     /// Who offers it.
     pub carrier: Option<Carrier>,
     /// The foreign share in whole per cent; domestic where absent.
@@ -38,6 +40,7 @@ impl Preset {
         let usual = Case::default();
         Case {
             service: Some(self.service),
+            fee: self.fee.or(usual.fee),
             carrier: self.carrier.or(usual.carrier),
             owner: Some(if self.stake.is_some() { Owner::Foreign } else { Owner::Domestic }),
             stake: self.stake.map(Share::percent).or(usual.stake),

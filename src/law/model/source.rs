@@ -2,7 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::StaticStr;
+use super::{PartialDate, StaticStr, keyed_enum::keyed_enum};
+
+keyed_enum! {
+    /// What a source is.
+    SourceKind {
+        /// A primary text, or a verbatim quotation of one.
+        Text = "text",
+        /// A summary by somebody who read the text: a law firm, an agency.
+        Summary = "summary",
+        /// A newspaper, a news agency, a trade journal.
+        Press = "press",
+        /// A list of contents. No claim may rest on it alone.
+        Contents = "contents",
+    }
+}
 
 /// A source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +27,10 @@ pub struct Source {
     pub key: StaticStr,
     /// Its title.
     pub name: StaticStr,
+    /// What it is.
+    pub kind: SourceKind,
+    /// When it was published, as exactly as it is known.
+    pub published: Option<PartialDate>,
     /// Its address on the web, if it has one.
     pub address: Option<StaticStr>,
     /// What a reader should know about it, such as that it is a copy, a translation or an excerpt.

@@ -15,12 +15,16 @@ pub struct Story {
     pub minute: Vec<Passage>,
     /// The steps of the guided tour, in order.
     pub steps: Vec<TourStep>,
+    /// What became of it all.
+    pub endings: Vec<Ending>,
+    /// What the page's own terms mean, for readers who meet them first.
+    pub explainers: Vec<Explainer>,
 }
 
 impl Story {
     /// The number of steps of the guided tour. The content is refused where it has another number of steps: permalinks and the range of
     /// a step depend on it.
-    pub const STEPS: u32 = 8;
+    pub const STEPS: u32 = 9;
 
     /// The step of this number, 1 to [`Story::STEPS`]; `None` for any other number, such as 0, which means that the tour has not begun.
     #[must_use]
@@ -50,6 +54,31 @@ pub struct Passage {
     pub provenance: Option<Provenance>,
 }
 
+/// What became of the services and of the rules after January 2011.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Ending {
+    /// The text.
+    pub says: StaticStr,
+    /// Keys of the sources.
+    pub sources: Vec<StaticStr>,
+}
+
+/// What a term of the page means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Explainer {
+    /// The term.
+    pub name: StaticStr,
+    /// What it means.
+    pub says: StaticStr,
+    /// Paragraphs that the text rests on.
+    #[serde(default)]
+    pub cites: Vec<StaticStr>,
+}
+
 /// A step of the guided tour: one idea.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -59,7 +88,7 @@ pub struct TourStep {
     pub title: StaticStr,
     /// The idea in full.
     pub says: StaticStr,
-    /// Paragraphs that the step rests on; a claim must cite each of them.
+    /// Paragraphs that the step rests on; a claim or a voice must cite each of them.
     pub cites: Vec<StaticStr>,
     /// Ids of the nodes that the step highlights on the map.
     pub nodes: Vec<StaticStr>,

@@ -97,7 +97,8 @@ impl Law {
         }
     }
 
-    /// Applies the changes to the case. A change from one foreign share to another counts as a change of the stake, not of the owner.
+    /// Applies the changes to the case. A change from one foreign share to another counts as a change of the stake, not of the owner;
+    /// from paid to free information, as a change of the fee.
     fn counterfactual(&self, case: &Case, verdict: Verdict, changed: &[usize], cell: [u8; 6]) -> Counterfactual {
         let mut there = *case;
         for axis in changed {
@@ -106,9 +107,13 @@ impl Law {
             }
         }
         let share_only = case.owner == Some(Owner::Foreign) && there.owner == Some(Owner::Foreign);
+        let fee_only = case.service == there.service;
         let questions = changed.iter().filter_map(|axis| DIMENSIONS.get(*axis).copied());
-        let changes = questions
-            .map(|question| if question == Question::Owner && share_only { Question::Stake } else { question });
+        let changes = questions.map(|question| match question {
+            Question::Owner if share_only => Question::Stake,
+            Question::Service if fee_only => Question::Fee,
+            other => other,
+        });
         Counterfactual { verdict, changes: changes.collect(), case: there }
     }
 }

@@ -1,7 +1,7 @@
 //! Decides one fully answered case: its licence class, the licence it needs, the conditions it breaks, and the verdict.
 
 use super::step::{Branch, Outcome, ReasoningStep};
-use crate::law::{Class, Effect, Facts, Issuer, Law, Licence, Rule, Share, Verdict};
+use crate::law::{Breach, Class, Effect, Facts, Issuer, Law, Licence, Rule, Share, Verdict};
 
 /// The decision on one case, without the reasons.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,6 +12,23 @@ pub(super) struct Ruling {
     pub issuer: Issuer,
     pub cap: Option<u8>,
     pub cap_ok: Option<bool>,
+    breaks_licence: bool,
+    breaks_notice: bool,
+}
+
+impl Ruling {
+    fn breaks(&self, breach: Breach) -> bool {
+        match breach {
+            Breach::Licence => self.breaks_licence,
+            Breach::Notice => self.breaks_notice,
+            Breach::Cap => self.cap_ok == Some(false),
+        }
+    }
+
+    /// Whether a sanction follows any of the breaches.
+    fn calls_for(&self, sanction: &Rule) -> bool {
+        sanction.when.breach.iter().any(|breach| self.breaks(*breach))
+    }
 }
 
 /// The decision where no rule applies.
@@ -22,6 +39,8 @@ const SILENT: Ruling = Ruling {
     issuer: Issuer::None,
     cap: None,
     cap_ok: None,
+    breaks_licence: false,
+    breaks_notice: false,
 };
 
 /// The decision where the class of the service is unsettled.
@@ -69,20 +88,36 @@ impl Law {
                 let branches = vec![
                     self.branch_of(facts, Class::Basic),
                     self.branch_of(facts, Class::ValueAdded),
-                    branch(SILENT, Vec::new()),
+                    branch(SILENT, self.remarks(facts, Class::None).collect()),
                 ];
-                (branch(UNSETTLED, vec![ReasoningStep { rule, outcome: Outcome::Unsettled }]), branches)
+                let unsettled = ReasoningStep { rule, outcome: Outcome::Unsettled };
+                let steps = std::iter::once(unsettled).chain(self.remarks(facts, Class::Unsettled));
+                (branch(UNSETTLED, steps.collect()), branches)
             }
         }
+    }
+
+    /// What is to know about a service that no rule puts in a class.
+    fn remarks<'a>(&'a self, facts: &Facts, class: Class) -> impl Iterator<Item = ReasoningStep<'a>> + use<'a> {
+        let rules = self.applicable(facts, class).filter(|rule| matches!(rule.then, Effect::Note | Effect::Trial));
+        rules.map(|rule| ReasoningStep { rule, outcome: Outcome::States })
+    }
+
+    /// Whether the service needs to be filed only, and no licence.
+    fn is_filed(&self, facts: &Facts, class: Class) -> bool {
+        facts.licence == Licence::None && self.applicable(facts, class).any(|rule| rule.then == Effect::Filing)
     }
 
     /// The decision for a service of this class. A foreign share over the cap, or a notice that excludes the provider, makes the
     /// case unlawful even where the rules are silent on the licence.
     fn ruling_of(&self, facts: &Facts, class: Class) -> Ruling {
-        let (mut ruling, mut fits, mut excluded) = (Ruling { class, ..SILENT }, Outcome::Silent, false);
+        let (mut ruling, mut fits) = (Ruling { class, ..SILENT }, Outcome::Silent);
         let silenced = self.silenced(facts, class);
+        let is_filed = self.is_filed(facts, class);
         for rule in self.applicable(facts, class) {
             match &rule.then {
+                Effect::Filing if is_filed => (ruling.issuer, fits) = (Issuer::Province, Outcome::Holds),
+                Effect::Licence { .. } if is_filed => {}
                 Effect::Licence { any, from } => {
                     (ruling.licence, ruling.issuer) = (any.first().copied(), *from);
                     fits = fit(facts, any, silenced);
@@ -90,12 +125,19 @@ impl Law {
                 Effect::Cap(percent) => {
                     (ruling.cap, ruling.cap_ok) = (Some(*percent), Some(facts.share <= Share::percent(*percent)));
                 }
-                Effect::Excludes => excluded = true,
-                Effect::LicenceFirst | Effect::Class(_) | Effect::Silent | Effect::Sanction => {}
+                Effect::Excludes => ruling.breaks_notice = true,
+                Effect::LicenceFirst
+                | Effect::Class(_)
+                | Effect::Filing
+                | Effect::Note
+                | Effect::Sanction(_)
+                | Effect::Silent
+                | Effect::Trial => {}
             }
         }
         let share_open = facts.share > Share::percent(0) && ruling.cap_ok.is_none();
-        ruling.verdict = if excluded || ruling.cap_ok == Some(false) || fits == Outcome::Breaks {
+        ruling.breaks_licence = fits == Outcome::Breaks;
+        ruling.verdict = if Breach::ALL.iter().any(|breach| ruling.breaks(*breach)) {
             Verdict::Unlawful
         } else if fits != Outcome::Holds || share_open {
             Verdict::Silent
@@ -110,29 +152,33 @@ impl Law {
         self.applicable(facts, class).any(|rule| rule.then == Effect::Silent)
     }
 
-    /// The decision for a service of this class, with its reasons. Sanctions are among them only where it is unlawful.
+    /// The decision for a service of this class, with its reasons. Sanctions are among them where they follow what it breaks.
     fn branch_of(&self, facts: &Facts, class: Class) -> Branch<'_> {
         let ruling = self.ruling_of(facts, class);
         let silenced = self.silenced(facts, class);
+        let is_filed = self.is_filed(facts, class);
         let outcome = |rule: &Rule| {
             Some(match &rule.then {
+                Effect::LicenceFirst | Effect::Licence { .. } if is_filed => return None,
+                Effect::Filing if is_filed => Outcome::Holds,
                 Effect::LicenceFirst if facts.licence == Licence::None => Outcome::Breaks,
                 Effect::LicenceFirst => Outcome::Holds,
                 Effect::Licence { any, .. } => fit(facts, any, silenced),
                 Effect::Silent => Outcome::Silent,
                 Effect::Cap(percent) if facts.share <= Share::percent(*percent) => Outcome::Holds,
                 Effect::Cap(_) | Effect::Excludes => Outcome::Breaks,
-                Effect::Class(_) | Effect::Sanction => return None,
+                Effect::Note | Effect::Trial => Outcome::States,
+                Effect::Class(_) | Effect::Filing | Effect::Sanction(_) => return None,
             })
         };
         let mut steps: Vec<ReasoningStep<'_>> = self
             .applicable(facts, class)
             .filter_map(|rule| outcome(rule).map(|outcome| ReasoningStep { rule, outcome }))
             .collect();
-        if ruling.verdict == Verdict::Unlawful {
-            let sanctions = self.applicable(facts, class).filter(|rule| rule.then == Effect::Sanction);
-            steps.extend(sanctions.map(|rule| ReasoningStep { rule, outcome: Outcome::States }));
-        }
+        let sanctions = self
+            .applicable(facts, class)
+            .filter(|rule| matches!(rule.then, Effect::Sanction(_)) && ruling.calls_for(rule));
+        steps.extend(sanctions.map(|rule| ReasoningStep { rule, outcome: Outcome::States }));
         branch(ruling, steps)
     }
 }

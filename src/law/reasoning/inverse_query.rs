@@ -1,7 +1,7 @@
 //! Inverse queries: which facts lead to a given verdict, and for which cases the two readings differ.
 
 use super::verdict_table::{CaseIndex, NOTHING_KNOWN};
-use crate::law::{Carrier, Case, Date, Law, Licence, Reach, Reading, Service, Verdict};
+use crate::law::{Carrier, Case, Date, Law, Licence, Offer, Reach, Reading, Verdict};
 
 /// A minimal set of conditions for an outcome, as the answers admitted for each question.
 ///
@@ -9,8 +9,8 @@ use crate::law::{Carrier, Case, Date, Law, Licence, Reach, Reading, Service, Ver
 /// every answer is no condition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MinimalConditions {
-    /// Services offered.
-    pub services: Vec<Service>,
+    /// What is offered.
+    pub offers: Vec<Offer>,
     /// Whether the provider is one of the carriers that a notice names.
     pub carriers: Vec<Carrier>,
     /// Bands of the foreign share, as indices into [`VerdictTable::bands`](super::VerdictTable::bands).
@@ -56,7 +56,7 @@ impl Law {
     /// use snailwell::{content::law, law::{Case, Reading, Verdict}};
     /// let ways = law().minimal_conditions(Verdict::Unsettled, Reading::Commentary, Case::AS_OF);
     /// assert_eq!(ways.len(), 1);
-    /// assert_eq!(ways[0].services.len(), 2, "PC-to-PC and phone-to-PC, whatever else is the case");
+    /// assert_eq!(ways[0].offers.len(), 2, "PC-to-PC and phone-to-PC, whatever else is the case");
     /// ```
     #[must_use]
     pub fn minimal_conditions(&self, outcome: Verdict, reading: Reading, asof: Date) -> Vec<MinimalConditions> {
@@ -77,9 +77,9 @@ impl Law {
             for &text in Verdict::ALL.iter().filter(|text| **text != commentary) {
                 let patterns = self.patterns(Reading::Commentary, &|cell: &CaseIndex| {
                     let [_, rest @ ..] = *cell;
-                    let [service, carrier, band, licence, reach] = rest;
+                    let [offer, carrier, band, licence, reach] = rest;
                     self.verdict_table.verdict(interval, cell) == commentary
-                        && self.verdict_table.verdict(interval, &[statute, service, carrier, band, licence, reach])
+                        && self.verdict_table.verdict(interval, &[statute, offer, carrier, band, licence, reach])
                             == text
                 });
                 reading_differences.extend(patterns.into_iter().map(|pattern| ReadingDifference {
@@ -93,34 +93,34 @@ impl Law {
     }
 
     /// The maximal boxes of cells that all satisfy `fits`; a box is a set of answers to each question. Subsets are enumerated for
-    /// four questions only: the services of a box are the intersection of those of its cells.
+    /// four questions only: the offers of a box are the intersection of those of its cells.
     fn patterns(&self, reading: Reading, fits: &dyn Fn(&CaseIndex) -> bool) -> Vec<MinimalConditions> {
         let scope = self.verdict_table.scope(&Case { reading: Some(reading), ..NOTHING_KNOWN });
-        let [_, services, carriers, bands, licences, reaches] = scope.0.each_ref().map(Vec::len);
+        let [_, offers, carriers, bands, licences, reaches] = scope.0.each_ref().map(Vec::len);
         let sizes = [carriers, bands, licences, reaches];
         let mut rows: Vec<Set> = vec![0; sizes.iter().product()];
         let row = |places: [usize; 4]| places.iter().zip(sizes).fold(0, |index, (place, size)| index * size + place);
         for cell in scope.cells().iter().filter(|cell| fits(cell)) {
-            let [_, service, carrier, band, licence, reach] = cell.map(usize::from);
-            if let Some(services) = rows.get_mut(row([carrier, band, licence, reach])) {
-                *services |= 1 << service;
+            let [_, offer, carrier, band, licence, reach] = cell.map(usize::from);
+            if let Some(offers) = rows.get_mut(row([carrier, band, licence, reach])) {
+                *offers |= 1 << offer;
             }
         }
-        if rows.iter().all(|services| *services == 0) {
+        if rows.iter().all(|offers| *offers == 0) {
             return Vec::new();
         }
         let common = |sets: [Set; 4]| {
-            let mut services = full(services);
+            let mut offers = full(offers);
             for carrier in members(sets[0]) {
                 for band in members(sets[1]) {
                     for licence in members(sets[2]) {
                         for reach in members(sets[3]) {
-                            services &= rows.get(row([carrier, band, licence, reach])).copied().unwrap_or_default();
+                            offers &= rows.get(row([carrier, band, licence, reach])).copied().unwrap_or_default();
                         }
                     }
                 }
             }
-            services
+            offers
         };
         let mut found = Vec::new();
         for carrier in 1..=full(carriers) {
@@ -128,18 +128,18 @@ impl Law {
                 for licence in 1..=full(licences) {
                     for reach in 1..=full(reaches) {
                         let sets = [carrier, band, licence, reach];
-                        let services = common(sets);
+                        let offers = common(sets);
                         let widest = || {
                             sets.iter().zip(sizes).enumerate().all(|(axis, (set, size))| {
                                 members(full(size) & !set).all(|extra| {
                                     let mut wider = sets;
                                     wider.iter_mut().skip(axis).take(1).for_each(|set| *set |= 1 << extra);
-                                    common(wider) != services
+                                    common(wider) != offers
                                 })
                             })
                         };
-                        if services != 0 && widest() {
-                            let pattern = pattern(services, sets);
+                        if offers != 0 && widest() {
+                            let pattern = pattern(offers, sets);
                             let after = found.iter().position(|other: &MinimalConditions| other.cases < pattern.cases);
                             found.insert(after.unwrap_or(found.len()), pattern);
                         }
@@ -152,13 +152,13 @@ impl Law {
 }
 
 /// Turns the bit masks of a box into lists of answers.
-fn pattern(services: Set, [carrier, band, licence, reach]: [Set; 4]) -> MinimalConditions {
+fn pattern(offers: Set, [carrier, band, licence, reach]: [Set; 4]) -> MinimalConditions {
     fn of<T: Copy>(all: &[T], set: Set) -> Vec<T> {
         members(set).filter_map(|place| all.get(place).copied()).collect()
     }
-    let cases = [services, carrier, band, licence, reach].iter().map(|set| set.count_ones() as usize).product();
+    let cases = [offers, carrier, band, licence, reach].iter().map(|set| set.count_ones() as usize).product();
     MinimalConditions {
-        services: of(Service::ALL, services),
+        offers: of(&Offer::ALL, offers),
         carriers: of(Carrier::ALL, carrier),
         bands: members(band).filter_map(|place| u8::try_from(place).ok()).collect(),
         licences: of(Licence::ALL, licence),

@@ -1,7 +1,7 @@
 //! Computes the verdict table from the rules. This runs at build time.
 
-use super::verdict_table::{BAND, CandidateSet, NOTHING_KNOWN, VerdictTable, place, tally};
-use crate::law::{Date, Effect, Law, Verdict};
+use super::verdict_table::{BAND, CandidateSet, NOTHING_KNOWN, OFFER, VerdictTable, offers, place, tally};
+use crate::law::{Date, Effect, Fee, Law, Service, Verdict};
 
 impl VerdictTable {
     /// Decides every case under the rules of this law and stores the verdicts.
@@ -24,7 +24,7 @@ impl VerdictTable {
     }
 
     /// Counts partly and fully answered cases by verdict, over all intervals. Any answer may be missing, the reading too; the owner
-    /// may also be foreign with the stake unanswered.
+    /// may also be foreign with the stake unanswered, and the fee is answered or not where the service is unknown or is asked for it.
     fn count_partial(&self) -> Vec<u32> {
         let CandidateSet(every) = self.scope(&NOTHING_KNOWN);
         let mut choices = every.clone().map(|axis| {
@@ -33,6 +33,9 @@ impl VerdictTable {
             choices
         });
         choices[BAND].push(every[BAND].iter().copied().skip(1).collect());
+        choices[OFFER].push(offers(None, Some(Fee::Paid)));
+        choices[OFFER].push(offers(None, Some(Fee::Free)));
+        choices[OFFER].push(offers(Some(Service::InternetInformation), None));
         let mut verdicts = Vec::new();
         for interval in 0..=self.days.len() {
             let cells = CandidateSet(every.clone()).cells();

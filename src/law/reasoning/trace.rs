@@ -2,13 +2,13 @@
 
 use super::{
     decide::Ruling,
-    penalty::{Penalty, penalty},
+    penalty::Penalty,
     step::{Branch, Outcome, ReasoningStep},
-    verdict_table::{BAND, CandidateSet, DIMENSIONS, NOTHING_KNOWN, Question, day_of, put},
+    verdict_table::{BAND, CandidateSet, DIMENSIONS, NOTHING_KNOWN, OFFER, Question, day_of, offers, put},
 };
 use crate::law::{
-    Case, Class, Date, Effect, Issuer, Law, Licence, Owner, Provenance, Reading, StaticStr, Verdict,
-    model::keyed_enum::keyed_enum,
+    Case, Class, Date, Effect, Facts, Issuer, Law, Licence, Owner, Provenance, Reading, Restriction, Service, Severe,
+    StaticStr, Verdict, model::keyed_enum::keyed_enum,
 };
 
 /// The answer to a case, with its reasons.
@@ -28,7 +28,7 @@ pub struct Trace<'a> {
     pub cap: Option<u8>,
     /// Whether the foreign share is within the cap, where all completions agree.
     pub cap_ok: Option<bool>,
-    /// The penalty, where the service is unlawful and the reading and the income are known.
+    /// The sums of the penalty, where the service is unlawful, the reading and the income are known, and all completions agree.
     pub penalty: Option<Penalty>,
     /// The reasons that all completions share, in order; empty while the case is open.
     pub steps: Vec<ReasoningStep<'a>>,
@@ -57,6 +57,17 @@ keyed_enum! {
 }
 
 impl Trace<'_> {
+    /// The restriction that a lawful service is under.
+    #[must_use]
+    pub fn restriction(&self) -> Option<Restriction> {
+        let has = |effect: &Effect| self.steps.iter().any(|step| step.rule.then == *effect);
+        match self.verdict {
+            Verdict::Lawful if has(&Effect::Filing) => Some(Restriction::Filing),
+            Verdict::Lawful if has(&Effect::Trial) => Some(Restriction::Trial),
+            _ => None,
+        }
+    }
+
     /// The outcome of a test; `None` where no reason of the trace applies it. [`Criterion::Notice`] holds where the class is settled
     /// and no notice applies.
     #[must_use]
@@ -115,8 +126,9 @@ impl Law {
         let scope = self.verdict_table.scope(case);
         let possible = self.verdict_table.possible(interval, &scope);
         let verdict = one_of(&possible);
-        let completions: Vec<_> =
-            scope.cells().into_iter().filter_map(|cell| self.verdict_table.facts_of(cell, case.asof)).collect();
+        let severe = case.severe.unwrap_or(Severe::No);
+        let completions: Vec<Facts> =
+            scope.cells().into_iter().filter_map(|cell| self.verdict_table.facts_of(cell, case.asof, severe)).collect();
         let rulings: Vec<Ruling> = completions.iter().map(|facts| self.ruling(facts)).collect();
         let (steps, branches) = if verdict == Verdict::Open {
             (Vec::new(), Vec::new())
@@ -136,7 +148,10 @@ impl Law {
             issuer: agreed(rulings.iter().map(|ruling| ruling.issuer)).unwrap_or(Issuer::None),
             cap: agreed(rulings.iter().map(|ruling| ruling.cap)).flatten(),
             cap_ok: agreed(rulings.iter().map(|ruling| ruling.cap_ok)).flatten(),
-            penalty: case.income.filter(|_| unlawful).map(|income| penalty(reading, income)),
+            penalty: case
+                .income
+                .filter(|_| unlawful)
+                .and_then(|income| agreed(completions.iter().map(|facts| self.penalty_for(facts, income))).flatten()),
             steps,
             branches,
             needed: if open { self.needed(case, interval, &scope) } else { Vec::new() },
@@ -144,6 +159,14 @@ impl Law {
             possible: if open { possible } else { Vec::new() },
             answers_as_of: Some(day_of(reading, case.asof)).filter(|day| *day != case.asof),
         }
+    }
+
+    /// The sums of the first sanction that a breach leads to, for an income in RMB.
+    fn penalty_for(&self, facts: &Facts, income: u64) -> Option<Penalty> {
+        self.decide(facts).0.steps.iter().find_map(|step| match step.rule.then {
+            Effect::Sanction(sanction) => sanction.penalty(income),
+            _ => None,
+        })
     }
 
     /// The verdict on a case, without the reasons: a look-up in the verdict table.
@@ -166,8 +189,12 @@ impl Law {
             [first, _, ..] if matters(axis, *first) => DIMENSIONS.get(axis).copied(),
             _ => None,
         });
-        let stake = case.owner == Some(Owner::Foreign);
-        open.map(|question| if question == Question::Owner && stake { Question::Stake } else { question }).collect()
+        open.map(|question| match question {
+            Question::Owner if case.owner == Some(Owner::Foreign) => Question::Stake,
+            Question::Service if case.service.is_some() => Question::Fee,
+            other => other,
+        })
+        .collect()
     }
 
     /// The answered questions for which every other answer gives the same verdict.
@@ -186,8 +213,13 @@ impl Law {
                     idle.push(question);
                 }
             };
-            if let Some(question) = DIMENSIONS.get(axis) {
+            if axis == OFFER {
+                forget(Question::Service, &offers(None, case.fee));
+            } else if let Some(question) = DIMENSIONS.get(axis) {
                 forget(*question, answers);
+            }
+            if axis == OFFER && case.service == Some(Service::InternetInformation) {
+                forget(Question::Fee, &offers(case.service, None));
             }
             if axis == BAND && case.owner == Some(Owner::Foreign) {
                 forget(Question::Stake, answers.get(1..).unwrap_or_default());

@@ -2,7 +2,8 @@
 //! foreign shares to the bands between caps. The table is computed at build time; at run time a verdict is a look-up.
 
 use crate::law::{
-    Carrier, Case, Date, Facts, Licence, Owner, Reach, Reading, Service, Share, Verdict, model::keyed_enum::keyed_enum,
+    Carrier, Case, Date, Facts, Fee, Licence, Offer, Owner, Reach, Reading, Service, Severe, Share, Verdict,
+    model::keyed_enum::keyed_enum,
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,8 @@ keyed_enum! {
         Reading = "reading",
         /// What is offered.
         Service = "service",
+        /// Whether users pay, where the service is information over the Internet.
+        Fee = "fee",
         /// Whether the provider is one of the carriers that a notice names.
         Carrier = "carrier",
         /// Who owns the provider.
@@ -26,13 +29,17 @@ keyed_enum! {
     }
 }
 
-/// A fully answered case without its day, as the index of each answer: reading, service, carrier, band of the foreign share,
+/// A fully answered case without its day, as the index of each answer: reading, offer, carrier, band of the foreign share,
 /// licence, reach. Called a cell below; each of the six is an axis.
 pub(super) type CaseIndex = [u8; 6];
 
-/// The question on each axis of a [`CaseIndex`]. The band of the foreign share answers both the owner and the stake.
+/// The question on each axis of a [`CaseIndex`]. The offer answers both the service and the fee, the band of the foreign share both
+/// the owner and the stake.
 pub(super) const DIMENSIONS: [Question; 6] =
     [Question::Reading, Question::Service, Question::Carrier, Question::Owner, Question::Licence, Question::Reach];
+
+/// The axis of a [`CaseIndex`] with the offer.
+pub(super) const OFFER: usize = 1;
 
 /// The axis of a [`CaseIndex`] with the band of the foreign share.
 pub(super) const BAND: usize = 3;
@@ -40,6 +47,7 @@ pub(super) const BAND: usize = 3;
 /// A case in which every question is unanswered; its day is [`Case::AS_OF`].
 pub(super) const NOTHING_KNOWN: Case = Case {
     service: None,
+    fee: None,
     carrier: None,
     owner: None,
     stake: None,
@@ -84,6 +92,12 @@ pub(super) fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
     u8::try_from(place).unwrap_or_default()
 }
 
+/// The indices of the offers that agree with these answers.
+pub(super) fn offers(service: Option<Service>, fee: Option<Fee>) -> Vec<u8> {
+    let places = all(Offer::ALL.len()).into_iter().zip(Offer::ALL);
+    places.filter(|(_, offer)| offer.agrees(service, fee)).map(|(place, _)| place).collect()
+}
+
 /// All indices below a count.
 fn all(count: usize) -> Vec<u8> {
     (0..u8::try_from(count).unwrap_or(u8::MAX)).collect()
@@ -104,7 +118,7 @@ impl VerdictTable {
     /// The number of possible answers on each axis of a cell.
     pub(super) fn sizes(&self) -> [usize; 6] {
         let bands = self.bands.len();
-        [Reading::ALL.len(), Service::ALL.len(), Carrier::ALL.len(), bands, Licence::ALL.len(), Reach::ALL.len()]
+        [Reading::ALL.len(), Offer::ALL.len(), Carrier::ALL.len(), bands, Licence::ALL.len(), Reach::ALL.len()]
     }
 
     /// Every fully answered case, in the order of the table.
@@ -117,23 +131,24 @@ impl VerdictTable {
         slices
             .flat_map(|(reading, interval)| cells.iter().map(move |cell| (reading, interval, *cell)))
             .filter_map(|(reading, interval, cell)| {
-                self.facts_of(put(cell, 0, place(Reading::ALL, &reading)), self.start(interval))
+                self.facts_of(put(cell, 0, place(Reading::ALL, &reading)), self.start(interval), Severe::No)
             })
             .collect()
     }
 
     /// The case at a cell, on a day; `None` where an index is out of range.
-    pub(super) fn facts_of(&self, cell: CaseIndex, asof: Date) -> Option<Facts> {
-        let [reading, service, carrier, band, licence, reach] = cell;
+    pub(super) fn facts_of(&self, cell: CaseIndex, asof: Date, severe: Severe) -> Option<Facts> {
+        let [reading, offer, carrier, band, licence, reach] = cell;
         let reading = at(Reading::ALL, reading)?;
         Some(Facts {
-            service: at(Service::ALL, service)?,
+            offer: at(&Offer::ALL, offer)?,
             carrier: at(Carrier::ALL, carrier)?,
             share: Share::percent(at(&self.bands, band)?),
             licence: at(Licence::ALL, licence)?,
             reach: at(Reach::ALL, reach)?,
             asof: day_of(reading, asof),
             reading,
+            severe,
         })
     }
 
@@ -164,7 +179,7 @@ impl VerdictTable {
         };
         CandidateSet([
             answers(case.reading, Reading::ALL),
-            answers(case.service, Service::ALL),
+            offers(case.service, case.fee),
             answers(case.carrier, Carrier::ALL),
             bands,
             answers(case.licence, Licence::ALL),
@@ -183,13 +198,16 @@ impl VerdictTable {
         Verdict::ALL.iter().zip(found).filter(|(_, found)| *found).map(|(verdict, _)| *verdict).collect()
     }
 
-    /// The case with another answer on one axis, given as its index. A band of the foreign share becomes a domestic owner (0 per
+    /// The case with another answer on one axis, given as its index. A service of which the fee is not asked counts as paid. A band of the foreign share becomes a domestic owner (0 per
     /// cent), the lowest cap for the first band above that, and in later bands one per cent above the cap below.
     pub(super) fn answered(&self, case: &Case, axis: usize, answer: u8) -> Case {
         let mut next = *case;
         match DIMENSIONS.get(axis) {
             Some(Question::Reading) => next.reading = at(Reading::ALL, answer),
-            Some(Question::Service) => next.service = at(Service::ALL, answer),
+            Some(Question::Service | Question::Fee) => {
+                let offer = at(&Offer::ALL, answer);
+                (next.service, next.fee) = (offer.map(|offer| offer.service), offer.map(|offer| offer.fee));
+            }
             Some(Question::Carrier) => next.carrier = at(Carrier::ALL, answer),
             Some(Question::Owner | Question::Stake) if answer == 0 => {
                 (next.owner, next.stake) = (Some(Owner::Domestic), Case::default().stake);

@@ -1,18 +1,19 @@
-//! Checks claims and sources: each claim has a provenance, each check names its sources, and no id is used twice.
+//! Checks the claims: each has a provenance, each check names its sources, and no id is used twice.
 
-use super::{Content, Reader, has_english, unknown};
-use crate::law::{Confidence, FactCheck, Provenance};
+use super::{Content, Reader, sources, unknown};
+use crate::law::{Claim, Confidence, FactCheck, Provenance, SourceKind};
 
 pub(super) fn check(content: &Content, reader: &mut Reader) {
-    let Content { claims, nodes, sources, .. } = content;
+    let Content { claims, nodes, sources: all_sources, .. } = content;
     reader.repeated(claims, "claim", |claim| claim.id);
-    reader.repeated(sources, "source", |source| source.key);
     for (nth, claim) in claims.entries.iter().enumerate() {
         let id = claim.id;
-        let added = claim.provenance == Provenance::Checked;
-        if claim.cites.is_empty() && (claim.check.is_none() || !added) {
-            let hint = "cite a paragraph, or say provenance = \"checked\" and give the check it rests on";
-            reader.problem(claims, nth, "id", format!("claim `{id}` has no provenance: {hint}"));
+        let is_added = claim.cites.is_empty();
+        if is_added {
+            added(content, reader, nth, claim);
+        } else if claim.check.as_ref().is_some_and(|check| check.finding.is_none()) {
+            let message = format!("the check of claim `{id}` has no result: say finding = \"match\" or another");
+            reader.problem(claims, nth, "check", message);
         }
         let is_unsourced = |check: &FactCheck| {
             check.confidence.is_some_and(|confidence| confidence != Confidence::Derived) && check.sources.is_empty()
@@ -22,24 +23,48 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
                 format!("the check of claim `{id}` was read somewhere and does not say where: name its sources");
             reader.problem(claims, nth, "check", message);
         }
-        if added && claim.check.as_ref().is_none_or(|check| check.confidence.is_none()) {
-            let message = format!(
-                "claim `{id}` is added from a text, so its check must say how much of it was read: give its confidence"
-            );
-            reader.problem(claims, nth, "check", message);
-        }
         unknown(reader, (claims, nth), &claim.about, (nodes, |node| node.id), |node| {
             format!("claim `{id}` speaks of `{node}`, which is no node: correct the id, or add the node")
         });
         let keys = claim.check.iter().flat_map(|check| &check.sources);
-        unknown(reader, (claims, nth), keys, (sources, |source| source.key), |key| {
+        let keys = keys.chain(claim.original.iter().map(|original| &original.source));
+        unknown(reader, (claims, nth), keys, (all_sources, |source| source.key), |key| {
             format!("claim `{id}` is checked against `{key}`, which is no source: correct the key, or add the source")
         });
     }
-    for (nth, source) in sources.entries.iter().enumerate() {
-        if !has_english(&source.name) {
-            let message = format!("source `{}` has only a Chinese title: put the English one before it", source.key);
-            reader.problem(sources, nth, &source.name, message);
-        }
+}
+
+/// Reports a claim added here that does not say where it was read, or says that it agrees with what it was read in.
+fn added(content: &Content, reader: &mut Reader, nth: usize, claim: &Claim) {
+    let (claims, id) = (&content.claims, claim.id);
+    let kind = match claim.provenance {
+        Provenance::Checked => Some(SourceKind::Text),
+        Provenance::Summary => Some(SourceKind::Summary),
+        Provenance::Press => Some(SourceKind::Press),
+        Provenance::Article | Provenance::Notice | Provenance::Believed | Provenance::Understanding => None,
+    };
+    let (Some(kind), Some(check)) = (kind, &claim.check) else {
+        let message = format!(
+            "claim `{id}` has no provenance: cite a paragraph, or say provenance = \"checked\", \"summary\" or \"press\" and give \
+             the check it rests on"
+        );
+        return reader.problem(claims, nth, "id", message);
+    };
+    if check.finding.is_some() {
+        let message = format!("claim `{id}` was added here, so it cannot differ from its source: take out `finding`");
+        reader.problem(claims, nth, "finding", message);
+    }
+    if check.confidence.is_none() {
+        let message =
+            format!("claim `{id}` was added here and does not say how much of the source was read: give `confidence`");
+        reader.problem(claims, nth, "check", message);
+    }
+    if !sources::of(content, &check.sources).any(|source| source.kind == kind) && !reader.has_broken("sources.toml") {
+        let message = format!(
+            "claim `{id}` says provenance = \"{}\", and none of its sources is of the kind `{}`: correct one of them",
+            claim.provenance.key(),
+            kind.key()
+        );
+        reader.problem(claims, nth, "provenance", message);
     }
 }

@@ -110,6 +110,11 @@ impl Reader {
         self.broken_files.contains(&file)
     }
 
+    /// Whether any entry of any file could not be read.
+    pub fn has_broken_any(&self) -> bool {
+        !self.broken_files.is_empty()
+    }
+
     /// Reports a kind of which there is no entry, or more than one.
     pub fn exactly_one<T>(&mut self, of: &Entries<T>, name: &str) {
         if of.entries.is_empty() && !self.has_broken(of.file) {

@@ -1,6 +1,27 @@
 //! Tries the rules on every case, to find rules that never apply and rules that contradict each other. Host only.
 
-use crate::law::{Class, Effect, Facts, Law, Rule};
+use super::{Content, Reader};
+use crate::law::{Class, Effect, Facts, Law, Rule, Severe};
+
+/// Reports each sanction that follows nothing, and each other rule that speaks of breaches.
+pub(super) fn check(content: &Content, reader: &mut Reader) {
+    for (nth, rule) in content.rules.entries.iter().enumerate() {
+        let (id, is_sanction) = (rule.id, matches!(rule.then, Effect::Sanction(_)));
+        if is_sanction && rule.when.breach.is_empty() {
+            let message = format!(
+                "sanction `{id}` has no condition, so it would follow every breach: name in `when` the breaches it follows, \
+                 such as breach = [\"licence\"]"
+            );
+            reader.problem(&content.rules, nth, "then", message);
+        }
+        if !is_sanction && (!rule.when.breach.is_empty() || !rule.when.severe.is_empty()) {
+            let message = format!(
+                "rule `{id}` is no sanction, and only sanctions follow a breach: take out `breach` and `severe`"
+            );
+            reader.problem(&content.rules, nth, "when", message);
+        }
+    }
+}
 
 /// The faults of the rules, each with the index of the rule.
 #[must_use]
@@ -9,7 +30,8 @@ pub fn faults(law: &Law) -> Vec<(usize, String)> {
     let mut reached = vec![false; rules.len()];
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let mut faults = Vec::new();
-    for facts in law.verdict_table.facts() {
+    let facts = law.verdict_table.facts();
+    for facts in Severe::ALL.iter().flat_map(|severe| facts.iter().map(|facts| Facts { severe: *severe, ..*facts })) {
         for &class in Class::ALL {
             let speaking: Vec<(usize, &Rule)> =
                 rules.iter().enumerate().filter(|(_, rule)| rule.speaks(&facts, class)).collect();
@@ -56,10 +78,11 @@ fn contradict(one: &Effect, other: &Effect) -> bool {
 
 /// A case in words, as an example in a message.
 fn example(facts: &Facts, class: Class) -> String {
-    let Facts { service, carrier, licence, reach, asof, reading, .. } = facts;
+    let Facts { offer, carrier, licence, reach, asof, reading, .. } = facts;
     format!(
-        "for service={} class={} carrier={} licence={} reach={} asof={asof} reading={}",
-        service.key(),
+        "for service={} fee={} class={} carrier={} licence={} reach={} asof={asof} reading={}",
+        offer.service.key(),
+        offer.fee.key(),
         class.key(),
         carrier.key(),
         licence.key(),

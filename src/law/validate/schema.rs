@@ -4,9 +4,9 @@
 
 use super::FILES;
 use crate::law::{
-    Basis, Caveats, Claim, Date, Event, FinedFirm, Gap, Ground, IncomeJump, IncomeRemark, Node, Origin, PartialDate,
-    Passage, PenaltyNotes, PredictionText, Preset, Relation, Rule, SevereConsequence, Source, StaticStr, TourStep,
-    Voice, WellPreset,
+    Basis, Caveats, Claim, ClassQuestion, Date, Ending, Event, Explainer, FinedFirm, Gap, Ground, IncomeJump,
+    IncomeRemark, Node, Origin, PartialDate, Passage, PenaltyNotes, PredictionText, Preset, Relation, Rule,
+    SevereConsequence, Source, StaticStr, Term, TourStep, VerdictText, Voice, WellPreset,
 };
 use crate::snail::{Chance, Length};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -27,6 +27,11 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "event" => generator.subschema_for::<Event>(),
         "news" | "minute" => generator.subschema_for::<Passage>(),
         "predictions" => generator.subschema_for::<PredictionText>(),
+        "ending" => generator.subschema_for::<Ending>(),
+        "explainer" => generator.subschema_for::<Explainer>(),
+        "verdict" => generator.subschema_for::<VerdictText>(),
+        "term" => generator.subschema_for::<Term>(),
+        "question" => generator.subschema_for::<ClassQuestion>(),
         "step" => generator.subschema_for::<TourStep>(),
         "well" => generator.subschema_for::<WellPreset>(),
         "ground" => generator.subschema_for::<Ground>(),

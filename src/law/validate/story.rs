@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub(super) fn check(content: &Content, reader: &mut Reader) {
-    let Content { claims, nodes, news, predictions, minute, steps, .. } = content;
+    let Content { claims, voices, nodes, news, predictions, minute, steps, endings, explainers, sources, .. } = content;
     for (name, passages) in [("news", news), ("minute", minute)] {
         for (nth, passage) in passages.entries.iter().enumerate() {
             cited(content, reader, (passages, nth), &format!("paragraph {} of [[{name}]]", nth + 1), &passage.cites);
@@ -17,6 +17,16 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
                 reader.problem(passages, nth, "emphasis", message);
             }
         }
+    }
+    for (nth, ending) in endings.entries.iter().enumerate() {
+        unknown(reader, (endings, nth), &ending.sources, (sources, |source| source.key), |key| {
+            format!("the ending was read in `{key}`, which is no source: correct the key, or add the source")
+        });
+    }
+    reader.repeated(explainers, "explainer", |explainer| explainer.name);
+    for (nth, explainer) in explainers.entries.iter().enumerate() {
+        let name = format!("explainer `{}`", explainer.name);
+        thread::paragraphs(content, reader, (explainers, nth), &name, &explainer.cites);
     }
     reader.exactly_one(predictions, "predictions");
     for (nth, text) in predictions.entries.iter().enumerate() {
@@ -30,10 +40,12 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         let name = format!("step `{}`", step.title);
         cited(content, reader, (steps, nth), &name, &step.cites);
         for cite in &step.cites {
-            let is_claimed = claims.entries.iter().any(|claim| claim.cites.contains(cite));
+            let is_claimed = claims.entries.iter().any(|claim| claim.cites.contains(cite))
+                || voices.entries.iter().any(|voice| voice.cites.contains(cite));
             if thread::is_paragraph(content, reader, cite) && !is_claimed && !reader.has_broken("claims.toml") {
-                let message =
-                    format!("{name} cites `{cite}`, on which no claim rests: cite another paragraph, or add a claim");
+                let message = format!(
+                    "{name} cites `{cite}`, on which no claim and no voice rests: cite another paragraph, or add a claim"
+                );
                 reader.problem(steps, nth, cite, message);
             }
         }

@@ -26,6 +26,10 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         unknown(reader, (voices, nth), &voice.disputes, (claims, |claim| claim.id), |claim| {
             format!("voice `{id}` disputes `{claim}`, which is no claim: correct the id, or add the claim")
         });
+        if voice.check.as_ref().is_some_and(|check| check.finding.is_none()) {
+            let message = format!("the check of voice `{id}` has no result: say finding = \"match\" or another");
+            reader.problem(voices, nth, "check", message);
+        }
         let keys = voice.check.iter().flat_map(|check| &check.sources);
         unknown(reader, (voices, nth), keys, (sources, |source| source.key), |key| {
             format!("voice `{id}` is checked against `{key}`, which is no source: correct the key, or add the source")

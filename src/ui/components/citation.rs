@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     content::law,
-    law::{Claim, Confidence, FactCheck, StaticStr},
+    law::{Claim, Confidence, FactCheck, Finding, StaticStr},
     ui::words,
 };
 
@@ -33,9 +33,9 @@ pub fn opinion(cites: &[StaticStr]) -> Html {
 /// The result of a fact check: the finding, the note, and, if known, how much of which sources was read.
 pub fn check(check: &FactCheck) -> Html {
     html! {
-        <span class="chk" data-check={check.finding.key()}>
-            <b>{ words::finding(check.finding) }</b>
-            { " " }{ check.note.as_str() }
+        <span class="chk" data-check={check.finding.map(Finding::key)}>
+            if let Some(finding) = words::finding(check) { <b>{ finding }</b>{ " " } }
+            { check.note.as_str() }
             if let Some(level) = check.confidence { { confidence(level, &check.sources) } }
         </span>
     }
@@ -44,7 +44,9 @@ pub fn check(check: &FactCheck) -> Html {
 /// The finding of a fact check in one phrase, with the note as a tooltip.
 pub fn finding(check: &FactCheck) -> Html {
     html! {
-        <span class="chk" data-check={check.finding.key()} title={check.note.as_str()}>{ words::finding(check.finding) }</span>
+        if let Some(finding) = words::finding(check) {
+            <span class="chk" data-check={check.finding.map(Finding::key)} title={check.note.as_str()}>{ finding }</span>
+        }
     }
 }
 

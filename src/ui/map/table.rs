@@ -23,7 +23,7 @@ pub fn table(highlight: &HighlightState, selection: Selection, on_select: &Callb
                 <td>{ node_link(to, on_select) }</td>
                 <td>{ words::provenance(law.provenance_of(relation)) }</td>
                 <td>{ law.cites(relation) }</td>
-                <td>{ check.map_or("Not compared.", |check| words::finding(check.finding)) }</td>
+                <td>{ check.and_then(words::finding).unwrap_or("Not compared.") }</td>
             </tr>
         })
     });

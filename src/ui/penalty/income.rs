@@ -55,17 +55,17 @@ pub fn IncomeSentence(props: &IncomeSentenceProps) -> Html {
     let IncomeSentenceProps { income, severe, on_income, on_severe } = props.clone();
     let on_commit =
         use_callback(on_income, |text: String, on_income| income_in(&text).map(|income| on_income.emit(income)));
-    let still = format!("The picture and the sums below are still those of RMB {}.", grouped(income));
+    let still = format!("The chart and the sums below still show RMB {}.", grouped(income));
     html! {
         <p class="prose sentence live">
-            { "A service without its licence earns RMB " }
+            { "A provider without the licence it needs earns RMB " }
             <EntryField id="fine-income" label="Income in RMB" value={income.to_string()} {still} is_live=true
                 kind={EntryKind::number(0, Case::MOST_INCOME, "1")} {on_commit} />
             { ", " }<span class="wan" lang="zh">{ yuan(income) }</span>
             { ". " }
             <span class="clause">
                 { "The breach is " }
-                <ChoiceSelect<Severe> value={severe} unknown="perhaps severe" on_change={on_severe} label="Severity" />
+                <ChoiceSelect<Severe> value={severe} unknown="severe or not" on_change={on_severe} label="Severity" />
                 { "." }
             </span>
         </p>

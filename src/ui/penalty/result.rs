@@ -61,7 +61,7 @@ fn sums(reading: Reading, due: Penalty, severe: Option<Severe>) -> Html {
                 <dt>{ "Confiscated" }</dt><dd>{ money(due.confiscated) }</dd>
                 <dt>{ "Fine at least" }</dt><dd>{ money(due.fine_min) }</dd>
                 <dt>{ "Fine at most" }</dt><dd>{ money(due.fine_max) }</dd>
-                <dt>{ "Altogether at most" }</dt><dd>{ money(due.confiscated.saturating_add(due.fine_max)) }</dd>
+                <dt>{ "Total at most" }</dt><dd>{ money(due.confiscated.saturating_add(due.fine_max)) }</dd>
             </dl>
             <p class="small">{ severe.unwrap_or_default().as_str() }</p>
         </div>

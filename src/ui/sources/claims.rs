@@ -82,7 +82,8 @@ fn searched_text(claim: &Claim) -> String {
     parts.extend(claim.cites.iter().map(|cite| cite.as_str()));
     parts.push(words::provenance(claim.provenance));
     if let Some(check) = &claim.check {
-        parts.extend([words::finding(check.finding), check.note.as_str()]);
+        parts.extend(words::finding(check));
+        parts.push(check.note.as_str());
         parts.extend(check.confidence.map(words::confidence));
         parts.extend(check.sources.iter().map(|source| source.as_str()));
     }

@@ -40,7 +40,7 @@ pub fn Backwards(props: &BackwardsProps) -> Html {
     let lead = if condition_sets.is_empty() {
         " in no case, on this day and in this reading."
     } else {
-        " in these cases and no others, each condition being needed:"
+        " in these cases and no others:"
     };
     html! {
         <details class="backwards">

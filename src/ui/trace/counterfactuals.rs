@@ -27,7 +27,7 @@ pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
         <div class="flips">
             <h3>{ "What would change it" }</h3>
             if law.verdict(&case) == Verdict::Open {
-                <p class="small">{ "Nothing is decided yet: answer what is still needed." }</p>
+                <p class="small">{ "The verdict is still open. Answer what is still needed first." }</p>
             }
             <div>
                 for verdict in verdicts {

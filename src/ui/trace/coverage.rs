@@ -18,9 +18,10 @@ pub fn Coverage() -> Html {
         <p class="small" id="coverage">
             { "Every case was tried when this page was built: " }{ counted(Reading::Commentary) }{ " in the commentary’s reading (" }
             { by_verdict(Reading::Commentary) }{ ") and " }{ counted(Reading::Statute) }{ " in the text’s own (" }
-            { by_verdict(Reading::Statute) }{ "), over every stretch between changes of the rules and every band between caps. No two \
-            of the " }{ law.rules.len() }{ " rules contradict each other, and each speaks in some case. Of " }
-            { grouped(partial.into()) }{ " questions answered in part or in full, " }{ grouped(open.into()) }{ " stay open." }
+            { by_verdict(Reading::Statute) }{ "), for every period between changes of the rules \
+            and every band of foreign share between caps. No two of the " }{ law.rules.len() }{ " rules contradict each other, and \
+            each applies in some case. Of " }{ grouped(partial.into()) }{ " combinations of answers, complete or not, " }
+            { grouped(open.into()) }{ " need more answers." }
         </p>
     }
 }

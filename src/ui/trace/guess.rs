@@ -28,11 +28,8 @@ const CLASSES: Answers<Class> = &[
     (Class::Unsettled, "unsettled"),
     (Class::None, "none"),
 ];
-const LICENCES: Answers<Outcome> = &[
-    (Outcome::Holds, "fits"),
-    (Outcome::Breaks, "does not fit"),
-    (Outcome::Silent, "may or may not do: no rule says"),
-];
+const LICENCES: Answers<Outcome> =
+    &[(Outcome::Holds, "fits"), (Outcome::Breaks, "does not fit"), (Outcome::Silent, "unclear: no rule says")];
 const SHARES: Answers<Outcome> = &[(Outcome::Holds, "is within the cap"), (Outcome::Breaks, "is above the cap")];
 const NOTICES: Answers<Outcome> =
     &[(Outcome::Holds, "shuts nobody out here"), (Outcome::Breaks, "shuts the provider out")];
@@ -40,7 +37,7 @@ const VERDICTS: Answers<Verdict> = &[
     (Verdict::Lawful, "lawful"),
     (Verdict::Unlawful, "unlawful"),
     (Verdict::Unsettled, "unsettled"),
-    (Verdict::Silent, "one on which the law is silent"),
+    (Verdict::Silent, "not decided by the law"),
 ];
 
 /// The props of [`GuessPanel`].
@@ -82,7 +79,7 @@ fn form(guess: Guess, on_change: &Callback<Guess>, on_commit: &Callback<()>) -> 
             <h3>{ "What do you expect?" }</h3>
             <p class="steps">{ pick("The case is", VERDICTS, guess.verdict, on_verdict) }</p>
             <details>
-                <summary>{ "Step by step, if you wish" }</summary>
+                <summary>{ "Guess each step too (optional)" }</summary>
                 <p class="steps">
                     { pick("The class of the service is", CLASSES, guess.class, on_class) }
                     { pick("The licence", LICENCES, guess.licence, on_licence) }
@@ -92,7 +89,7 @@ fn form(guess: Guess, on_change: &Callback<Guess>, on_commit: &Callback<()>) -> 
             </details>
             <p>
                 <button type="button" class="main" disabled={guess.verdict.is_none()} onclick={on_commit.reform(|_: MouseEvent| ())}>
-                    { "Commit, and see" }
+                    { "Show the verdict" }
                 </button>
             </p>
         </div>
@@ -159,10 +156,10 @@ fn comparisons(guess: &Guess, trace: &Trace<'_>) -> (&'static str, Vec<Compariso
     let is_right = verdict.as_ref().is_some_and(|verdict| verdict.agrees);
     let misses_step = steps.iter().flatten().any(|step| !step.agrees);
     let lead = match (is_right, misses_step) {
-        (true, false) => "Just as the trace has it.",
-        (true, true) => "The verdict is right, but the way to it is not the law’s.",
-        (false, true) => "The verdict is another; here is where the ways part.",
-        (false, false) => "The verdict is another; no step you gave explains it.",
+        (true, false) => "You are right.",
+        (true, true) => "The verdict is right, but one of your steps differs.",
+        (false, true) => "The verdict differs; the first step that differs is marked.",
+        (false, false) => "The verdict differs; none of the steps you gave explains it.",
     };
     (lead, steps.into_iter().chain([verdict]).flatten().collect())
 }
@@ -179,11 +176,11 @@ fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
                     <li key={row.name} data-branch={if row.agrees { Verdict::Lawful.key() } else { Verdict::Unlawful.key() }}>
                         <b class="vw">{ row.name }</b>{ ": you said “" }{ row.guessed }
                         if row.agrees {
-                            { "”, and so does the trace." }
+                            { "”. The trace agrees." }
                         } else {
-                            { "”; the trace has “" }{ row.found.unwrap_or("nothing to say") }{ "”." }
+                            { "”. The trace says “" }{ row.found.unwrap_or("nothing about this") }{ "”." }
                         }
-                        if first_difference == Some(index) { { " " }<b>{ "Here the ways part." }</b> }
+                        if first_difference == Some(index) { { " " }<b>{ "This is the first step that differs." }</b> }
                     </li>
                 }
             </ul>
@@ -207,12 +204,12 @@ mod tests {
         let right = Guess { verdict: Some(Verdict::Unlawful), ..Guess::default() };
         let wrong = Guess { verdict: Some(Verdict::Lawful), ..Guess::default() };
         let of_value_added = Some(Class::ValueAdded);
-        assert_eq!(judged(right), ("Just as the trace has it.", vec![]));
-        assert_eq!(judged(wrong), ("The verdict is another; no step you gave explains it.", vec!["Verdict"]));
+        assert_eq!(judged(right), ("You are right.", vec![]));
+        assert_eq!(judged(wrong), ("The verdict differs; none of the steps you gave explains it.", vec!["Verdict"]));
         let (lead, steps) = judged(Guess { class: of_value_added, ..right });
-        assert_eq!((lead, steps), ("The verdict is right, but the way to it is not the law’s.", vec!["Class"]));
+        assert_eq!((lead, steps), ("The verdict is right, but one of your steps differs.", vec!["Class"]));
         let (lead, steps) = judged(Guess { class: of_value_added, licence: Some(Outcome::Breaks), ..wrong });
-        assert_eq!(lead, "The verdict is another; here is where the ways part.");
+        assert_eq!(lead, "The verdict differs; the first step that differs is marked.");
         assert_eq!(steps, ["Class", "Verdict"], "the licence does not fit, as guessed");
     }
 }

@@ -1,7 +1,9 @@
 //! Cases, counterfactuals and conditions in plain words, without markup.
 
 use crate::{
-    law::{Carrier, Case, Counterfactual, Law, Licence, MinimalConditions, Owner, Question, Reach, Service},
+    law::{
+        Carrier, Case, Counterfactual, Fee, Law, Licence, MinimalConditions, Offer, Owner, Question, Reach, Service,
+    },
     ui::words::{self, Label},
 };
 
@@ -21,16 +23,19 @@ fn uncapitalized(words: &str) -> String {
 
 /// A case as a sentence: the provider, its owner, its licence, the service and its reach.
 pub(super) fn case(case: &Case) -> String {
-    let share = match (case.owner, case.stake) {
-        (Some(Owner::Foreign), Some(stake)) => format!(" to {stake} %"),
+    let owner = match (case.owner, case.stake) {
+        (Some(Owner::Foreign), Some(stake)) => format!("{stake} % foreign-owned"),
+        (owner, _) => or(owner, "whoever owns it").to_owned(),
+    };
+    let carrier = or(case.carrier, "Any provider");
+    let licence = or(case.licence, "any licence or none");
+    let service = or(case.service, "any service");
+    let fee = match (case.service, case.fee) {
+        (Some(Service::InternetInformation), Some(fee)) => format!(" {}", fee.label()),
         _ => String::new(),
     };
-    let carrier = or(case.carrier, "Somebody");
-    let owner = or(case.owner, "of whatever owner");
-    let licence = or(case.licence, "whatever licence");
-    let service = or(case.service, "some service");
-    let reach = or(case.reach, "somewhere");
-    format!("{carrier}, {owner}{share}, with {licence}, offers {service} {reach}.")
+    let reach = or(case.reach, "anywhere");
+    format!("{carrier}, {owner}, with {licence}, offers {service}{fee} {reach}.")
 }
 
 /// The changes of a counterfactual, worded to follow “if”.
@@ -41,15 +46,20 @@ pub(super) fn counterfactual(flip: &Counterfactual) -> String {
         .iter()
         .map(|question| match question {
             Question::Reading => or(case.reading, "").to_owned(),
+            Question::Service if case.service == Some(Service::InternetInformation) => {
+                format!("it offered {} {}", or(case.service, ""), or(case.fee, ""))
+            }
             Question::Service => format!("it offered {}", or(case.service, "")),
-            Question::Carrier => format!("the provider were {}", uncapitalized(or(case.carrier, ""))),
+            Question::Fee if case.fee == Some(Fee::Free) => "it were free of charge".to_owned(),
+            Question::Fee => "users paid for it".to_owned(),
+            Question::Carrier => format!("it were {}", uncapitalized(or(case.carrier, ""))),
             Question::Owner if case.owner == Some(Owner::Domestic) => "it were Chinese-owned".to_owned(),
             Question::Owner | Question::Stake => {
                 let stake = case.stake.map(|share| share.to_string()).unwrap_or_default();
-                format!("foreign parties held {stake} %")
+                format!("foreign investors held {stake} %")
             }
             Question::Licence => format!("it held {}", or(case.licence, "")),
-            Question::Reach => format!("it stayed {}", or(case.reach, "")),
+            Question::Reach => format!("it were offered {}", or(case.reach, "")),
         })
         .collect();
     parts.join(" and ")
@@ -72,9 +82,21 @@ fn some<T: Label>(chosen: &[T]) -> Option<String> {
     }
 }
 
+/// A list of offers; the fee is named only where it makes a difference.
+fn services(offers: &[Offer]) -> Option<String> {
+    let of = |fee: Fee| offers.contains(&Offer { service: Service::InternetInformation, fee });
+    if of(Fee::Paid) == of(Fee::Free) {
+        let paid: Vec<Service> =
+            offers.iter().filter(|offer| offer.fee == Fee::Paid).map(|offer| offer.service).collect();
+        some(&paid)
+    } else {
+        some(offers)
+    }
+}
+
 /// A set of minimal conditions as a phrase; “Every case” if there are no conditions.
 pub(super) fn conditions(law: &Law, pattern: &MinimalConditions) -> String {
-    let MinimalConditions { services, carriers, bands, licences, reaches, .. } = pattern;
+    let MinimalConditions { offers, carriers, bands, licences, reaches, .. } = pattern;
     let percent =
         |place: u8| law.verdict_table.bands.get(usize::from(place)).map(ToString::to_string).unwrap_or_default();
     let share = match (bands.first(), bands.last()) {
@@ -86,7 +108,7 @@ pub(super) fn conditions(law: &Law, pattern: &MinimalConditions) -> String {
     };
     let by = some::<Carrier>(carriers).map(|words| format!("by {words}"));
     let with = some::<Licence>(licences).map(|words| format!("with {words}"));
-    let parts = [some::<Service>(services), by, with, share, some::<Reach>(reaches)];
+    let parts = [services(offers), by, with, share, some::<Reach>(reaches)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "Every case".to_owned() } else { capitalized(&parts.join(", ")) }
 }

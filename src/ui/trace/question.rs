@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::law,
-    law::{Carrier, Case, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
+    law::{Carrier, Case, Fee, Licence, Owner, Question, Reach, Reading, Service, Severe, Trace, Verdict},
     ui::components::{
         choice_select::ChoiceSelect,
         entry_field::{EntryField, EntryKind},
@@ -49,38 +49,46 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     }
 }
 
-/// The sentence of the question: provider, owner, licence, service and reach.
+/// The sentence of the question: provider, owner, licence, service, fee and reach.
 fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Case>) -> Html {
     let [carrier, owner, stake] = [Question::Carrier, Question::Owner, Question::Stake].map(mark);
-    let [licence, service, reach] = [Question::Licence, Question::Service, Question::Reach].map(mark);
+    let [licence, service, fee, reach] =
+        [Question::Licence, Question::Service, Question::Fee, Question::Reach].map(mark);
     let share = case.stake.map(|share| share.to_string()).unwrap_or_default();
     html! {
         <p class="sentence live">
-            <ChoiceSelect<Carrier> name="carrier" label="Provider" value={case.carrier} unknown="Somebody"
+            <ChoiceSelect<Carrier> name="carrier" label="Provider" value={case.carrier} unknown="Any provider"
                 class={carrier.class()} title={carrier.title()}
                 on_change={answer(case, on_change, |case, carrier| case.carrier = carrier)} />
             { ", " }
-            <ChoiceSelect<Owner> name="owner" label="Owner" value={case.owner} unknown="of whatever owner"
+            <ChoiceSelect<Owner> name="owner" label="Owner" value={case.owner} unknown="whoever owns it"
                 class={owner.class()} title={owner.title()}
                 on_change={answer(case, on_change, |case, owner| (case.owner, case.stake) = (owner, Case::default().stake))} />
             if case.owner == Some(Owner::Foreign) {
                 <label id="stake">
-                    { " to " }
+                    { " (" }
                     <EntryField id="trace-stake" name="stake" label="Foreign share in per cent" value={share} unit=" %"
                         kind={EntryKind::number(0, 100, "any")} class={stake.class()} title={stake.title()}
                         on_commit={entry(case, on_change, read_share, |case, share| case.stake = share)} />
+                    { ")" }
                 </label>
             }
             { ", with " }
-            <ChoiceSelect<Licence> name="licence" label="Licence" value={case.licence} unknown="whatever licence"
+            <ChoiceSelect<Licence> name="licence" label="Licence" value={case.licence} unknown="any licence or none"
                 class={licence.class()} title={licence.title()}
                 on_change={answer(case, on_change, |case, licence| case.licence = licence)} />
             { ", offers " }
-            <ChoiceSelect<Service> name="service" label="Service" value={case.service} unknown="some service"
+            <ChoiceSelect<Service> name="service" label="Service" value={case.service} unknown="any service"
                 class={service.class()} title={service.title()}
-                on_change={answer(case, on_change, |case, service| case.service = service)} />
+                on_change={answer(case, on_change, |case, service| (case.service, case.fee) = (service, Case::default().fee))} />
             { " " }
-            <ChoiceSelect<Reach> name="reach" label="Reach" value={case.reach} unknown="somewhere"
+            if case.service == Some(Service::InternetInformation) {
+                <ChoiceSelect<Fee> name="fee" label="Fee" value={case.fee} unknown="for a fee or free"
+                    class={fee.class()} title={fee.title()}
+                    on_change={answer(case, on_change, |case, fee| case.fee = fee)} />
+                { " " }
+            }
+            <ChoiceSelect<Reach> name="reach" label="Reach" value={case.reach} unknown="anywhere"
                 class={reach.class()} title={reach.title()}
                 on_change={answer(case, on_change, |case, reach| case.reach = reach)} />
             { "." }
@@ -101,7 +109,7 @@ fn circumstances(case: Case, reading: Mark, on_change: &Callback<Case>) -> Html 
             <EntryField id="trace-asof" name="asof" label="As of" kind={EntryKind::Date} value={case.asof.to_string()}
                 on_commit={entry(case, on_change, read_day, |case, day| case.asof = day)} />
             { ". The breach is " }
-            <ChoiceSelect<Severe> name="severe" label="Severity" value={case.severe} unknown="perhaps severe"
+            <ChoiceSelect<Severe> name="severe" label="Severity" value={case.severe} unknown="severe or not"
                 on_change={answer(case, on_change, |case, severe| case.severe = severe)} />
             { ". Income from it: RMB " }
             <EntryField id="trace-income" name="income" label="Income in RMB" value={income} placeholder="not given"
@@ -169,7 +177,7 @@ impl Mark {
         match self {
             Self::None => None,
             Self::Needed => Some("Still needed"),
-            Self::Idle => Some("Does not matter here"),
+            Self::Idle => Some("Changing this alone changes nothing"),
         }
     }
 }
@@ -187,10 +195,10 @@ fn marks(trace: &Trace<'_>, previous: Option<&Trace<'_>>) -> Html {
                 <p><b>{ "Still needed:" }</b>{ " " }{ phrase::questions(&trace.needed) }{ "." }</p>
             }
             if !trace.idle.is_empty() {
-                <p><b>{ "Does not matter here:" }</b>{ " " }{ phrase::questions(&trace.idle) }{ "." }</p>
+                <p><b>{ "Changing any one of these alone changes nothing:" }</b>{ " " }{ phrase::questions(&trace.idle) }{ "." }</p>
             }
             if !newly_idle.is_empty() {
-                <p>{ "Since the last change it no longer matters: " }{ phrase::questions(&newly_idle) }{ "." }</p>
+                <p>{ "No longer matters since your last change: " }{ phrase::questions(&newly_idle) }{ "." }</p>
             }
         </>
     }

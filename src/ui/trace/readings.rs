@@ -30,14 +30,14 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                 { side(law, Case { reading: Some(Reading::Statute), ..case }, "The text’s own") }
             </div>
             if differences.is_empty() {
-                <p class="small">{ "On this day the two readings agree about every case." }</p>
+                <p class="small">{ "On this day the two readings agree in every case." }</p>
             } else {
-                <p class="small">{ "On this day they part only here:" }</p>
+                <p class="small">{ "On this day they differ only in these cases:" }</p>
                 <ul class="small">
                     for (index, difference) in differences.iter().enumerate() {
                         <li key={index}>
                             { phrase::conditions(law, &difference.pattern) }{ ": " }{ difference.commentary.key() }
-                            { " for the commentary, " }{ difference.statute.key() }{ " by the text." }
+                            { " in the commentary’s reading, " }{ difference.statute.key() }{ " in the text’s own." }
                         </li>
                     }
                 </ul>
@@ -50,7 +50,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
 fn side(law: &'static Law, case: Case, name: &'static str) -> Html {
     let trace = law.trace(&case);
     let reason = trace.steps.iter().find(|step| step.outcome == Outcome::Breaks).or(trace.steps.first());
-    let says = reason.map_or(words::verdict_means(trace.verdict), |step| step.rule.says.as_str());
+    let says = reason.map_or_else(|| law.verdict_text(trace.verdict, None), |step| step.rule.says.as_str());
     html! {
         <div data-branch={trace.verdict.key()}>
             <p class="kicker">{ name }</p>

@@ -2,7 +2,7 @@
 
 use super::phrase;
 use crate::{
-    law::{Case, Claim, Law, Reading, ReasoningStep, Severe, Trace, Verdict},
+    law::{Case, Claim, Law, Reading, ReasoningStep, Trace, Verdict},
     ui::{number::grouped, words},
 };
 
@@ -32,20 +32,20 @@ pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> St
         None => "in either reading",
     };
     put(&["As of ", &day, ", ", reading, ": ", strong, words::verdict(trace.verdict), strong, ". "]);
-    put(&[words::verdict_means(trace.verdict), "\n"]);
+    put(&[law.verdict_text(trace.verdict, trace.restriction()), "\n"]);
     put(&[&steps(law, &trace.steps)]);
     for branch in &trace.branches {
-        put(&["\n", words::class(branch.class), ": ", strong, words::verdict(branch.verdict), strong, ".\n"]);
+        put(&["\n", words::class(branch.class), ": ", strong, words::branch(branch), strong, ".\n"]);
         put(&[&steps(law, &branch.steps)]);
     }
     if trace.verdict == Verdict::Open {
         put(&["Still needed: ", &phrase::questions(&trace.needed), ".\n"]);
     }
     if trace.penalty.is_some() {
-        put(&["\n", &penalty(case, &trace), "\n"]);
+        put(&["\n", &penalty(&trace), "\n"]);
     }
     if let Some(weakest_provenance) = law.weakest_provenance(&trace) {
-        put(&["\nNo firmer than its weakest link: ", words::provenance(weakest_provenance), ".\n"]);
+        put(&["\nWeakest source for this answer: ", words::provenance(weakest_provenance), ".\n"]);
     }
     let mut last_verdict = None;
     for flip in law.counterfactuals(case) {
@@ -85,9 +85,9 @@ fn steps(law: &Law, steps: &[ReasoningStep<'_>]) -> String {
                 put(", ");
             }
             put(words::provenance(claim.provenance));
-            if let Some(check) = &claim.check {
+            if let Some(finding) = claim.check.as_ref().and_then(words::finding) {
                 put("; ");
-                put(words::finding(check.finding).trim_end_matches('.'));
+                put(finding.trim_end_matches('.'));
             }
             put("]");
         }
@@ -100,7 +100,7 @@ fn steps(law: &Law, steps: &[ReasoningStep<'_>]) -> String {
 pub(super) fn sources<'a>(law: &'a Law, step: &ReasoningStep<'_>) -> Vec<&'a Claim> {
     let mut claims: Vec<&Claim> = Vec::new();
     let same = |one: &Claim, other: &Claim| {
-        let finding = |claim: &Claim| claim.check.as_ref().map(|check| check.finding);
+        let finding = |claim: &Claim| claim.check.as_ref().and_then(|check| check.finding);
         (&one.cites, one.provenance, finding(one)) == (&other.cites, other.provenance, finding(other))
     };
     for claim in step.rule.claims.iter().filter_map(|id| law.claim(id)) {
@@ -112,13 +112,8 @@ pub(super) fn sources<'a>(law: &'a Law, step: &ReasoningStep<'_>) -> Vec<&'a Cla
 }
 
 /// The penalty for a breach, in RMB, in words; empty if the trace has no penalty, for example because no income is given.
-pub(super) fn penalty(case: &Case, trace: &Trace<'_>) -> String {
+pub(super) fn penalty(trace: &Trace<'_>) -> String {
     let Some(penalty) = trace.penalty else { return String::new() };
-    let severe = match (case.severe, case.reading) {
-        (Some(Severe::Yes), Some(Reading::Statute)) => " Severe: suspension for rectification.",
-        (Some(Severe::Yes), _) => " Severe: all business activities may have to cease.",
-        _ => "",
-    };
     let [taken, least, most] = [penalty.confiscated, penalty.fine_min, penalty.fine_max].map(grouped);
-    format!("Confiscated: RMB {taken}. Fine: RMB {least} to {most}.{severe}")
+    format!("Confiscated: RMB {taken}. Fine: RMB {least} to {most}.")
 }

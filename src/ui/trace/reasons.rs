@@ -29,8 +29,8 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
         <>
             if let Some(day) = trace.answers_as_of {
                 <p class="small">
-                    { "The commentary speaks of January 2011, so this answers as of " }{ day.in_words() }
-                    { ". The text’s own reading goes on." }
+                    { "The commentary describes the law of January 2011, so this answers as of " }{ day.in_words() }
+                    { ". For a later day, choose the text’s own reading." }
                 </p>
             }
             if trace.verdict == Verdict::Open {
@@ -45,10 +45,10 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
                 </ul>
             }
             if trace.penalty.is_some() {
-                <p class="penalty">{ penalty(&case, &trace) }{ " " }<a href={link_to_penalty(case)}>{ "See it as a picture" }</a></p>
+                <p class="penalty">{ penalty(&trace) }{ " " }<a href={link_to_penalty(case)}>{ "See it as a picture" }</a></p>
             }
             if let Some(weakest_provenance) = law.weakest_provenance(&trace) {
-                <p class="small">{ "No firmer than its weakest link: " }<b>{ words::provenance(weakest_provenance) }</b>{ "." }</p>
+                <p class="small">{ "Weakest source for this answer: " }<b>{ words::provenance(weakest_provenance) }</b>{ "." }</p>
             }
         </>
     }
@@ -58,7 +58,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
 fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html {
     html! {
         <>
-            <b>{ words::class(branch.class) }{ ": " }<span class="vw">{ words::verdict(branch.verdict) }</span></b>
+            <b>{ words::class(branch.class) }{ ": " }<span class="vw">{ words::branch(branch) }</span></b>
             { steps(law, case, &branch.steps) }
         </>
     }

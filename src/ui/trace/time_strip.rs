@@ -116,8 +116,8 @@ fn changes(case: Case, intervals: &[Interval<'static>]) -> Html {
             </ol>
             if case.reading == Some(Reading::Commentary) {
                 <p class="small">
-                    { "The commentary speaks of January 2011 and goes no further; " }
-                    <a href={link_to_trace(Case { reading: Some(Reading::Statute), ..case })}>{ "the text’s own reading goes on" }</a>
+                    { "The commentary describes January 2011 and goes no further. " }
+                    <a href={link_to_trace(Case { reading: Some(Reading::Statute), ..case })}>{ "See the text’s own reading for later years" }</a>
                     { "." }
                 </p>
             }

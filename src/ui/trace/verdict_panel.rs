@@ -44,10 +44,10 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
             data-basis={basis.join(" ")}
             class={if is_hidden { "verdict hushed" } else { "verdict" }}>
             if is_hidden {
-                <p class="small means">{ "The verdict waits for yours." }</p>
+                <p class="small means">{ "The verdict is hidden until you guess." }</p>
             } else {
                 <p class="v">{ words::verdict(trace.verdict) }</p>
-                <p class="small means">{ words::verdict_means(trace.verdict) }</p>
+                <p class="small means">{ law.verdict_text(trace.verdict, trace.restriction()) }</p>
                 <div class="why"><Reasons case={deferred_case} /></div>
             }
         </div>
