@@ -36,7 +36,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let packed: &'static [u8] = postcard::to_allocvec(&content)?.leak();
     // The page has no way to report bad bytes, so they are read back once here.
     if postcard::from_bytes::<law::Law>(packed)? != content {
-        return Err("the content is not the same once it has been packed and read".into());
+        return Err("the content changes when it is packed and unpacked: check the types in src/law/model, which must read what they write".into());
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("content.postcard"), packed)?;
     Ok(ExitCode::SUCCESS)

@@ -16,11 +16,11 @@ mod common;
 fn the_coverage_table_is_of_today() {
     let law = law();
     let mut page =
-        "# What rests on what\n\nMade by `tests/coverage.rs` from `src/content`; do not edit.\n\n".to_owned();
+        "# Claims and their sources\n\n`BLESS=1 cargo test --test coverage` writes this file from `src/content`. Do not edit it.\n\n".to_owned();
     let claims = law.claims.len();
     let added = law.claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
     let checked = law.claims.iter().filter(|claim| claim.check.is_some()).count();
-    writeln!(page, "{claims} claims: {} from the text, {added} added from primary texts; {checked} carry a check. {} voices, {} events, {} sources.\n",
+    writeln!(page, "{claims} claims: {} from the commentary and the post, {added} added from other sources. {checked} claims have a check. {} voices, {} events, {} sources.\n",
         claims - added, law.voices.len(), law.events.len(), law.sources.len()).unwrap();
     writeln!(
         page,
@@ -38,7 +38,7 @@ fn the_coverage_table_is_of_today() {
             Finding::ALL.iter().map(|finding| count(Some(*finding)).to_string()).collect::<Vec<_>>().join(" | ");
         writeln!(page, "| {} | {} | {findings} | {} |", provenance.key(), of.len(), count(None)).unwrap();
     }
-    page += "\n| paragraph | claims and voices that rest on it |\n|---|---|\n";
+    page += "\n| paragraph | claims and voices that cite it |\n|---|---|\n";
     for (paragraph, on) in law.paragraphs() {
         let why = law.gaps.iter().find(|gap| gap.paragraph == *paragraph).map(|gap| gap.why);
         let on = on.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");

@@ -12,5 +12,5 @@ pub fn in_step(file: &str, text: &str) {
         fs::write(path, text).unwrap();
     }
     let there = fs::read_to_string(path).unwrap_or_default();
-    assert!(there == text, "{file} is not of today: run the tests once with BLESS=1 and look at the difference");
+    assert!(there == text, "{file} is out of date: run the test with BLESS=1, and look at the difference");
 }

@@ -17,19 +17,23 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N]   build the page and serve it on this machine
-  test               set up, build, and run every check and test, the browser tests in three engines
+  test               run every check and test; the browser tests run in three engines
   dist               build dist/index.html, the whole page in one file
-  size               what the page weighs; fails when it is too heavy
-  setup              get the compiler for the browser, the tools and the test browser
-  shot [--hash H]    pictures of the page in target/shots
-  bench [NAME]       how fast it is
-  audit [--strict]   Lighthouse's four scores; --strict fails under 100
-  deny               licences, sources and duplicates of the dependencies
-  reproduce          builds the page a second time elsewhere: the bytes must be the same
-  help               this
+  size               show the size of the page; fails if it is over the limit
+  setup              install the compiler, the tools and the test browsers
+  shot [--hash H]    save screenshots to target/shots; H is what follows # in the address
+  bench [NAME]       run all benchmarks, or the one named
+  audit [--strict]   show Lighthouse's four scores; --strict fails if one is below 100
+  deny               check the dependencies: licences, sources, duplicates, security advisories
+  reproduce          build the page again in another folder and compare the bytes
+  help               show this text
 
-Environment: SNAILWELL_CACHE is where the tools are kept; SNAILWELL_TOOLCHAIN=debian builds for the browser with Debian's
-compiler; SNAILWELL_ENGINE (chromium, firefox, webkit) is where `cargo test` runs the browser tests; SNAILWELL_URL is where the page will be published, and goes into its canonical address, its cards and oembed.json.";
+Environment variables:
+  SNAILWELL_CACHE       the folder where the tools are kept
+  SNAILWELL_TOOLCHAIN   set to `debian` to build the page with Debian's compiler
+  SNAILWELL_ENGINE      the browser for `cargo test`: chromium, firefox or webkit
+  SNAILWELL_URL         the address where the page will be published; it goes into the page's
+                        canonical address and card, and into oembed.json";
 
 /// Runs the command that the arguments name; without arguments, prints the help.
 pub fn main() -> Result<()> {
@@ -42,7 +46,7 @@ pub fn main() -> Result<()> {
     match name.as_str() {
         "serve" => {
             return serve(
-                option(&mut args, "port")?.map(|port| port.parse()).transpose().context("--port wants a number")?,
+                option(&mut args, "port")?.map(|port| port.parse()).transpose().context("--port needs a number")?,
             );
         }
         "shot" => return shot(option(&mut args, "hash")?),
@@ -64,7 +68,7 @@ pub fn main() -> Result<()> {
             println!("{HELP}");
             Ok(())
         }
-        _ => bail!("there is no command {name}: `cargo xtask help` lists them"),
+        _ => bail!("unknown command `{name}`: `cargo xtask help` lists the commands"),
     }
 }
 
@@ -85,7 +89,7 @@ fn set_up() -> Result<()> {
     setup::browser()?;
     setup::browsers()?;
     let trunk = tools.trunk.parent().unwrap_or(&tools.trunk);
-    println!("For `trunk serve` by hand: export PATH=\"{}:{}:$PATH\"", trunk.display(), tools.bindgen.display());
+    println!("To run `trunk serve` yourself: export PATH=\"{}:{}:$PATH\"", trunk.display(), tools.bindgen.display());
     Ok(())
 }
 
@@ -96,9 +100,9 @@ fn serve(port: Option<u16>) -> Result<()> {
         Some(port) => site.start(port)?,
         None => (8000..8100)
             .find_map(|port| site.clone().start(port).ok())
-            .context("no port from 8000 to 8099 is free: name one with --port")?,
+            .context("ports 8000 to 8099 are all in use: choose another with --port")?,
     };
-    println!("{address}  (Ctrl-C ends it)");
+    println!("{address}  (press Ctrl-C to stop)");
     loop {
         thread::park();
     }
@@ -110,16 +114,13 @@ fn test() -> Result<()> {
     dist::build()?;
     size::report()?;
     deny()?;
-    run(cargo().args(["fmt", "--all", "--check"]), "`cargo fmt --all` mends it")?;
+    run(cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all` to fix it")?;
     let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
-    run(
-        cargo().args(all),
-        "its words above name the fault; if it is not there, `rustup component add clippy` gets it",
-    )?;
+    run(cargo().args(all), "see the messages above; if clippy is missing, run `rustup component add clippy`")?;
     let mut docs = cargo();
     docs.env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
-    run(&mut docs, "the link or the example above is wrong")?;
-    run(cargo().args(["test", "--workspace"]), "the test above names the fault")?;
+    run(&mut docs, "correct the link or example named above")?;
+    run(cargo().args(["test", "--workspace"]), "see the failed test above")?;
     for engine in Engine::ALL {
         test_in(engine)?;
     }
@@ -129,14 +130,17 @@ fn test() -> Result<()> {
 /// Runs the browser tests in this engine. Tests for Chromium only, and tests that start all three engines themselves, run
 /// only when the engine is Chromium.
 fn test_in(engine: Engine) -> Result<()> {
-    println!("browser tests in {}", engine.name());
+    println!("Running the browser tests in {}", engine.name());
     let mut suite = cargo();
     suite.env("SNAILWELL_ENGINE", engine.word());
     suite.args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]);
     if engine != Engine::Chromium {
         suite.args(["--", "--skip", "chromium::", "--skip", "matrix::"]);
     }
-    run(&mut suite, &format!("the test above names the fault; SNAILWELL_ENGINE={} runs it again there", engine.word()))
+    run(
+        &mut suite,
+        &format!("see the failed test above; set SNAILWELL_ENGINE={} to run it again in this browser", engine.word()),
+    )
 }
 
 /// Checks the dependencies with cargo-deny: licences, sources and duplicates, and security advisories if their database can
@@ -148,13 +152,13 @@ fn deny() -> Result<()> {
         command.current_dir(project::root()).args(["--log-level", "error", "--locked", "check"]).args(what);
         command
     };
-    run(&mut check(&["licenses", "bans", "sources"]), "deny.toml says what is allowed")?;
+    run(&mut check(&["licenses", "bans", "sources"]), "see the messages above; deny.toml lists what is allowed")?;
     let mut fetch = Command::new(&program);
     if stdout(fetch.current_dir(project::root()).args(["--log-level", "off", "fetch", "db"])).is_none() {
-        println!("NOT TESTED: the list of advisories cannot be reached from here");
+        println!("NOT CHECKED: the database of security advisories cannot be reached");
         return Ok(());
     }
-    run(&mut check(&["advisories"]), "the advisory above names the version that mends it")
+    run(&mut check(&["advisories"]), "update to the fixed version that the advisory above names")
 }
 
 fn audit(args: &[OsString]) -> Result<()> {

@@ -34,13 +34,13 @@ pub fn filter(command: &mut Command, text: &str, hint: &str) -> Result<String> {
         .spawn()
         .with_context(|| format!("cannot start `{name}`: {hint}"))?;
     if let Some(mut input) = child.stdin.take() {
-        input.write_all(text.as_bytes()).with_context(|| format!("`{name}` does not read its input: {hint}"))?;
+        input.write_all(text.as_bytes()).with_context(|| format!("`{name}` did not read its input: {hint}"))?;
     }
     let output = child.wait_with_output()?;
     if !output.status.success() {
         bail!("`{name}` failed ({}): {hint}", output.status);
     }
-    String::from_utf8(output.stdout).with_context(|| format!("`{name}` printed what is not text"))
+    String::from_utf8(output.stdout).with_context(|| format!("the output of `{name}` is not UTF-8 text"))
 }
 
 /// A `cargo` command in the root of the project, with the same `cargo` that started this program.

@@ -35,15 +35,15 @@ pub fn build() -> Result<()> {
     let mut trunk = tools.trunk()?;
     reproducible::prepare(&mut trunk)?;
     trunk.args(["build", "--release", "--features", "prerendered", "--dist"]).arg(&web);
-    run(&mut trunk, "its messages above name the fault")?;
+    run(&mut trunk, "see its messages above")?;
     let wasm = shrink(&tools, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
     let address = share::address()?;
     let page = assemble(&tools, &web, &wasm, address.as_deref())?;
     let out = project::page();
-    fs::create_dir_all(project::root().join("dist")).context("cannot make the folder dist")?;
+    fs::create_dir_all(project::root().join("dist")).context("cannot create the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
     share::beside(address.as_deref())?;
-    println!("dist/index.html: {} bytes, {} s", page.len(), start.elapsed().as_secs());
+    println!("Built dist/index.html: {} bytes in {} s.", page.len(), start.elapsed().as_secs());
     Ok(())
 }
 
@@ -54,7 +54,7 @@ fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Re
     let article = snailwell::ui::prerender();
     if article.contains(" style=\"") {
         bail!(
-            "the article has a style attribute, which the page's content security policy refuses: use a class or an SVG attribute"
+            "the article has a style attribute, which the page's content security policy blocks: use a class or an SVG attribute"
         );
     }
     let page = html::without(&page, "<!-- program:", "<!-- /program -->")?;
@@ -93,9 +93,10 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
     let mut rest = page;
     let mut first = None;
     while let Some((before, from)) = rest.split_once("<link rel=\"stylesheet\"") {
-        let (link, after) = from.split_once('>').context("a link in target/page/index.html has no end")?;
+        let (link, after) =
+            from.split_once('>').context("a link in target/page/index.html is not closed: correct index.html")?;
         let href = link.split_once("href=\"").and_then(|(_, href)| href.split_once('"')).map(|(href, _)| href);
-        let href = href.with_context(|| format!("a style sheet without href: {link}"))?;
+        let href = href.with_context(|| format!("the link to a style sheet has no href: {link}"))?;
         css.push_str(&read(&web.join(href.trim_start_matches("./")))?);
         out.push_str(before);
         first.get_or_insert(out.len());
@@ -104,10 +105,10 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
     out.push_str(rest);
     let css = minify(tools, "css", &css)?;
     if css.contains("</style") {
-        bail!("a style sheet holds `</style`, which would end it early");
+        bail!("a style sheet contains `</style`, which would end the style element too soon");
     }
     out.insert_str(
-        first.context("index.html links no style sheet: give it a <link data-trunk rel=\"css\">")?,
+        first.context("index.html links no style sheet: add a <link data-trunk rel=\"css\">")?,
         &format!("<style>{css}</style>"),
     );
     Ok(out)
@@ -117,19 +118,22 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
 fn minify(tools: &Tools, kind: &str, text: &str) -> Result<String> {
     let mut node = Command::new("node");
     node.arg(&tools.esbuild).args(["--minify", "--legal-comments=none", "--log-level=warning"]);
-    let small = filter(node.arg(format!("--loader={kind}")), text, "its messages above name the line")?;
+    let small = filter(node.arg(format!("--loader={kind}")), text, "see its messages above")?;
     Ok(small.trim().to_owned())
 }
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path)
-        .with_context(|| format!("cannot read {}: did Trunk.toml or index.html change the names?", path.display()))
+        .with_context(|| format!("cannot read {}: check the file names in Trunk.toml and index.html", path.display()))
 }
 
 /// Changes how wasm-bindgen's JavaScript finds its own address: the generated code throws in a `srcdoc` frame, where an
 /// inline script has none.
 fn without_address(glue: &str) -> Result<String> {
     const GUESS: &str = "document.currentScript !== null";
-    anyhow::ensure!(glue.contains(GUESS), "the glue has changed: it no longer says `{GUESS}`; adapt `without_address`");
+    anyhow::ensure!(
+        glue.contains(GUESS),
+        "wasm-bindgen's JavaScript no longer contains `{GUESS}`: adapt `without_address`"
+    );
     Ok(glue.replace(GUESS, "document.currentScript?.src"))
 }

@@ -37,7 +37,7 @@ pub fn copy(to: &Path, change: impl Fn(&str, Vec<u8>) -> Result<Vec<u8>>) -> Res
 pub fn build(copy: &Path, host: &Path) -> Result<()> {
     let mut again = cargo();
     again.current_dir(copy).env("CARGO_TARGET_DIR", host).args(["xtask", "dist"]);
-    run(&mut again, "the page does not build in another folder")
+    run(&mut again, "the page cannot be built in another folder: see the messages above")
 }
 
 /// The path of the page that [`build`] writes.

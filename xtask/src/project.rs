@@ -22,7 +22,7 @@ pub fn page() -> PathBuf {
 
 /// The user's home folder.
 pub fn home() -> Result<PathBuf> {
-    env::home_dir().context("no home folder is known: set HOME")
+    env::home_dir().context("the home folder is unknown: set HOME")
 }
 
 /// Cargo's home folder (`CARGO_HOME`), with the sources of the dependencies.
@@ -62,5 +62,5 @@ pub fn locked(package: &str) -> Result<String> {
     text.split_once(&format!("name = \"{package}\"\nversion = \""))
         .and_then(|(_, rest)| rest.split_once('"'))
         .map(|(version, _)| version.to_owned())
-        .with_context(|| format!("Cargo.lock names no {package}: run `cargo generate-lockfile`"))
+        .with_context(|| format!("Cargo.lock does not list {package}: run `cargo generate-lockfile`"))
 }

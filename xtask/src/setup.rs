@@ -46,12 +46,12 @@ impl Tools {
 /// Finds or installs the tools for a build.
 pub fn tools() -> Result<Tools> {
     let toolchain = step("wasm32 compiler", Toolchain::find, get_toolchain)?;
-    println!("  (with {})", toolchain.name());
+    println!("  (using {})", toolchain.name());
     let bindgen_version = project::locked("wasm-bindgen")?;
     let bindgen = tool("wasm-bindgen", &bindgen_version, |root| {
         run(
             cargo().args(["install", "wasm-bindgen-cli", "--version", &bindgen_version, "--root"]).arg(root),
-            "cargo must reach a registry of crates and find a C compiler",
+            "cargo needs access to its crate registry and a C compiler",
         )
     })?;
     let trunk = tool("trunk", TRUNK, |root| {
@@ -70,7 +70,7 @@ pub fn tools() -> Result<Tools> {
             "rustls",
             "--root",
         ]);
-        run(install.arg(root), "cargo must reach a registry of crates and find a C compiler")
+        run(install.arg(root), "cargo needs access to its crate registry and a C compiler")
     })?;
     step(
         "node",
@@ -131,7 +131,7 @@ pub fn has_webkit() -> bool {
 /// The path of geckodriver, Firefox's `WebDriver`. An error if it is not installed.
 pub fn geckodriver() -> Result<PathBuf> {
     let path = project::cache()?.join(format!("geckodriver-{GECKODRIVER}/bin/geckodriver"));
-    path.is_file().then_some(path).context("there is no geckodriver: `cargo xtask setup` gets it")
+    path.is_file().then_some(path).context("geckodriver is missing: `cargo xtask setup` installs it")
 }
 
 /// Finds or installs cargo-deny, which checks licences, sources, duplicates and advisories of the dependencies.
@@ -169,11 +169,11 @@ fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Resu
         println!("  {name}: ready");
         return Ok(found);
     }
-    println!("  {name}: fetching");
+    println!("  {name}: installing");
     let start = Instant::now();
-    get().with_context(|| format!("set-up could not get {name}"))?;
+    get().with_context(|| format!("cannot install {name}"))?;
     let found = ready().with_context(|| {
-        format!("set-up fetched {name}, and still does not find it: remove its folder in the cache and try again")
+        format!("{name} was installed but cannot be found: delete its folder in the cache and try again")
     })?;
     println!("  {name}: ready after {} s", start.elapsed().as_secs());
     Ok(found)
@@ -197,7 +197,7 @@ fn quick_tool(name: &str, version: &str, more: &[&str]) -> Result<PathBuf> {
         install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
         install.args(["install", name, "--version", version]).args(more).arg("--root").arg(root);
-        run(&mut install, "cargo must reach a registry of crates and find a C compiler")
+        run(&mut install, "cargo needs access to its crate registry and a C compiler")
     })
 }
 
@@ -212,12 +212,12 @@ fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
         (about.get("version")?.as_str()? == version && script.is_file()).then_some(script)
     };
     step(&format!("{name} {version}"), ready, || {
-        std::fs::create_dir_all(&root).with_context(|| format!("cannot make {}", root.display()))?;
+        std::fs::create_dir_all(&root).with_context(|| format!("cannot create {}", root.display()))?;
         let mut npm = Command::new("npm");
         // Without its install script, esbuild remains a script for Node on every machine.
         npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefix"]);
         npm.arg(&root).arg(format!("{name}@{version}"));
-        run(&mut npm, "npm must reach a registry of packages")
+        run(&mut npm, "npm needs access to its package registry")
     })
 }
 
@@ -228,7 +228,7 @@ fn get_toolchain() -> Result<()> {
         println!("  {reason:#}");
     }
     apt(&debian::PACKAGES).context(
-        "neither rustup nor Debian gave a compiler for the browser: `rustup target add wasm32-unknown-unknown` mends it",
+        "neither rustup nor Debian provided a compiler for WebAssembly: try `rustup target add wasm32-unknown-unknown`",
     )
 }
 
@@ -236,12 +236,12 @@ fn get_toolchain() -> Result<()> {
 fn apt(packages: &[&str]) -> Result<()> {
     let wanted = packages.join(" ");
     if project::on_path("apt-get").is_none() {
-        bail!("this machine has no apt-get: install {wanted} by its own means");
+        bail!("this machine has no apt-get: install {wanted} with its own package manager");
     }
     if stdout(Command::new("id").arg("-u")).as_deref() != Some("0") {
-        bail!("only root may install packages: run `sudo apt-get install {wanted}`");
+        bail!("only root can install packages: run `sudo apt-get install {wanted}`");
     }
-    let hint = "apt-get must reach a Debian mirror";
+    let hint = "apt-get needs access to a Debian mirror";
     run(Command::new("apt-get").args(["--quiet", "update"]), hint)?;
     let mut install = Command::new("apt-get");
     install

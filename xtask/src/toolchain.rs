@@ -37,7 +37,7 @@ impl Toolchain {
     /// Adds the target to rustup's toolchain. Usually cargo and rustup do that by themselves, but not if `RUSTUP_TOOLCHAIN`
     /// or `RUSTUP_AUTO_INSTALL=0` is set.
     pub fn add_target() -> Result<()> {
-        run(Command::new("rustup").args(["target", "add", TARGET]), "rustup must reach its download server")
+        run(Command::new("rustup").args(["target", "add", TARGET]), "rustup needs access to its download server")
     }
 
     /// Its name in messages.

@@ -80,11 +80,11 @@ impl Driver {
         let log = fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
         let (mut command, display) = engine.driver(port)?;
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-        let process = command
-            .spawn()
-            .with_context(|| format!("cannot start the driver of {}: `cargo xtask setup` gets it", engine.name()))?;
+        let process = command.spawn().with_context(|| {
+            format!("cannot start the driver of {}: `cargo xtask setup` installs it", engine.name())
+        })?;
         let driver = Self { process, display, port, printed };
-        wait_for(PATIENCE, || Ok(session::is_ready(port))).context("the driver of the browser does not answer")?;
+        wait_for(PATIENCE, || Ok(session::is_ready(port))).context("the browser driver does not respond")?;
         Ok(driver)
     }
 }
@@ -126,7 +126,7 @@ impl Browser {
         let size = json!({ "width": u64::from(width) + border(0), "height": u64::from(height) + border(1) });
         self.session.post("/window/rect", &size)?;
         self.wait_until(|browser| Ok(browser.js("return [innerWidth, innerHeight];")? == json!([width, height])))
-            .with_context(|| format!("the window does not become {width} by {height}"))
+            .with_context(|| format!("the window cannot be resized to {width} by {height}"))
     }
 
     /// Drags with the mouse: presses the button at a point of the viewport, moves by these steps (CSS pixels to the right and
@@ -276,7 +276,7 @@ impl Browser {
             return Ok(all.into_iter().skip(reported).collect());
         }
         let log = self.session.post("/se/log", &json!({ "type": "browser" }))?;
-        let entries = log.as_array().context("the console log is no list")?;
+        let entries = log.as_array().context("the console log is not a list")?;
         let grave = entries
             .iter()
             .filter(|entry| entry.get("level").is_some_and(|level| level == "SEVERE" || level == "WARNING"));
@@ -295,7 +295,7 @@ fn wait_for(patience: Duration, holds: impl Fn() -> Result<bool>) -> Result<()> 
         }
         if Instant::now() > limit {
             outcome?;
-            bail!("it did not hold within {} seconds", patience.as_secs());
+            bail!("the condition did not hold within {} seconds", patience.as_secs());
         }
         thread::sleep(PAUSE);
     }

@@ -17,18 +17,18 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
             );
         }
         unknown(reader, (events, nth), &event.about, (nodes, |node| node.id), |node| {
-            format!("event `{id}` speaks of `{node}`, which is no node: correct the id, or add the node")
+            format!("event `{id}` is about node `{node}`, which does not exist: correct the id, or add the node")
         });
         unknown(reader, (events, nth), &event.sources, (sources, |source| source.key), |key| {
-            format!("event `{id}` was read in `{key}`, which is no source: correct the key, or add the source")
+            format!("event `{id}` names source `{key}`, which does not exist: correct the key, or add the source")
         });
         unknown(reader, (events, nth), &event.rules, (rules, |rule| rule.id), |rule| {
-            format!("event `{id}` changes `{rule}`, which is no rule: correct the id, or add the rule")
+            format!("event `{id}` changes rule `{rule}`, which does not exist: correct the id, or add the rule")
         });
         for rule in event.rules.iter().filter_map(|id| rules.entries.iter().find(|rule| rule.id == *id)) {
             if !days(rule).any(|day| day == event.when.first_day()) {
                 let message = format!(
-                    "event `{id}` is tied to rule `{}`, which neither begins nor ends that day: correct one of the dates",
+                    "event `{id}` names rule `{}`, which neither begins nor ends on that day: correct one of the dates",
                     rule.id
                 );
                 reader.problem(events, nth, &rule.id, message);
@@ -41,8 +41,10 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
             events.entries.iter().any(tells)
         };
         for day in days(rule).filter(|day| !told(*day)) {
-            let message =
-                format!("no event says why rule `{}` changes on {day}: add the rule to one in events.toml", rule.id);
+            let message = format!(
+                "no event explains why rule `{}` changes on {day}: add the rule to an event of that day in events.toml",
+                rule.id
+            );
             reader.problem(rules, nth, &day.to_string(), message);
         }
     }

@@ -41,7 +41,7 @@ impl Reader {
             match fs::read_to_string(folder.join(file)) {
                 Ok(text) => reader.texts.push((file, text.lines().map(str::to_owned).collect())),
                 Err(error) => {
-                    let message = format!("cannot be read ({error}): put the file there");
+                    let message = format!("the file cannot be read ({error}): check that it exists");
                     reader.problems.push(Problem { file, line: 0, message });
                     reader.broken_files.push(file);
                 }
@@ -95,7 +95,7 @@ impl Reader {
         let unknown =
             lines.iter().position(|line| line.starts_with('[') && !known.iter().any(|name| *name == line.trim_end()));
         for at in outside.into_iter().chain(unknown) {
-            let message = format!("this belongs to no entry: the file holds {} and nothing else", known.join(" and "));
+            let message = format!("this line belongs to no entry: use only {} in this file", known.join(", "));
             self.problems.push(Problem { file, line: at + 1, message });
         }
     }
@@ -122,7 +122,7 @@ impl Reader {
             self.problems.push(Problem { file: of.file, line: 1, message });
         }
         if of.entries.len() > 1 {
-            let message = format!("the file has a second [[{name}]]: take one out");
+            let message = format!("the file has a second [[{name}]]: remove one");
             self.problem(of, 1, &format!("[[{name}]]"), message);
         }
     }
@@ -142,7 +142,7 @@ impl Reader {
         let names: Vec<StaticStr> = of.entries.iter().map(name).collect();
         for (nth, id) in names.iter().enumerate() {
             if names.iter().take(nth).any(|before| before == id) {
-                self.problem(of, nth, id, format!("a second {what} is called `{id}`: give it a name of its own"));
+                self.problem(of, nth, id, format!("another {what} is already called `{id}`: rename one of them"));
             }
         }
     }
@@ -157,15 +157,15 @@ fn name_of(body: &str) -> Option<String> {
 /// The message of the parser with a hint how to fix the problem.
 fn with_hint(message: &str) -> String {
     let hint = if message.contains("variant `memory`") {
-        "what is only remembered is not shown as a fact: find a source for it, or leave it out"
+        "a fact that is only remembered may not be stated: find a source, or remove it"
     } else if message.starts_with("missing field") {
-        "add it; src/content/schema says what it means"
+        "add it; src/content/schema explains each key"
     } else if message.starts_with("unknown field") {
-        "correct its name, or take it out"
+        "correct its name, or remove it"
     } else if message.starts_with("unknown variant") {
-        "use one of those"
+        "use one of the values listed"
     } else {
-        "correct it; src/content/schema says what may stand here"
+        "correct it; src/content/schema says which values are allowed"
     };
     format!("{}: {hint}", message.trim_end())
 }

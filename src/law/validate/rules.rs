@@ -41,7 +41,7 @@ pub fn faults(law: &Law) -> Vec<(usize, String)> {
                     pairs.push((*first, *second));
                     let (id, other) = (rule.id, other.id);
                     let message = format!(
-                        "rule `{id}` contradicts `{other}` {}: date them apart, or narrow one",
+                        "rule `{id}` contradicts rule `{other}` {}: change the dates or the conditions of one of them",
                         example(&facts, class)
                     );
                     faults.push((*second, message));
@@ -58,7 +58,7 @@ pub fn faults(law: &Law) -> Vec<(usize, String)> {
     }
     for (nth, rule) in rules.iter().enumerate().filter(|(nth, _)| reached.get(*nth) == Some(&false)) {
         let message = format!(
-            "rule `{}` speaks in no case: its conditions or dates cannot be met, or an earlier rule hides it",
+            "rule `{}` applies to no case, because its conditions cannot be met or an earlier rule covers them: correct or remove it",
             rule.id
         );
         faults.push((nth, message));

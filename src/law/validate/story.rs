@@ -12,8 +12,7 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         for (nth, passage) in passages.entries.iter().enumerate() {
             cited(content, reader, (passages, nth), &format!("paragraph {} of [[{name}]]", nth + 1), &passage.cites);
             if let Some(emphasis) = passage.emphasis.filter(|words| !passage.says.contains(words.as_str())) {
-                let message =
-                    format!("`{emphasis}` is emphasised, and `says` does not contain it: correct one of them");
+                let message = format!("the emphasised words `{emphasis}` are not in `says`: correct one of them");
                 reader.problem(passages, nth, "emphasis", message);
             }
         }
@@ -31,7 +30,7 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
     reader.exactly_one(predictions, "predictions");
     for (nth, text) in predictions.entries.iter().enumerate() {
         if !(1..=HORIZON).contains(&text.classic_day) {
-            let message = format!("`classic_day` is {}, and may be 1 to {HORIZON}: correct it", text.classic_day);
+            let message = format!("`classic_day` is {}, outside 1 to {HORIZON}: correct it", text.classic_day);
             reader.problem(predictions, nth, "classic_day", message);
         }
     }
@@ -44,23 +43,23 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
                 || voices.entries.iter().any(|voice| voice.cites.contains(cite));
             if thread::is_paragraph(content, reader, cite) && !is_claimed && !reader.has_broken("claims.toml") {
                 let message = format!(
-                    "{name} cites `{cite}`, on which no claim and no voice rests: cite another paragraph, or add a claim"
+                    "{name} cites `{cite}`, which no claim and no voice cites: cite another paragraph, or add a claim"
                 );
                 reader.problem(steps, nth, cite, message);
             }
         }
         if step.nodes.is_empty() {
-            let message = format!("{name} highlights nothing on the map: name a node");
+            let message = format!("{name} highlights no node on the map: add one to `nodes`");
             reader.problem(steps, nth, "nodes", message);
         }
         unknown(reader, (steps, nth), &step.nodes, (nodes, |node| node.id), |node| {
-            format!("{name} highlights `{node}`, which is no node: correct the id, or add the node")
+            format!("{name} highlights node `{node}`, which does not exist: correct the id, or add the node")
         });
     }
     let count = steps.entries.len();
     if count != Story::STEPS as usize && !reader.has_broken("story.toml") {
         let message = format!(
-            "the tour has {count} steps, and the page counts {}: add or take out steps, or correct `Story::STEPS` in \
+            "the tour has {count} steps, but the page expects {}: add or remove steps, or change `Story::STEPS` in \
              src/law/model/story.rs",
             Story::STEPS
         );
@@ -71,7 +70,7 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
 /// Reports a text that cites nothing, and every cited paragraph that does not exist.
 fn cited<T>(content: &Content, reader: &mut Reader, at: (&Entries<T>, usize), name: &str, cites: &[StaticStr]) {
     if cites.is_empty() {
-        reader.problem(at.0, at.1, "cites", format!("{name} cites nothing: name a paragraph such as c7.4"));
+        reader.problem(at.0, at.1, "cites", format!("{name} cites no paragraph: add one to `cites`, such as c7.4"));
     }
     thread::paragraphs(content, reader, at, name, cites);
 }

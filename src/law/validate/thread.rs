@@ -14,17 +14,17 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         let id = voice.id;
         paragraphs(content, reader, (voices, nth), &format!("voice `{id}`"), &voice.cites);
         if let Some(cite) = voice.cites.iter().find(|cite| cite.split_once('.').is_none_or(|(place, _)| id != *place)) {
-            let message = format!("voice `{id}` cites `{cite}`, which another voice said: cite its own paragraphs");
+            let message = format!("voice `{id}` cites `{cite}`, a paragraph of another voice: cite its own paragraphs");
             reader.problem(voices, nth, cite, message);
         }
         unknown(reader, (voices, nth), &voice.about, (nodes, |node| node.id), |node| {
-            format!("voice `{id}` speaks of `{node}`, which is no node: correct the id, or add the node")
+            format!("voice `{id}` is about node `{node}`, which does not exist: correct the id, or add the node")
         });
         unknown(reader, (voices, nth), &voice.answers, (voices, |voice| voice.id), |other| {
-            format!("voice `{id}` answers `{other}`, which is no voice: correct the id, or add the voice")
+            format!("voice `{id}` answers voice `{other}`, which does not exist: correct the id, or add the voice")
         });
         unknown(reader, (voices, nth), &voice.disputes, (claims, |claim| claim.id), |claim| {
-            format!("voice `{id}` disputes `{claim}`, which is no claim: correct the id, or add the claim")
+            format!("voice `{id}` disputes claim `{claim}`, which does not exist: correct the id, or add the claim")
         });
         if voice.check.as_ref().is_some_and(|check| check.finding.is_none()) {
             let message = format!("the check of voice `{id}` has no result: say finding = \"match\" or another");
@@ -32,13 +32,16 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         }
         let keys = voice.check.iter().flat_map(|check| &check.sources);
         unknown(reader, (voices, nth), keys, (sources, |source| source.key), |key| {
-            format!("voice `{id}` is checked against `{key}`, which is no source: correct the key, or add the source")
+            format!(
+                "voice `{id}` is checked against source `{key}`, which does not exist: correct the key, or add the source"
+            )
         });
         for number in 1..=voice.paragraphs {
             let paragraph = format!("{id}.{number}");
             let gap = gaps.entries.iter().any(|gap| gap.paragraph == *paragraph);
             if !gap && !is_cited(content, &paragraph) {
-                let message = format!("nothing rests on `{paragraph}`: cite it, or say why in a [[gap]]");
+                let message =
+                    format!("no claim or voice cites `{paragraph}`: cite it, or add a [[gap]] that says why not");
                 reader.problem(voices, nth, "paragraphs", message);
             }
         }
@@ -48,9 +51,9 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         paragraphs(content, reader, (&content.presets, nth), &format!("preset `{}`", preset.id), &preset.cites);
     }
     for (nth, gap) in gaps.entries.iter().enumerate() {
-        paragraphs(content, reader, (gaps, nth), "the gap", &[gap.paragraph]);
+        paragraphs(content, reader, (gaps, nth), "the [[gap]]", &[gap.paragraph]);
         if is_cited(content, &gap.paragraph) {
-            let message = format!("`{}` is cited, and there is a gap for it: take out the gap", gap.paragraph);
+            let message = format!("`{}` is cited, but it also has a [[gap]]: remove the gap", gap.paragraph);
             reader.problem(gaps, nth, &gap.paragraph, message);
         }
     }
@@ -68,7 +71,8 @@ pub(super) fn paragraphs<T>(
         if is_paragraph(content, reader, cite) {
             continue;
         }
-        let message = format!("{who} cites `{cite}`, which is no paragraph: use an id such as c7.4, c3r1.2 or post.4");
+        let message =
+            format!("{who} cites paragraph `{cite}`, which does not exist: use an id such as c7.4, c3r1.2 or post.4");
         reader.problem(of, nth, cite, message);
     }
 }

@@ -15,20 +15,23 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         for fault in well.params.out_of_range() {
             let OutOfRange { name: key, value, range } = fault;
             let message = format!(
-                "`{key}` of well `{name}` is {value} feet, and may be {} to {}: correct it",
+                "`{key}` of well `{name}` is {value} feet, outside {} to {}: correct it",
                 range.start(),
                 range.end()
             );
             reader.problem(wells, nth, &format!("{key} ="), message);
         }
         if let Some(days) = well.patience.filter(|days| *days > HORIZON) {
-            let message = format!("`patience` of well `{name}` is {days} days, and may be 0 to {HORIZON}: correct it");
+            let message = format!("`patience` of well `{name}` is {days} days, outside 0 to {HORIZON}: correct it");
             reader.problem(wells, nth, "patience", message);
         }
     }
     for group in WellGroup::ALL {
         if !wells.entries.iter().any(|well| well.group == *group) && !reader.has_broken("wells.toml") {
-            let message = format!("no well has the group `{}`, for which the page has buttons: add one", group.key());
+            let message = format!(
+                "no well is in the group `{}`, and the page needs one for its buttons: add a [[well]]",
+                group.key()
+            );
             reader.problem(wells, 0, "group", message);
         }
     }

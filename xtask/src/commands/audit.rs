@@ -29,9 +29,9 @@ pub fn report(strict: bool) -> Result<()> {
     if let Some(chromium) = project::on_path("chromium").or_else(|| project::on_path("google-chrome")) {
         node.env("CHROME_PATH", chromium);
     }
-    run(&mut node, "its messages above name the fault")?;
+    run(&mut node, "see its messages above")?;
     let results: Value = serde_json::from_slice(&std::fs::read(&out)?)?;
-    let categories = results.get("categories").and_then(Value::as_object).context("Lighthouse gave no scores")?;
+    let categories = results.get("categories").and_then(Value::as_object).context("Lighthouse reported no scores")?;
     let mut full = true;
     for category in categories.values() {
         let score = category.get("score").and_then(Value::as_f64).unwrap_or_default();
@@ -47,7 +47,7 @@ pub fn report(strict: bool) -> Result<()> {
         }
     }
     if strict && !full {
-        bail!("Lighthouse gives less than 100: target/lighthouse.json says why");
+        bail!("a Lighthouse score is below 100: see the list above and target/lighthouse.json");
     }
     Ok(())
 }

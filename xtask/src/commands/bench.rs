@@ -27,7 +27,7 @@ const BENCHES: [Bench; 5] = [
 pub fn run(name: Option<&str>) -> Result<()> {
     let wanted: Vec<_> = BENCHES.iter().filter(|(of, _)| name.is_none_or(|name| name == *of)).collect();
     if wanted.is_empty() {
-        bail!("there is no such benchmark: there are {}", BENCHES.map(|(name, _)| name).join(", "));
+        bail!("unknown benchmark: choose one of {}", BENCHES.map(|(name, _)| name).join(", "));
     }
     wanted.iter().try_for_each(|(_, run)| run())
 }

@@ -18,7 +18,7 @@ pub fn check() -> Result<()> {
     let root = project::root();
     let copy = root.join("target/elsewhere/another name");
     if copy.exists() {
-        fs::remove_dir_all(&copy).context("cannot remove the last copy")?;
+        fs::remove_dir_all(&copy).context("cannot remove the copy of the last check")?;
     }
     out_of_tree::copy(&copy, |_, bytes| Ok(bytes))?;
     // Programs for the host are kept for the next check. The program for the browser is built from scratch.
@@ -33,12 +33,8 @@ pub fn check() -> Result<()> {
                 .take(120)
                 .collect::<String>()
         };
-        bail!(
-            "the page differs from byte {at} on when it is built elsewhere:\n{}\n{}",
-            around(&first),
-            around(&second)
-        );
+        bail!("the second build differs from the first at byte {at}:\n{}\n{}", around(&first), around(&second));
     }
-    println!("built elsewhere it has the same {} bytes, {} s", first.len(), start.elapsed().as_secs());
+    println!("The second build has the same {} bytes ({} s).", first.len(), start.elapsed().as_secs());
     Ok(())
 }

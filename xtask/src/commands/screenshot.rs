@@ -12,7 +12,7 @@ use crate::webdriver::{Browser, file};
 /// `hash` is the permalink to open: what follows the `#` of the address.
 pub fn take(hash: &str) -> Result<()> {
     let folder = project::root().join("target/shots");
-    std::fs::create_dir_all(&folder).context("cannot make target/shots")?;
+    std::fs::create_dir_all(&folder).context("cannot create target/shots")?;
     let browser = Browser::start()?;
     for width in [360, 768, 1280] {
         for scheme in ["light", "dark"] {
@@ -24,7 +24,7 @@ pub fn take(hash: &str) -> Result<()> {
             browser.open(&format!("{}#{}", file(), hash.trim_start_matches('#')))?;
             browser.wait_ready()?;
             let picture = browser.devtools("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?;
-            let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
+            let data = picture.get("data").and_then(Value::as_str).context("the browser returned no screenshot")?;
             let path = folder.join(format!("{width}-{scheme}.png"));
             std::fs::write(&path, BASE64.decode(data)?).with_context(|| format!("cannot write {}", path.display()))?;
             println!("{}", path.display());

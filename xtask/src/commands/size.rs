@@ -22,7 +22,7 @@ const CEILING: usize = 350_000;
 /// If there is no page, or if it is larger than `CEILING`.
 pub fn report() -> Result<()> {
     let page =
-        std::fs::read_to_string(project::page()).context("there is no dist/index.html: run `cargo xtask dist`")?;
+        std::fs::read_to_string(project::page()).context("dist/index.html is missing: run `cargo xtask dist`")?;
     let script = |id: &str| {
         let mark = format!("id=\"{id}\"");
         html::elements(&page, "script")
@@ -48,8 +48,8 @@ pub fn report() -> Result<()> {
         ("frame", &[script("early"), script("frame")].concat().into_bytes()),
         ("loader", script("loader").as_bytes()),
         ("glue", script("glue").as_bytes()),
-        ("wasm in the page", wasm.as_bytes()),
-        ("  as bytes", &text::decode(wasm)),
+        ("wasm as text", wasm.as_bytes()),
+        ("  as binary", &text::decode(wasm)),
     ];
     println!("{:<18}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
     for (name, bytes) in parts {
@@ -57,11 +57,13 @@ pub fn report() -> Result<()> {
     }
     let weight = row("dist/index.html", page.as_bytes())?;
     match weight.checked_sub(BAR) {
-        None | Some(0) => println!("The page is within the bar of {BAR} under brotli."),
-        Some(over) => println!("MISSED: the page is {over} bytes over the bar of {BAR} under brotli."),
+        None | Some(0) => println!("The page meets the target of {BAR} bytes (brotli)."),
+        Some(over) => println!("MISSED: the page is {over} bytes over the target of {BAR} bytes (brotli)."),
     }
     if weight > CEILING {
-        bail!("the page weighs {weight} bytes under brotli, and may weigh {CEILING}: see what costs most in the table");
+        bail!(
+            "the page has {weight} bytes (brotli), and the limit is {CEILING}: look for the largest part in the table above"
+        );
     }
     Ok(())
 }

@@ -41,7 +41,7 @@ fn licences() -> Result<BTreeMap<String, BTreeSet<String>>> {
     let args =
         ["tree", "--locked", "--package=snailwell", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro"];
     let listed = stdout(cargo().args(args).args(["--prefix=none", "--format={p}|{l}"]));
-    let listed = listed.context("cargo cannot list the packages: is Cargo.lock up to date?")?;
+    let listed = listed.context("cargo cannot list the packages: check that Cargo.lock is up to date")?;
     // The standard library is not a package in the lock file.
     let mut found = BTreeMap::from([("Apache-2.0 OR MIT".to_owned(), BTreeSet::from(["std".to_owned()]))]);
     for line in listed.lines() {
@@ -51,7 +51,7 @@ fn licences() -> Result<BTreeMap<String, BTreeSet<String>>> {
             continue;
         }
         if licence.is_empty() {
-            bail!("{name} names no licence: see its repository, and leave it out if it has none");
+            bail!("the package {name} states no licence: look in its repository, and do not use it if it has none");
         }
         let mut words: Vec<&str> = licence.split(" OR ").flat_map(|part| part.split('/')).map(str::trim).collect();
         words.sort_unstable();

@@ -12,37 +12,39 @@
     }
   };
   const page = find('page');
-  const take = find('take');
-  const pristine = take.cloneNode(true);
+  const panel = find('take');
+  const panelAsItCame = panel.cloneNode(true);
+  // "The Snail in the Well: ..."
+  const [name, subject] = document.title.split(': ');
   const framed = parent !== window;
   // A sandboxed frame with an opaque origin may block downloads, dialogs and new tabs without an error.
-  const sealed = framed && self.origin === 'null';
+  const sandboxed = framed && self.origin === 'null';
   const hash = () => root.dataset.hash || location.hash || '#/story';
   const view = () => hash().slice(2).split('?')[0] || 'story';
-  const say = (words) => (find('keep-said').textContent = words);
+  const showStatus = (words) => (find('keep-said').textContent = words);
 
   // Reports the height of the page in the message formats of the common embedding scripts.
-  let told = 0;
-  let listens = false;
-  const tell = () => {
-    const { width, height } = document.body.getBoundingClientRect();
-    const high = Math.ceil(height);
-    if (!framed || high === told) return;
-    told = high;
+  let reported = 0;
+  let watching = false;
+  const reportHeight = () => {
+    const box = document.body.getBoundingClientRect();
+    const height = Math.ceil(box.height);
+    if (!framed || height === reported) return;
+    reported = height;
     const id = new URLSearchParams(location.search).get('childId') || 'snailwell';
     [
-      { type: 'snailwell', height: high, hash: hash() },
-      ['pym', id, 'height', high].join('xPYMx'),
-      { sentinel: 'amp', type: 'embed-size', height: high, 'datawrapper-height': { [id]: high } },
-      { type: 'iframe-resized', width: Math.ceil(width), height: high },
+      { type: 'snailwell', height, hash: hash() },
+      ['pym', id, 'height', height].join('xPYMx'),
+      { sentinel: 'amp', type: 'embed-size', height, 'datawrapper-height': { [id]: height } },
+      { type: 'iframe-resized', width: Math.ceil(box.width), height },
     ].forEach((message) => parent.postMessage(message, '*'));
   };
-  const listen = () => {
-    new ResizeObserver(tell).observe(document.body);
+  const watchHeight = () => {
+    new ResizeObserver(reportHeight).observe(document.body);
     addEventListener('message', ({ source, data }) => {
       if (source === parent && /^(pym|iframe-|snailwell)/.test(data?.type || data)) {
-        told = 0;
-        tell();
+        reported = 0;
+        reportHeight();
       }
     });
   };
@@ -58,30 +60,30 @@
     }, []);
   const card = (title, answer) => {
     let y = 76;
-    const put = (text, size, most, step, more) =>
+    const textLines = (text, size, most, step, more) =>
       lines(text, most)
         .slice(0, 3)
         .map((line) => `<text x="40" y="${(y += step)}" font-size="${size}" ${more}>${escape(line)}</text>`)
         .join('');
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315" viewBox="0 0 600 315" font-family="Georgia,serif" fill="#1f1b16"><path fill="#f7f2e8" d="M0 0h600v315H0z"/><path fill="#a8281f" d="M40 36h60v4H40z"/><text x="40" y="70" font-size="15" fill="#5b5347">The Snail in the Well</text>${put(title, 31, 34, 37, '')}${put(answer, 22, 48, 32, 'fill="#a8281f"')}<text x="40" y="285" font-size="14" fill="#5b5347">As of January 2011. History, not legal advice.</text></svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315" viewBox="0 0 600 315" font-family="Georgia,serif" fill="#1f1b16"><path fill="#f7f2e8" d="M0 0h600v315H0z"/><path fill="#a8281f" d="M40 36h60v4H40z"/><text x="40" y="70" font-size="15" fill="#5b5347">${escape(name)}</text>${textLines(title, 31, 34, 37, '')}${textLines(answer, 22, 48, 32, 'fill="#a8281f"')}<text x="40" y="285" font-size="14" fill="#5b5347">As of January 2011. History, not legal advice.</text></svg>`;
   };
   const state = () => {
     const part = find(`/${view()}`);
-    const title = part?.querySelector('h2')?.textContent || document.title;
+    const title = part?.querySelector('h2')?.textContent || subject;
     const answer = part?.querySelector('#trace-result .v, #snail-result .big')?.textContent || '';
     const [path, query = ''] = hash().split('?');
     const pairs = query.split('&').filter((pair) => pair && !pair.startsWith('embed='));
-    const place = (pairs) => find('keep-at').value + path + (pairs.length ? `?${pairs.join('&')}` : '');
-    const high = Math.min(900, Math.ceil((part?.offsetHeight || 600) / 50) * 50 + 100);
-    return { title, answer, high, whole: place(pairs), alone: place([...pairs, 'embed=1'].sort()) };
+    const address = (pairs) => find('keep-at').value + path + (pairs.length ? `?${pairs.join('&')}` : '');
+    const height = Math.min(900, Math.ceil((part?.offsetHeight || 600) / 50) * 50 + 100);
+    return { title, answer, height, whole: address(pairs), alone: address([...pairs, 'embed=1'].sort()) };
   };
-  const write = () => {
-    const { title, answer, high, whole, alone } = state();
-    const name = `${document.title}: ${title}`;
-    const words = answer ? `${name} ${answer}` : name;
+  const writeSnippets = () => {
+    const { title, answer, height, whole, alone } = state();
+    const heading = `${name}: ${title}`;
+    const words = answer ? `${heading} ${answer}` : heading;
     const address = escape(whole);
     find('keep-frame').value =
-      `<iframe src="${escape(alone)}" title="${escape(name)}" width="100%" height="${high}" loading="lazy" style="border:0"></iframe>`;
+      `<iframe src="${escape(alone)}" title="${escape(heading)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
     find('keep-card').value =
       `<a href="${address}"><img src="data:image/svg+xml,${encodeURIComponent(card(title, answer))}" width="600" height="315" alt="${escape(words)}"></a>`;
     find('keep-words').value = `${words} (as of January 2011; history, not legal advice) ${whole}`;
@@ -89,10 +91,10 @@
   const copy = (field) => {
     field.select();
     const done = attempt(() => document.execCommand('copy'), false);
-    say(done ? 'Copied.' : 'This frame refuses the clipboard. The text is selected: copy it from there.');
-    if (!done) hideCopies();
+    showStatus(done ? 'Copied.' : 'This frame does not allow copying by button. The text is selected: copy it with the keyboard or the menu.');
+    if (!done) hideCopyButtons();
   };
-  const hideCopies = () => take.querySelectorAll('[data-copy]').forEach((button) => (button.hidden = true));
+  const hideCopyButtons = () => panel.querySelectorAll('[data-copy]').forEach((button) => (button.hidden = true));
 
   // Saving files.
   const download = (name, kind, text) => {
@@ -102,24 +104,25 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
-  const whole = () => {
+  const pageWithState = () => {
     const copy = root.cloneNode(true);
     ['data-theme', 'data-embed', 'data-hash', 'data-far'].forEach((name) => copy.removeAttribute(name));
     copy.dataset.app = 'static';
     copy.dataset.start = hash();
     copy.querySelector('#failure')?.remove();
     if (page.asItCame) copy.querySelector('#page').innerHTML = page.asItCame;
-    copy.querySelector('#take').replaceWith(pristine.cloneNode(true));
+    copy.querySelector('#take').replaceWith(panelAsItCame.cloneNode(true));
     return `<!doctype html>\n${copy.outerHTML}`;
   };
 
   // The self-test: what the frame allows.
-  const slow = (work) => {
+  // A dialog that was shown took the reader some time to close.
+  const takesTime = (work) => {
     const start = Date.now();
     work();
     return Date.now() - start > 50;
   };
-  const opens = () => {
+  const canOpenTab = () => {
     const tab = open('about:blank');
     tab?.close();
     return Boolean(tab);
@@ -127,12 +130,12 @@
   const tests = () => [
     ['Scripts', true, 'allow-scripts'],
     ['WebAssembly', attempt(() => !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)), false), "script-src 'wasm-unsafe-eval'"],
-    ['Storage, not used', attempt(() => !!localStorage, false), 'allow-same-origin'],
-    ['History', attempt(() => !history.replaceState(history.state, '', location.href), false), 'src in place of srcdoc'],
+    ['Storage (not used)', attempt(() => !!localStorage, false), 'allow-same-origin'],
+    ['History', attempt(() => !history.replaceState(history.state, '', location.href), false), 'src instead of srcdoc'],
     ['Clipboard', attempt(() => document.queryCommandSupported('copy'), false), 'allow="clipboard-write"'],
-    ['Downloads', !sealed || (() => download('test.txt', 'text/plain', 'It works.')), 'allow-downloads'],
-    ['Print and dialogs', !sealed || (() => slow(() => confirm('Dialogs work.'))), 'allow-modals'],
-    ['New tabs', !sealed || opens, 'allow-popups'],
+    ['Downloads', !sandboxed || (() => download('test.txt', 'text/plain', 'It works.')), 'allow-downloads'],
+    ['Printing and dialogs', !sandboxed || (() => takesTime(() => confirm('Dialogs work.'))), 'allow-modals'],
+    ['New tabs', !sandboxed || canOpenTab, 'allow-popups'],
   ];
   const row = ([name, result, remedy]) => {
     const line = document.createElement('tr');
@@ -143,7 +146,7 @@
       return cell;
     });
     const show = (yes) => {
-      cells[1].textContent = yes === undefined ? 'if a file came' : yes ? 'yes' : 'no';
+      cells[1].textContent = yes === undefined ? 'yes, if a file arrived' : yes ? 'yes' : 'no';
       cells[2].textContent = yes ? '' : remedy;
       line.dataset.allowed = yes === undefined ? 'unknown' : yes ? 'yes' : 'no';
     };
@@ -158,58 +161,58 @@
     } else show(result);
     return line;
   };
-  const test = () => {
+  const showTests = () => {
     const part = find('/selftest');
     const hidden = view() !== 'selftest';
     if (hidden === part.hidden) return;
     part.hidden = hidden;
     if (hidden) return;
-    find('framed').textContent = framed ? (sealed ? 'in a sandboxed frame' : 'in a frame') : 'not in a frame';
+    find('framed').textContent = framed ? (sandboxed ? 'in a sandboxed frame' : 'in a frame') : 'not in a frame';
     find('tests').replaceChildren(...tests().map(row));
     part.scrollIntoView();
   };
 
   // In a frame that may block new tabs, a link to a new tab must still do something.
-  const follow = (event) => {
+  const openLink = (event) => {
     const link = event.target.closest?.('a[target]');
-    if (!link || !sealed) return;
+    if (!link || !sandboxed) return;
     event.preventDefault();
     const tab = attempt(() => open(link.href), null);
     if (tab) tab.opener = null;
     else if (link.hash) {
-      const [base, place] = link.href.split('#');
-      location.href = `${base}${base.includes('?') ? '&' : '?'}#${place}`;
+      const [base, permalink] = link.href.split('#');
+      location.href = `${base}${base.includes('?') ? '&' : '?'}#${permalink}`;
     } else link.after(` ${link.href} `);
   };
 
-  const change = () => {
-    test();
+  const update = () => {
+    showTests();
     if (find('keep').open) {
       // Asking earlier would force a layout of the whole page at the start.
-      if (!attempt(() => document.queryCommandSupported('copy'), false)) hideCopies();
-      write();
+      if (!attempt(() => document.queryCommandSupported('copy'), false)) hideCopyButtons();
+      writeSnippets();
     }
-    if (root.dataset.app !== 'static' && framed && !listens) {
-      listens = true;
+    if (root.dataset.app !== 'static' && framed && !watching) {
+      watching = true;
       // The components render just after the page is ready; waiting avoids reporting a height twice.
-      setTimeout(listen, 100);
+      setTimeout(watchHeight, 100);
     }
   };
-  const home = location.href.split(/[?#]/)[0];
+  const ownAddress = location.href.split(/[?#]/)[0];
   find('keep-at').value =
-    /^http/.test(home) ? home : document.querySelector('link[rel=canonical]')?.href || 'https://example.org/snail.html';
+    /^http/.test(ownAddress) ? ownAddress : document.querySelector('link[rel=canonical]')?.href || 'https://example.org/snail.html';
   find('keep').hidden = false;
-  find('keep').ontoggle = change;
-  find('keep-at').oninput = write;
-  take.querySelectorAll('[data-copy]').forEach((button) => (button.onclick = () => copy(find(button.dataset.copy))));
-  find('keep-files').hidden = sealed;
-  find('keep-file').onclick = () => download('snail-in-the-well.html', 'text/html', whole());
+  find('keep').ontoggle = update;
+  find('keep-at').oninput = writeSnippets;
+  panel.querySelectorAll('[data-copy]').forEach((button) => (button.onclick = () => copy(find(button.dataset.copy))));
+  find('keep-files').hidden = sandboxed;
+  find('keep-file').onclick = () => download('snail-in-the-well.html', 'text/html', pageWithState());
   find('keep-picture').onclick = () => {
     const { title, answer } = state();
     download('snail-card.svg', 'image/svg+xml', card(title, answer));
   };
-  document.addEventListener('click', follow, true);
-  addEventListener('hashchange', change);
-  new MutationObserver(change).observe(root, { attributeFilter: ['data-app', 'data-hash'] });
-  change();
+  document.addEventListener('click', openLink, true);
+  addEventListener('hashchange', update);
+  new MutationObserver(update).observe(root, { attributeFilter: ['data-app', 'data-hash'] });
+  update();
 })();

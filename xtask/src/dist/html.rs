@@ -15,14 +15,14 @@ pub struct Raw<'a> {
 pub fn replace(page: &str, old: &str, new: &str) -> Result<String> {
     match page.matches(old).count() {
         1 => Ok(page.replacen(old, new, 1)),
-        found => bail!("the page has `{old}` {found} times, and must have it once: see index.html"),
+        found => bail!("the page contains `{old}` {found} times instead of once: correct index.html"),
     }
 }
 
 /// Removes everything from one mark to another, both included. An error if a mark is missing.
 pub fn without(page: &str, from: &str, to: &str) -> Result<String> {
-    let (before, rest) = page.split_once(from).with_context(|| format!("index.html lacks the mark `{from}`"))?;
-    let (_, after) = rest.split_once(to).with_context(|| format!("index.html lacks the mark `{to}`"))?;
+    let (before, rest) = page.split_once(from).with_context(|| format!("index.html has no mark `{from}`: add it"))?;
+    let (_, after) = rest.split_once(to).with_context(|| format!("index.html has no mark `{to}`: add it"))?;
     Ok(format!("{}{}", before.trim_end(), after))
 }
 
@@ -30,7 +30,7 @@ pub fn without(page: &str, from: &str, to: &str) -> Result<String> {
 pub fn script(id: &str, text: &str) -> Result<String> {
     let lower = text.to_ascii_lowercase();
     if lower.contains("</script") || lower.contains("<!--") {
-        bail!("the script {id} holds `</script` or `<!--`, which would end it early");
+        bail!("the script {id} contains `</script` or `<!--`, which would end it too soon");
     }
     Ok(format!("<script id=\"{id}\">{text}</script>"))
 }

@@ -41,8 +41,8 @@
       page = fresh;
     }
     if (root.dataset.app === 'ready')
-      fail('The interactive parts stopped working, so this is the page without them. Reload to try again.', reason);
-    else fail('The interactive parts did not start, so this is the page without them.', reason);
+      fail('The interactive parts stopped working. You can still read the page. Reload it to try again.', reason);
+    else fail('The interactive parts did not start. You can still read the page.', reason);
   };
   // Before the program is ready, any error stops it. Later only a panic, which the program reports itself, or another WebAssembly error
   // does; other errors come from elsewhere.
@@ -66,7 +66,7 @@
   });
   watch.observe(root, { attributeFilter: ['data-app'] });
   const limit = setTimeout(
-    () => fail('The interactive parts did not start within ten seconds, so this is the page without them. They may still come.'),
+    () => fail('The interactive parts did not start within ten seconds. You can still read the page. They may start later.'),
     10000,
   );
 

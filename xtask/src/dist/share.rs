@@ -14,8 +14,10 @@ use crate::project;
 use crate::webdriver::Browser;
 
 const NAME: &str = "The Snail in the Well";
-const ABOUT: &str = "How China licensed Internet telephony in January 2011, as a map that answers questions, and the snail in the well as a \
-                     simulator.";
+/// The title and the description of the page, the same as in `index.html`.
+const TITLE: &str = "The Snail in the Well: Internet telephony (VoIP) and Skype in China, January 2011";
+const ABOUT: &str = "Was Skype illegal in China in January 2011? How Internet telephony (VoIP) was licensed, as a map that answers questions, \
+                     with the puzzle of the snail in the well.";
 const CARD: &str = include_str!("card.svg");
 
 /// The address where the page will be published, from `SNAILWELL_URL`, with a slash at the end; `None` if it is not set.
@@ -29,7 +31,7 @@ pub fn address() -> Result<Option<String>> {
     let plain = plain && !given.contains(|letter: char| letter.is_whitespace() || "\"<>&#?'".contains(letter));
     ensure!(
         plain,
-        "SNAILWELL_URL is `{given}`: give the http address of the folder, such as https://example.org/snail/"
+        "SNAILWELL_URL is `{given}`: set it to the http or https address of the folder, such as https://example.org/snail/"
     );
     Ok(Some(format!("{}/", given.trim_end_matches('/'))))
 }
@@ -38,7 +40,7 @@ pub fn address() -> Result<Option<String>> {
 pub fn head(address: Option<&str>) -> String {
     let mut head = format!(
         "<meta property=\"og:type\" content=\"article\">\
-         <meta property=\"og:title\" content=\"{NAME}\">\
+         <meta property=\"og:title\" content=\"{TITLE}\">\
          <meta property=\"og:description\" content=\"{ABOUT}\">\
          <meta name=\"twitter:card\" content=\"summary_large_image\">\
          <link rel=\"manifest\" href=\"data:application/manifest+json,{}\">\
@@ -50,7 +52,7 @@ pub fn head(address: Option<&str>) -> String {
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">\
              <meta property=\"og:image\" content=\"{address}card.png\">\
-             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\" title=\"{NAME}\">"
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\" title=\"{TITLE}\">"
         ));
     }
     head
@@ -78,10 +80,10 @@ fn manifest() -> Value {
 /// The structured data, in the vocabulary of schema.org.
 fn data(address: Option<&str>) -> Value {
     let mut data = json!({
-        "@context": "https://schema.org", "@type": ["Article", "LearningResource"], "headline": NAME, "name": NAME, "description": ABOUT,
+        "@context": "https://schema.org", "@type": ["Article", "LearningResource"], "headline": TITLE, "name": NAME, "description": ABOUT,
         "inLanguage": "en", "temporalCoverage": "1999/2025", "learningResourceType": ["interactive diagram", "simulation"],
         "educationalLevel": "higher education", "isAccessibleForFree": true, "license": "https://spdx.org/licenses/MIT",
-        "about": ["Telecommunications law of China", "Voice over IP", "First-passage time"],
+        "about": ["Telecommunications law of China", "Voice over IP", "Skype", "First-passage time"],
     });
     if let (Some(address), Some(fields)) = (address, data.as_object_mut()) {
         fields.insert("url".into(), address.into());
@@ -93,10 +95,10 @@ fn data(address: Option<&str>) -> Value {
 /// The oEmbed response.
 fn oembed(address: &str) -> Value {
     let html = format!(
-        "<iframe src=\"{address}index.html\" title=\"{NAME}\" width=\"100%\" height=\"800\" loading=\"lazy\" style=\"border:0\"></iframe>"
+        "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"100%\" height=\"800\" loading=\"lazy\" style=\"border:0\"></iframe>"
     );
     json!({
-        "version": "1.0", "type": "rich", "title": NAME, "provider_name": NAME, "html": html, "width": 800, "height": 800,
+        "version": "1.0", "type": "rich", "title": TITLE, "provider_name": NAME, "html": html, "width": 800, "height": 800,
         "thumbnail_url": format!("{address}card.png"), "thumbnail_width": 1200, "thumbnail_height": 630,
     })
 }
@@ -108,7 +110,7 @@ fn picture() -> Result<Vec<u8>> {
     browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
     browser.open(&format!("file://{}", project::root().join("dist/card.svg").display()))?;
     let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
-    Ok(BASE64.decode(picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?)?)
+    Ok(BASE64.decode(picture.get("data").and_then(Value::as_str).context("the browser returned no screenshot")?)?)
 }
 
 /// Percent-encodes the characters of a text that may not stand in a `data:` URL.
@@ -119,6 +121,15 @@ fn percent(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn title_and_description_are_those_of_the_page() {
+        let page = include_str!("../../../index.html");
+        assert!(page.contains(&format!("<title>{TITLE}</title>")));
+        assert!(page.contains(&format!("<meta name=\"description\" content=\"{ABOUT}\">")));
+        // The embed panel takes the name from the title.
+        assert!(TITLE.starts_with(&format!("{NAME}: ")));
+    }
 
     #[test]
     fn an_address_is_said_only_where_it_is_known() {

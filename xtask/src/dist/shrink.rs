@@ -28,6 +28,6 @@ pub fn shrink(tools: &Tools, module: &Path, small: &Path) -> Result<Vec<u8>> {
     // Both flags hold for Rust: it does not use the first kilobyte of memory, and memory is zero at the start.
     node.args(["-Oz", "--low-memory-unused", "--zero-filled-memory"]);
     node.args(["--strip-producers", "--strip-target-features"]);
-    run(node.arg(module).arg("-o").arg(small), "`cargo xtask setup` fetches wasm-opt")?;
-    fs::read(small).context("wasm-opt wrote no module")
+    run(node.arg(module).arg("-o").arg(small), "see its messages above; `cargo xtask setup` installs wasm-opt")?;
+    fs::read(small).context("wasm-opt wrote no output")
 }

@@ -17,13 +17,13 @@ pub(super) fn roles_and_names(session: &Session, elements: &[Value]) -> Result<V
         answers = ask()?;
     }
     let word = |answer: &Value, nth: usize| answer.get(nth).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let answers = answers.as_array().context("axe gave no list")?;
+    let answers = answers.as_array().context("axe-core returned no list")?;
     Ok(answers.iter().map(|answer| (word(answer, 0), word(answer, 1))).collect())
 }
 
 /// The role and the accessible name of one element, see [`roles_and_names`].
 pub(super) fn role_and_name(session: &Session, element: &Value) -> Result<(String, String)> {
-    roles_and_names(session, std::slice::from_ref(element))?.pop().context("axe gave no answer")
+    roles_and_names(session, std::slice::from_ref(element))?.pop().context("axe-core returned no result")
 }
 
 /// The script that asks axe; it returns null if axe is not loaded. Each element is an argument of its own, because `WebKit`'s

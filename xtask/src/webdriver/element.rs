@@ -16,13 +16,13 @@ impl<'a> Element<'a> {
     /// The element of a `WebDriver` element reference, which is an object with one member.
     fn of(session: &'a Session, reference: &Value) -> Result<Self> {
         let id = reference.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        Ok(Self { session, id: id.context("the driver gave no element")?.to_owned() })
+        Ok(Self { session, id: id.context("the browser driver returned no element")?.to_owned() })
     }
 
     /// The first element that matches a CSS selector. An error if there is none.
     pub(super) fn by_css(session: &'a Session, css: &str) -> Result<Self> {
         let answer = session.post("/element", &json!({ "using": "css selector", "value": css }));
-        Self::of(session, &answer.with_context(|| format!("nothing on the page fits {css}"))?)
+        Self::of(session, &answer.with_context(|| format!("no element matches {css}"))?)
     }
 
     /// Every element with this role and accessible name, in `scope` or in the whole page, in document order.
@@ -34,7 +34,7 @@ impl<'a> Element<'a> {
     pub(super) fn all_by_role(session: &'a Session, scope: Option<&Self>, role: &str, name: &str) -> Result<Vec<Self>> {
         let args = json!([scope.map(Self::reference), tags(role)?, name]);
         let candidates = session.post("/execute/sync", &json!({ "script": CANDIDATES, "args": args }))?;
-        let candidates = candidates.as_array().context("the script gave no list")?;
+        let candidates = candidates.as_array().context("the script returned no list")?;
         if candidates.is_empty() {
             return Ok(Vec::new());
         }
@@ -145,13 +145,13 @@ impl<'a> Element<'a> {
     pub fn choose(&self, option: &str) -> Result<()> {
         let options =
             self.session.post(&self.path("elements"), &json!({ "using": "css selector", "value": "option" }))?;
-        for reference in options.as_array().context("the driver gave no list")? {
+        for reference in options.as_array().context("the browser driver returned no list")? {
             let element = Self::of(self.session, reference)?;
             if element.text()? == option {
                 return element.click();
             }
         }
-        bail!("there is no option {option:?}")
+        bail!("the select has no option {option:?}")
     }
 
     fn script(&self, script: &str, argument: &Value) -> Result<()> {
@@ -199,9 +199,12 @@ pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> R
     match (found.pop(), found.len()) {
         (Some(element), 0) => Ok(element),
         (Some(_), others) => {
-            bail!("{} elements are a {role} named {name:?}: look within a part of the page", others + 1)
+            bail!(
+                "{} elements have the role {role} and the name {name:?}: search within a part of the page",
+                others + 1
+            )
         }
-        (None, _) => bail!("nothing on the page is a {role} named {name:?}"),
+        (None, _) => bail!("no element has the role {role} and the name {name:?}"),
     }
 }
 
@@ -234,7 +237,7 @@ fn tags(role: &str) -> Result<String> {
         "spinbutton" => "input[type=number]",
         "table" => "table",
         "textbox" => "input, textarea",
-        _ => bail!("no tags are listed for the role {role}"),
+        _ => bail!("the role {role} is not listed in `tags`: add it there"),
     };
     Ok(format!("{tags}, [role={role}]"))
 }

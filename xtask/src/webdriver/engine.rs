@@ -32,7 +32,7 @@ impl Engine {
     pub fn chosen() -> Result<Self> {
         let Ok(word) = std::env::var("SNAILWELL_ENGINE") else { return Ok(Self::Chromium) };
         let found = Self::ALL.into_iter().find(|engine| engine.word() == word);
-        found.with_context(|| format!("SNAILWELL_ENGINE is {word:?}: it may be chromium, firefox or webkit"))
+        found.with_context(|| format!("SNAILWELL_ENGINE is {word:?}: set it to chromium, firefox or webkit"))
     }
 
     /// Its value in `SNAILWELL_ENGINE`.
@@ -71,7 +71,10 @@ impl Engine {
         let mut command = match self {
             Self::Chromium => Command::new("chromedriver"),
             Self::Firefox => Command::new(setup::geckodriver()?),
-            Self::WebKit => Command::new(project::on_path("WebKitWebDriver").context("there is no WebKitWebDriver")?),
+            Self::WebKit => Command::new(
+                project::on_path("WebKitWebDriver")
+                    .context("WebKitWebDriver is missing: `cargo xtask setup` installs it")?,
+            ),
         };
         command.arg(format!("--port={port}"));
         match self {

@@ -35,8 +35,8 @@ impl Session {
         let sessions = format!("http://127.0.0.1:{port}/session");
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = value(agent.post(&sessions).content_type(JSON).send(wanted.to_string()))
-            .context("the driver starts no browser")?;
-        let id = answer.get("sessionId").and_then(Value::as_str).context("the driver gave no session")?;
+            .context("the browser driver cannot start a browser")?;
+        let id = answer.get("sessionId").and_then(Value::as_str).context("the browser driver returned no session")?;
         Ok(Self { engine, agent, address: format!("{sessions}/{id}") })
     }
 
@@ -92,9 +92,9 @@ fn agent() -> Agent {
 
 /// The `value` of a response, or the error that it reports. The limit of 256 MiB is ample for screenshots.
 fn value(response: Result<Response<Body>, ureq::Error>) -> Result<Value> {
-    let mut response = response.context("the driver of the browser does not answer")?;
+    let mut response = response.context("the browser driver does not respond")?;
     let body = response.body_mut().with_config().limit(1 << 28).read_to_vec()?;
-    let mut answer: Value = serde_json::from_slice(&body).context("the driver of the browser answered no JSON")?;
+    let mut answer: Value = serde_json::from_slice(&body).context("the browser driver did not respond with JSON")?;
     let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
     if let Some(error) = value.get("error").and_then(Value::as_str) {
         bail!("{error}: {}", value.get("message").and_then(Value::as_str).unwrap_or_default());

@@ -48,11 +48,7 @@ const REFUSE: &str = "const no = () => { throw new DOMException('refused', 'Secu
 #[test]
 fn every_place_in_every_engine() -> Result<()> {
     for engine in Engine::ALL {
-        ensure!(
-            engine.is_here(),
-            "{} or its driver is not on this machine: `cargo xtask setup` gets it",
-            engine.name()
-        );
+        ensure!(engine.is_here(), "{} or its driver is missing: `cargo xtask setup` installs it", engine.name());
     }
     let places = places()?;
     let columns: Vec<(Engine, Vec<Result<String>>)> = std::thread::scope(|scope| {
@@ -60,7 +56,7 @@ fn every_place_in_every_engine() -> Result<()> {
         let columns = Engine::ALL.map(|engine| scope.spawn(move || (engine, column(engine, places))));
         columns.into_iter().filter_map(|column| column.join().ok()).collect()
     });
-    ensure!(columns.len() == Engine::ALL.len(), "an engine gave no column: its thread panicked, as is said above");
+    ensure!(columns.len() == Engine::ALL.len(), "an engine returned no results: its thread panicked, see above");
     let mut wrong = Vec::new();
     let mut table = String::from("| where | ");
     table += &columns.iter().map(|(engine, _)| engine.name()).collect::<Vec<_>>().join(" | ");
@@ -84,7 +80,10 @@ fn every_place_in_every_engine() -> Result<()> {
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, &text)?;
     }
-    ensure!(fs::read_to_string(&path).unwrap_or_default() == text, "MATRIX.md is out of date: BLESS=1 rewrites it");
+    ensure!(
+        fs::read_to_string(&path).unwrap_or_default() == text,
+        "MATRIX.md is out of date: run the test with BLESS=1 to write it again"
+    );
     Ok(())
 }
 
@@ -96,14 +95,14 @@ const KNOWN: [&str; 5] =
 fn webkit_is_clean(places: &[Place]) -> Result<()> {
     let places: Vec<_> = places.iter().filter(|place| place.scripts).collect();
     // A tab that is only slow says so too, in other words.
-    let given_up = |lines: &[String]| lines.iter().filter(|line| line.contains("did not start, ")).count();
+    let given_up = |lines: &[String]| lines.iter().filter(|line| line.contains("did not start. ")).count();
     let addresses: Vec<_> = places.iter().map(|place| place.url.as_str()).collect();
     let console_errors = webkit_console(&addresses, Duration::from_secs(40), |lines| given_up(lines) > 0)?;
     let given_up = given_up(&console_errors);
     let articles = places.iter().filter(|place| place.expected == Outcome::Article).count();
     // What tabs behind the first one say may come late.
     let heard = (1..=articles).contains(&given_up);
-    ensure!(heard, "{given_up} pages did not start in WebKit, and {articles} should: {console_errors:#?}");
+    ensure!(heard, "{given_up} pages did not start in WebKit; expected 1 to {articles}: {console_errors:#?}");
     let strange: Vec<_> = console_errors.iter().filter(|line| !KNOWN.iter().any(|word| line.contains(word))).collect();
     ensure!(strange.is_empty(), "WebKit's console complains: {strange:#?}");
     Ok(())
@@ -111,13 +110,17 @@ fn webkit_is_clean(places: &[Place]) -> Result<()> {
 
 const HEAD: &str = "# Where the page runs
 
-Made by `BLESS=1 cargo xtask test`, which opens the page in every one of these places. *live*: every control works. *article*: the program \
-gave up or was refused, so the text, the drawings and the answers stay and the controls are hidden. *text*: no script of the page ran. In \
-all of them the console is clean, but for the words with which the page says why it did not start and the browser what it refused.
+`BLESS=1 cargo xtask test` opens the page in each of these places and writes this table.
+
+- *live*: every control works.
+- *article*: the program did not start. The text, the drawings and the answers are shown, and the controls are hidden.
+- *text*: no script of the page ran. The text, the drawings and the answers are shown.
+
+The test allows no error in the console, except the messages that say why the page did not start or what the browser blocked.
 ";
 
 const FOOT: &str = "
-A host that sends the page as another type than HTML shows its source or offers it as a file: nothing in the page can change that.
+A host must send the page with the type `text/html`, or with no type. With another type the browser shows the source or downloads the file.
 ";
 
 fn places() -> Result<Vec<Place>> {
@@ -155,25 +158,25 @@ fn places() -> Result<Vec<Place>> {
         Place::new("a frame in a page, both from disk", format!("file://{}", folder.join("host.html").display()), Live)
             .framed(),
         Place::new(
-            "a host’s policy that allows inline scripts and styles and `wasm-unsafe-eval`",
+            "a host’s policy that allows inline scripts, inline styles and `wasm-unsafe-eval`",
             policy(&format!("{open} 'wasm-unsafe-eval'"))?,
             Live,
         ),
-        Place::new("the same without `wasm-unsafe-eval`", policy(open)?, Article),
-        Place::new("a host’s policy that allows no inline script", policy("script-src 'self'")?, Static),
-        Place::new("no type and no compression", serve("/", vec![], &[("Content-Type", "")])?, Live),
+        Place::new("the same policy without `wasm-unsafe-eval`", policy(open)?, Article),
+        Place::new("a host’s policy that blocks inline scripts", policy("script-src 'self'")?, Static),
+        Place::new("a host that sends no type and no compression", serve("/", vec![], &[("Content-Type", "")])?, Live),
         Place::new(
-            "another charset in the type than the page’s",
+            "a host that sends a different charset from the page’s",
             serve("/", vec![], &[("Content-Type", "text/html; charset=iso-8859-1")])?,
             Article,
         ),
-        off("scripts switched off", root.clone()),
+        off("a browser with scripts switched off", root.clone()),
         Place { scripts: false, ..Place::new("a frame with `sandbox=\"\"`", format!("{root}unscripted.html"), Static) }
             .framed(),
-        Place::new("WebAssembly refused", format!("{root}no-wasm.html"), Article),
-        Place::new("WebAssembly missing", format!("{root}missing.html"), Article),
+        Place::new("a policy in the page that blocks WebAssembly", format!("{root}no-wasm.html"), Article),
+        Place::new("a browser without WebAssembly", format!("{root}missing.html"), Article),
         Place::new(
-            "storage, history, clipboard, files, dialogs and new tabs refused",
+            "a browser that blocks storage, history, the clipboard, files, dialogs and new tabs",
             format!("{root}refused.html"),
             Live,
         ),
@@ -195,7 +198,7 @@ fn column(engine: Engine, places: &[Place]) -> Vec<Result<String>> {
             let browser = if place.scripts { on } else { off };
             let browser = browser.as_ref().map_err(|reason| anyhow::anyhow!("{reason:#}"))?;
             let outcome = visit(browser, place)?;
-            ensure!(outcome == place.expected, "it is {outcome:?} and should be {:?}", place.expected);
+            ensure!(outcome == place.expected, "the outcome is {outcome:?}; expected {:?}", place.expected);
             let console_errors = browser.console_errors()?;
             let told = |line: &&String| outcome != Outcome::Live && KNOWN.iter().any(|word| line.contains(word));
             let strange: Vec<_> = console_errors.iter().filter(|line| !told(line)).collect();
@@ -230,7 +233,7 @@ fn visit(browser: &Browser, place: &Place) -> Result<Outcome> {
     let none = |css: &str| -> Result<()> {
         let shown = browser
             .js(&format!("return [...document.querySelectorAll('{css}')].filter((one) => one.offsetParent).length"))?;
-        ensure!(shown == 0, "{shown} of {css} show and cannot work");
+        ensure!(shown == 0, "{shown} elements {css} are visible but cannot work");
         Ok(())
     };
     if outcome == Outcome::Article {

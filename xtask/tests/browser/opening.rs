@@ -208,7 +208,10 @@ fn where_the_program_panics_after_it_is_ready() -> Result<()> {
 fn stays_an_article(browser: &Browser, expected: &[&str]) -> Result<()> {
     crate::wait_at_most(60, browser, "document.documentElement.dataset.app === 'failed'")?;
     ensure!(browser.text("h1")? == "The Snail in the Well");
-    wait_for(browser, "document.querySelector('#failure[role=status]').textContent.includes('the page without them')")?;
+    wait_for(
+        browser,
+        "document.querySelector('#failure[role=status]').textContent.includes('You can still read the page')",
+    )?;
     ensure!(browser.js("return document.getElementById('failure').checkVisibility()")? == true, "the notice is hidden");
     let shown =
         browser.js("return [...document.querySelectorAll('.live')].filter((one) => one.checkVisibility()).length")?;

@@ -156,7 +156,7 @@ const PATIENCE: u32 = 90_000;
 
 /// Measures the page with `times` copies of the content in Chromium, and prints a table.
 fn browser(times: usize, page: &Path) -> Result<()> {
-    let size = fs::metadata(page).with_context(|| format!("there is no {}", page.display()))?.len() as f64 / 1e6;
+    let size = fs::metadata(page).with_context(|| format!("{} is missing", page.display()))?.len() as f64 / 1e6;
     let browser = Browser::start()?;
     browser.devtools(
         "Emulation.setDeviceMetricsOverride",
@@ -171,13 +171,15 @@ fn browser(times: usize, page: &Path) -> Result<()> {
         browser.open(&address)?;
         browser.wait_ready_for(Duration::from_mins(10))?;
         let text = browser.attr("html", "data-took")?.unwrap_or_default();
-        *took = text.parse::<f64>().with_context(|| format!("no time until the page is ready: {text:?}"))? / 1000.0;
+        *took =
+            text.parse::<f64>().with_context(|| format!("the page recorded no time until it was ready: {text:?}"))?
+                / 1000.0;
     }
     let count = |selector: &str| browser.js(&format!("return document.querySelectorAll('{selector}').length;"));
     let (nodes, wires) = (count("#map-wide .node")?, count("#map-wide .wire")?);
     ensure!(
         nodes == law().nodes.len() * times,
-        "{} has {nodes} nodes: build it anew (`cargo xtask dist`, or remove target/times)",
+        "{} has {nodes} nodes: build it again (run `cargo xtask dist`, or delete target/times)",
         page.display()
     );
     println!(
@@ -187,11 +189,11 @@ fn browser(times: usize, page: &Path) -> Result<()> {
     let [full, slow] = ready;
     if browser.attr("html", "data-late")?.is_some() {
         println!(
-            "At the slower processor the loader gave up waiting after ten seconds, and the live page came after all."
+            "With the slower CPU the loader showed its notice after ten seconds, and the program started after that."
         );
     }
     println!(
-        "Ready after {full:.1} s, at a {SLOWER}x slower processor after {slow:.1} s. At that speed, in ms (a frame is {FRAME:.1}):\n"
+        "Ready after {full:.1} s; with a CPU {SLOWER} times slower, after {slow:.1} s. At that speed, in ms (a frame is {FRAME:.1} ms):\n"
     );
     println!(
         "{:<20}{:>6}{:>10}{:>10}{:>14}{:>14}{:>13}{:>13}",
@@ -211,7 +213,7 @@ fn browser(times: usize, page: &Path) -> Result<()> {
             column
         };
         let part = |column: &[f64], part: usize| {
-            column.get(column.len() * part / 100).copied().context("nothing was measured")
+            column.get(column.len() * part / 100).copied().context("no interaction was measured")
         };
         let (work, paint, settled) = (column(0), column(1), column(2));
         println!(

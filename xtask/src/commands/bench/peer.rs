@@ -62,7 +62,10 @@ pub fn run() -> Result<()> {
             }
         }
         let [ours, theirs] = samples;
-        println!("\nAt {} speed, ms", if rate == 1 { "full".to_owned() } else { format!("1/{rate} of the") });
+        println!(
+            "\nms, {}",
+            if rate == 1 { "CPU at full speed".to_owned() } else { format!("CPU {rate} times slower") }
+        );
         println!("{:<14}{:>10}{:>12}{:>10}", "", "the page", "React Flow", "ratio");
         row("first paint", ours.paint, theirs.paint);
         row("ready", ours.ready, theirs.ready);
@@ -91,7 +94,8 @@ fn open(page: &Path, rate: u32, samples: &mut Samples) -> Result<()> {
     browser.wait_ready_for(Duration::from_mins(1))?;
     browser.js_later("setTimeout(arguments[arguments.length - 1], 2000)")?;
     let seen = browser.js("return seen")?;
-    let number = |name: &str| seen.get(name).and_then(Value::as_f64).with_context(|| format!("the page has no {name}"));
+    let number =
+        |name: &str| seen.get(name).and_then(Value::as_f64).with_context(|| format!("the page recorded no {name}"));
     samples.paint.push(number("paint")?);
     samples.ready.push(number("ready")?);
     samples.blocking.push(number("blocking")?);
@@ -114,7 +118,7 @@ fn row(name: &str, mut ours: Vec<f64>, mut theirs: Vec<f64>) {
 /// Builds the peer in `target/peer`, with packages from the npm registry. Returns the path of its page.
 fn build() -> Result<PathBuf> {
     let folder = project::root().join("target/peer");
-    fs::create_dir_all(&folder).context("cannot make target/peer")?;
+    fs::create_dir_all(&folder).context("cannot create target/peer")?;
     let write = |name: &str, text: &str| {
         fs::write(folder.join(name), text).with_context(|| format!("cannot write target/peer/{name}"))
     };
@@ -122,7 +126,7 @@ fn build() -> Result<PathBuf> {
     write("main.jsx", MAIN)?;
     let mut npm = Command::new("npm");
     npm.current_dir(&folder).args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]);
-    run_command(&mut npm, "npm must reach a registry of packages")?;
+    run_command(&mut npm, "npm needs access to its package registry")?;
     let mut node = Command::new("node");
     node.current_dir(&folder).args(["node_modules/esbuild/bin/esbuild", "main.jsx", "--bundle", "--minify"]);
     node.args([
@@ -131,7 +135,7 @@ fn build() -> Result<PathBuf> {
         "--define:process.env.NODE_ENV=\"production\"",
         "--outfile=peer.js",
     ]);
-    run_command(&mut node, "its messages above name the fault")?;
+    run_command(&mut node, "see its messages above")?;
     let read = |name: &str| {
         fs::read_to_string(folder.join(name)).with_context(|| format!("esbuild wrote no target/peer/{name}"))
     };

@@ -27,11 +27,11 @@ pub(super) fn page(times: usize) -> Result<PathBuf> {
         _ => Ok(bytes),
     })?;
     if differs || !page.is_file() {
-        println!("Building the page with {times}x content in target/times/{times}: some minutes the first time.");
+        println!("Building the page with {times}x content in target/times/{times}: the first time takes some minutes.");
         // If the build fails, the next attempt must not mistake the old page for this one.
         drop(std::fs::remove_file(&page));
         out_of_tree::build(&copy, &copy.join("target"))?;
-        println!("The page with {times}x content took {} s to build.\n", start.elapsed().as_secs());
+        println!("Built the page with {times}x content in {} s.\n", start.elapsed().as_secs());
     }
     Ok(page)
 }
@@ -39,7 +39,7 @@ pub(super) fn page(times: usize) -> Result<PathBuf> {
 /// A content file followed by copies of its entries. `rename` gets each line and the number of the copy.
 fn repeat(bytes: Vec<u8>, times: usize, rename: impl Fn(&str, usize) -> String) -> Result<Vec<u8>> {
     let mut text = String::from_utf8(bytes)?;
-    let entries = text.get(text.find("[[").context("a content file has no entry")?..).unwrap_or_default().to_owned();
+    let entries = text.get(text.find("[[").context("a content file has no entries")?..).unwrap_or_default().to_owned();
     for copy in 2..=times {
         text.push('\n');
         for line in entries.lines() {

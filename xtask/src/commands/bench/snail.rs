@@ -38,7 +38,7 @@ pub fn run() -> Result<()> {
     run_build(cargo_for_browser.args(wasm))?;
     let built = project::root().join("target/wasm/wasm32-unknown-unknown/release/engine-bench.wasm");
     let module = dist::shrink(&tools, &built, &built.with_extension("small.wasm"))?;
-    println!("the engines alone: {} bytes of WebAssembly", module.len());
+    println!("The engines alone are {} bytes of WebAssembly.", module.len());
     let browser = Browser::start()?;
     browser.open("about:blank")?;
     let prepare = format!("{SCRIPT}\nwindow.load(\"{}\");", BASE64.encode(&module));
@@ -62,11 +62,13 @@ pub fn run() -> Result<()> {
         ("WebAssembly, Chromium", Box::new(|engine, well, size| in_browser(&format!("wasm_{engine}"), well, size))),
     ];
     for (name, well) in [("resets, 5 %", RESETS), ("the fullest preset", FULLEST)] {
-        println!("\nsampled, {name}, {SNAILS} snails: million snail-days a second, and times the plain loop");
+        println!(
+            "\nsampled, {name}, {SNAILS} snails: million snail-days per second, and how many times as fast as plain JavaScript"
+        );
         let mut plain = None;
         for (label, call) in &variants {
             let Some((days, ms)) = call("sampled", well, SNAILS)? else {
-                println!("  {label:<30}{:>20}", "not here");
+                println!("  {label:<30}{:>20}", "not installed");
                 continue;
             };
             let speed = days / ms / 1000.0;
@@ -113,13 +115,13 @@ fn table(
 }
 
 fn run_build(command: &mut Command) -> Result<()> {
-    command::run(command, "its messages above name the fault")
+    command::run(command, "see its messages above")
 }
 
 fn native(engine: &str, well: Well, size: u32) -> Result<(f64, f64)> {
     let program = project::root().join("target/native/engine-bench");
     let printed = stdout(Command::new(program).arg(engine).args(well.map(|n| n.to_string())).arg(size.to_string()));
-    numbers(&printed.context("the native engines did not run")?).context("the native engines said no numbers")
+    numbers(&printed.context("cannot run the native engines")?).context("the native engines printed no numbers")
 }
 
 /// The vectorised loop in `NumPy`; `None` if python3 or `NumPy` is not installed.

@@ -38,12 +38,12 @@ fn host() {
     let law = law();
     let cases: Vec<Case> = law.verdict_table.facts().into_iter().map(Case::from).collect();
     println!("{:<42}{:>8}{:>12}{:>12}", "on this machine", "cases", "median ms", "worst ms");
-    timed("every case from the rules, as when built", cases.len(), || VerdictTable::of(law));
+    timed("every verdict from the rules, as in a build", cases.len(), || VerdictTable::of(law));
     timed("every case with its reasons", cases.len(), || {
         cases.iter().map(|case| law.trace(case).steps.len()).sum::<usize>()
     });
-    timed("the flips of a case", 1, || law.counterfactuals(&Case::default()));
-    timed("the ways to an outcome, both readings", 1, || law.reading_differences(Case::AS_OF));
+    timed("the changes that would flip a verdict", 1, || law.counterfactuals(&Case::default()));
+    timed("the cases in which the readings differ", 1, || law.reading_differences(Case::AS_OF));
 }
 
 /// Measures from the event of a changed answer to the frame with the new verdict, with the CPU slowed down fourfold.
@@ -52,7 +52,7 @@ fn page() -> Result<()> {
     browser.open(&format!("{}#/trace", file()))?;
     browser.wait_ready()?;
     browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }))?;
-    println!("\n{:<42}{:>8}{:>12}{:>12}", "in Chromium at a quarter of the speed", "changes", "median ms", "worst ms");
+    println!("\n{:<42}{:>8}{:>12}{:>12}", "in Chromium, CPU 4 times slower", "changes", "median ms", "worst ms");
     for (name, label, values) in [
         ("another service", "Service", ["internet-information", "pc-to-pc", "telephony", "pc-to-phone"]),
         ("another licence", "Licence", ["basic", "value-added-national", "value-added-province", "none"]),
@@ -65,7 +65,7 @@ fn page() -> Result<()> {
     let (work, painted) = changes(&browser, ".time input[type=range]", "input", &["60", "90", "120", "144"])?;
     row("the slider: work", work.len(), work);
     row("the slider: to paint", painted.len(), painted);
-    println!("One frame is 16.7 ms. To paint: until the frame after the work has been put out.");
+    println!("One frame is 16.7 ms. “To paint” is the time until the frame after the work is on the screen.");
     Ok(())
 }
 
@@ -87,7 +87,7 @@ fn changes(browser: &Browser, control: &str, event: &str, values: &[&str]) -> Re
     );
     let answer = browser.js_later(&script)?;
     let list = |name: &str| -> Result<Vec<f64>> {
-        let list = answer.get(name).and_then(Value::as_array).context("the page measured nothing")?;
+        let list = answer.get(name).and_then(Value::as_array).context("the page returned no measurements")?;
         Ok(list.iter().filter_map(Value::as_f64).collect())
     };
     Ok((list("work")?, list("painted")?))

@@ -129,6 +129,6 @@ fn picture(browser: &Browser, name: &str) -> Result<()> {
     browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
     after_frames(browser, 30)?;
     let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
-    let data = picture.get("data").and_then(Value::as_str).context("the browser gave no picture")?;
+    let data = picture.get("data").and_then(Value::as_str).context("the browser returned no screenshot")?;
     Ok(fs::write(folder.join(format!("{name}.png")), BASE64.decode(data)?)?)
 }
