@@ -13,6 +13,7 @@ use std::{fs, path::PathBuf};
 use snailwell::{
     content::law,
     law::validate::{FILES, Problem, read},
+    state::{read as read_permalink, write},
 };
 
 /// Reads the content with these passages replaced: file, old text, new text.
@@ -104,7 +105,7 @@ fn each_bad_passage_is_named_with_its_line_and_a_hint() {
             "paragraph `c7.16`, which does not exist",
         ),
         ("about", "claims.toml", "about = [\"art-7\",", "about = [\"art-77\",", "is about node `art-77`"),
-        ("source", "claims.toml", "sources = [\"V10\"]", "sources = [\"V99x\"]", "source `V99x`, which does not exist"),
+        ("source", "claims.toml", "sources = [\"M08\"]", "sources = [\"V99x\"]", "source `V99x`, which does not exist"),
         ("bare", "claims.toml", "cites = [\"c7.4\"]", "cites = []", "`threat-to-telephony` cites no paragraph"),
         (
             "no-provenance",
@@ -131,7 +132,7 @@ fn each_bad_passage_is_named_with_its_line_and_a_hint() {
         (
             "chinese-source",
             "sources.toml",
-            "name = \"Measures on Internet Information Services (互联网信息服务管理办法)\"",
+            "name = \"Measures on Internet Information Services (互联网信息服务管理办法, Decree 292), text of 8 January 2011\"",
             "name = \"互联网信息服务管理办法\"",
             "only a Chinese title",
         ),
@@ -141,8 +142,8 @@ fn each_bad_passage_is_named_with_its_line_and_a_hint() {
         (
             "event-rule",
             "events.toml",
-            "rules = [\"notice-2005\"]",
-            "rules = [\"notice\"]",
+            "rules = [\"notice-2005\", \"trial",
+            "rules = [\"notice\", \"trial",
             "rule `notice`, which does not exist",
         ),
         (
@@ -225,12 +226,18 @@ fn each_bad_passage_of_the_story_is_named_with_its_line_and_a_hint() {
             "paragraph `c7.55`, which does not exist",
         ),
         ("step-bare", "story.toml", "cites = [\"c7.5\"]", "cites = []", "`A licence comes first` cites no paragraph"),
-        ("step-claim", "story.toml", "cites = [\"c7.5\"]", "cites = [\"c4.1\"]", "`c4.1`, which no claim cites"),
+        (
+            "step-claim",
+            "story.toml",
+            "cites = [\"c7.5\"]",
+            "cites = [\"c13.1\"]",
+            "`c13.1`, which no claim and no voice cites",
+        ),
         ("step-uncited", "story.toml", "cites = [\"c7.5\"]\n", "", "missing field `cites`"),
         (
             "step-twice",
             "story.toml",
-            "title = \"There are two kinds\"",
+            "title = \"There are two classes\"",
             "title = \"A licence comes first\"",
             "another step is already called `A licence comes first`",
         ),
@@ -238,11 +245,17 @@ fn each_bad_passage_of_the_story_is_named_with_its_line_and_a_hint() {
         (
             "news-cite",
             "story.toml",
-            "cites = [\"c4.1\"]",
-            "cites = [\"c4.4\"]",
+            "cites = [\"c4.1\", \"c4.2\"]",
+            "cites = [\"c4.1\", \"c4.4\"]",
             "paragraph 3 of [[news]] cites paragraph `c4.4`",
         ),
-        ("emphasis", "story.toml", "emphasis = \"PC to phone\"", "emphasis = \"PC-to-phone\"", "are not in `says`"),
+        (
+            "emphasis",
+            "story.toml",
+            "emphasis = \"PC-to-phone call\"",
+            "emphasis = \"PC to phone\"",
+            "are not in `says`",
+        ),
         ("classic-day", "story.toml", "classic_day = 30", "classic_day = 0", "outside 1 to 3650"),
         ("prediction", "story.toml", "service = \"pc-to-pc\"", "service = \"pc\"", "unknown variant `pc`"),
         ("no-predictions", "story.toml", "[[predictions]]", "[[prediction]]", "line belongs to no entry"),
@@ -354,19 +367,106 @@ fn a_paragraph_on_which_nothing_rests_needs_a_reason() {
 }
 
 #[test]
+fn what_once_let_errors_of_law_through_is_refused() {
+    let cases = [
+        (
+            "sanction-for-all",
+            "rules.toml",
+            "when = { breach = [\"licence\", \"notice\"] }\nthen = { sanction = \"multiple\" }",
+            "then = { sanction = \"multiple\" }",
+            "sanction `sanction-commentary` has no condition",
+        ),
+        (
+            "breach-of-no-sanction",
+            "rules.toml",
+            "when = { service = [\"wireless-messaging\"] }",
+            "when = { service = [\"wireless-messaging\"], breach = [\"cap\"] }",
+            "`messaging-is-value-added` is no sanction",
+        ),
+        (
+            "press-as-text",
+            "claims.toml",
+            "says = \"Skype held 49 % of the TOM-Skype venture, Tel-Online Ltd. Its partner TOM Online held 51 %.\"\nprovenance = \"press\"",
+            "says = \"Skype held 49 % of the TOM-Skype venture, Tel-Online Ltd. Its partner TOM Online held 51 %.\"\nprovenance = \"checked\"",
+            "none of its sources is of the kind `text`",
+        ),
+        (
+            "press-read-whole",
+            "events.toml",
+            "confidence = \"secondary\"",
+            "confidence = \"full\"",
+            "names none: name a source of the kind `text`",
+        ),
+        (
+            "agrees-with-itself",
+            "claims.toml",
+            "check = { note = \"Article 9(2)",
+            "check = { finding = \"match\", note = \"Article 9(2)",
+            "`province-or-several` is compared with its own source",
+        ),
+        (
+            "no-finding",
+            "claims.toml",
+            "statement = \"S3\", finding = \"match\",",
+            "statement = \"S3\",",
+            "check of claim `licence-first` has no result",
+        ),
+        (
+            "after-its-source",
+            "events.toml",
+            "when = \"2005-07-21\"",
+            "when = \"2005-07-22\"",
+            "event `warning-of-2005` is dated after its sources",
+        ),
+        (
+            "contents-list",
+            "events.toml",
+            "sources = [\"CAT15",
+            "sources = [\"CAT15C\"] #",
+            "rests on a list of contents alone",
+        ),
+        (
+            "one-address-for-two",
+            "sources.toml",
+            "address = \"http://www.china.org.cn/government/news/2008-06/30/content_15906787.htm\"",
+            "address = \"http://phys.org/news/2010-12-china-internet.html\"",
+            "have the same address",
+        ),
+        ("source-of-nothing", "sources.toml", "key = \"S25\"", "key = \"S26\"", "source `S26` supports nothing"),
+        ("no-permalink", "questions.toml", "hash = \"#/trace", "hash = \"/trace", "is no permalink"),
+        ("unexplained", "verdicts.toml", "verdict = \"silent\"", "verdict = \"open\"", "explained twice"),
+        ("term-order", "glossary.toml", "term = \"Cap\"", "term = \"Zenith\"", "order of the alphabet"),
+        ("term-node", "glossary.toml", "node = \"basic\"", "node = \"basis\"", "names `basis`, which is no node"),
+    ];
+    each_is_refused(&cases);
+}
+
+#[test]
+fn every_question_for_a_class_leads_where_it_says() {
+    let law = law();
+    assert_eq!(law.questions.len(), 8);
+    for question in &law.questions {
+        let state = read_permalink(&question.hash, law);
+        assert_eq!(state.notices, [], "{}", question.asks);
+        assert_eq!(write(&state), question.hash.as_str(), "{}", question.asks);
+    }
+}
+
+#[test]
 fn the_tour_has_as_many_steps_as_the_page_counts() {
     let step = "[[step]]\ntitle = \"Then came the circular\"";
     let broken = "[[step]]\ntitel = \"Then came the circular\"";
     let problems = read_with("steps", &[("story.toml", step, broken)]).unwrap_err();
-    let count = |problem: &&Problem| problem.message.contains("steps, but the page expects 8");
+    let count = |problem: &&Problem| problem.message.contains("steps, but the page expects 9");
     assert_eq!(problems.iter().find(count), None, "a step that cannot be read is not also missing");
 
     let text = fs::read_to_string("src/content/story.toml").unwrap();
     let last = text.rsplit_once("\n[[step]]").unwrap().1;
     let problems = read_with("steps", &[("story.toml", &format!("\n[[step]]{last}"), "")]).unwrap_err();
     let found = problems.iter().find(count).unwrap();
-    assert!(found.message.starts_with("the tour has 7 steps"), "{found}");
-    assert_eq!((found.file, found.line), ("story.toml", line_of("story.toml", step)));
+    assert!(found.message.starts_with("the tour has 8 steps"), "{found}");
+    let line = line_of("story.toml", "[[step]]\ntitle = \"What a breach costs the provider\"");
+    assert_eq!((found.file, found.line), ("story.toml", line));
 }
 
 #[test]

@@ -81,6 +81,17 @@ pub fn show(id: &str) {
     }
 }
 
+/// Opens the closed folds around the element with this id. Returns whether there was one.
+pub fn unfold(id: &str) -> bool {
+    let mut fold = element(id).and_then(|element| element.closest("details:not([open])").ok().flatten());
+    let was_folded = fold.is_some();
+    while let Some(closed) = fold {
+        set(&closed, "open", Some(""));
+        fold = closed.closest("details:not([open])").ok().flatten();
+    }
+    was_folded
+}
+
 /// Scrolls the start of an element into view.
 pub fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();

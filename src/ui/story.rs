@@ -9,7 +9,7 @@ mod tour;
 
 use yew::prelude::*;
 
-use super::section;
+use super::{glossary::linked, questions::questions, section};
 use crate::content::law;
 pub use introduction::Introduction;
 pub use predictions::Predictions;
@@ -23,6 +23,7 @@ pub fn StorySection() -> Html {
             <h2 id="story-title" tabindex="-1">{ "Was Skype illegal?" }</h2>
             <Introduction />
             <Tour />
+            { endings() }
             <details>
                 <summary>{ "In one minute" }</summary>
                 <div class="prose">
@@ -39,7 +40,40 @@ pub fn StorySection() -> Html {
                     }
                 </ol>
             </details>
+            { explainers() }
+            { questions(law()) }
             { section::as_of() }
         </section>
+    }
+}
+
+/// What became of it all, with the sources.
+fn endings() -> Html {
+    html! {
+        <div class="prose ending">
+            for (nth, ending) in law().story.endings.iter().enumerate() {
+                <p key={nth}>
+                    { linked(ending.says.as_str()) }{ " " }
+                    <span class="prov">{ for ending.sources.iter().map(|key| html! { <i key={key.as_str()}>{ key.as_str() }{ " " }</i> }) }</span>
+                </p>
+            }
+        </div>
+    }
+}
+
+/// What the page's own terms mean.
+fn explainers() -> Html {
+    html! {
+        <details id="explainers">
+            <summary>{ "How to read this page" }</summary>
+            <dl class="glossary">
+                for explainer in &law().story.explainers {
+                    <div key={explainer.name.as_str()}>
+                        <dt>{ explainer.name.as_str() }</dt>
+                        <dd>{ explainer.says.as_str() }{ " " }{ text::citations(&explainer.cites, None) }</dd>
+                    </div>
+                }
+            </dl>
+        </details>
     }
 }

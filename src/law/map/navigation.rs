@@ -174,19 +174,23 @@ impl Law {
         cites.iter().map(|cite| cite.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    /// A relation as a sentence, read from its start (`on`) or from its end: `Basic licence is required for PC to phone`. Empty where
-    /// there is no such relation.
+    /// A relation as a sentence without its full stop, read from its start (`on`) or from its end: `Basic licences are required for
+    /// PC-to-phone calls`. Empty where there is no such relation.
     #[must_use]
     pub fn sentence(&self, edge: usize, on: bool) -> String {
         let Some(relation) = self.relations.get(edge) else { return String::new() };
-        self.sentence_with(relation, on, if on { &relation.verb } else { &relation.inverse })
+        let (from, to) = (self.phrase(&relation.from), self.phrase(&relation.to));
+        let mut sentence = if on { [from, &relation.verb, to] } else { [to, &relation.inverse, from] }.join(" ");
+        if let Some(first) = sentence.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        sentence
     }
 
-    /// As [`Law::sentence`], with a verb given by the caller.
+    /// A node as it stands in the middle of a sentence; empty where no node has this id.
     #[must_use]
-    pub fn sentence_with(&self, relation: &Relation, on: bool, word: &str) -> String {
-        let (from, to) = (self.title(&relation.from), self.title(&relation.to));
-        if on { [from, word, to].join(" ") } else { [to, word, from].join(" ") }
+    pub fn phrase(&self, id: &str) -> &str {
+        self.node(id).map_or("", |node| node.phrase.as_str())
     }
 
     /// The title of a node; empty where no node has this id.

@@ -46,8 +46,11 @@ pub fn use_links(page: PageContext) {
                 let page = latest.borrow().clone();
                 let hash = address::hash();
                 if !hash.is_empty() && !hash.starts_with("#/") {
-                    // A plain anchor, such as the link that skips to the text, is no permalink: the browser has scrolled there.
-                    // Put the permalink back into the address; the state stays the same.
+                    // A plain anchor, such as the link that skips to the text, is no permalink: the browser has scrolled there, but
+                    // not into a closed fold. Put the permalink back into the address; the state stays the same.
+                    if page::unfold(hash.trim_start_matches('#')) {
+                        show(Some(hash.trim_start_matches('#').to_owned()), true);
+                    }
                     address::write(&write(&page.state), false);
                     return;
                 }

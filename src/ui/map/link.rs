@@ -10,6 +10,11 @@ pub fn node_link(node: &'static Node, on_select: &Callback<Selection>) -> Html {
     html! { <a href={format!("#/map?node={}", node.id)} onclick={select(Selection::Node(node.id), on_select)}>{ node.title.as_str() }</a> }
 }
 
+/// A link to a node, with its name as it stands in the middle of a sentence as the text.
+pub fn phrase_link(node: &'static Node, on_select: &Callback<Selection>) -> Html {
+    html! { <a href={format!("#/map?node={}", node.id)} onclick={select(Selection::Node(node.id), on_select)}>{ node.phrase.as_str() }</a> }
+}
+
 /// A link to a node, with its full name as the text.
 pub fn full_name_link(node: &'static Node, on_select: &Callback<Selection>) -> Html {
     html! { <a href={format!("#/map?node={}", node.id)} onclick={select(Selection::Node(node.id), on_select)}>{ node.name.as_str() }</a> }

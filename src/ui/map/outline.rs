@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    link::{node_link, relation_link},
+    link::{node_link, phrase_link, relation_link},
     selection::Selection,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub fn relations(node: &Node, on_select: &Callback<Selection>) -> Html {
         let other = law.node(&other)?;
         Some(html! {
             <li key={index}>
-                { relation_link(index, verb.as_str(), on_select) }{ " " }{ node_link(other, on_select) }{ " " }
+                { relation_link(index, verb.as_str(), on_select) }{ " " }{ phrase_link(other, on_select) }{ " " }
                 <cite>{ law.cites(relation) }</cite>
             </li>
         })
@@ -66,7 +66,7 @@ pub fn outline_markdown(address: &str) -> String {
                     out.push_str(&format!(
                         "  - [{verb}]({address}#/map?edge={}) [{}]({address}#/map?node={}) ({})\n",
                         law.edge_key(index),
-                        other.title,
+                        other.phrase,
                         other.id,
                         law.cites(relation)
                     ));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     law::{Law, Passage, Provenance, StaticStr, TourStep},
     state::MapState,
-    ui::words,
+    ui::{glossary::linked, words},
 };
 
 /// A step of the tour: its number, its idea with citations, and links to the nodes that it highlights.
@@ -14,7 +14,7 @@ pub(super) fn step(law: &'static Law, number: u32, step: &'static TourStep) -> H
         <>
             <p class="kicker">{ format!("Step {number} of {}", MapState::STEPS) }</p>
             <h3>{ step.title.as_str() }</h3>
-            <p>{ step.says.as_str() }{ " " }{ citations(&step.cites, None) }</p>
+            <p>{ linked(step.says.as_str()) }{ " " }{ citations(&step.cites, None) }</p>
             <ul class="chips">
                 for node in step.nodes.iter().filter_map(|id| law.node(id)) {
                     <li key={node.id.as_str()}><a href={format!("#/map?node={}", node.id)}>{ node.title.as_str() }</a></li>
@@ -31,9 +31,9 @@ pub(super) fn passage(nth: usize, passage: &'static Passage) -> Html {
     html! {
         <p key={nth}>
             if let Some(((before, after), words)) = emphasised {
-                { before }<em>{ words.as_str() }</em>{ after }
+                { linked(before) }<em>{ words.as_str() }</em>{ linked(after) }
             } else {
-                { says }
+                { linked(says) }
             }
             { " " }
             { citations(&passage.cites, passage.provenance) }
@@ -42,7 +42,7 @@ pub(super) fn passage(nth: usize, passage: &'static Passage) -> Html {
 }
 
 /// The ids of the paragraphs that a text cites, and how reliable the text is, where that is shown.
-fn citations(ids: &[StaticStr], provenance: Option<Provenance>) -> Html {
+pub(super) fn citations(ids: &[StaticStr], provenance: Option<Provenance>) -> Html {
     html! {
         <span class="prov">
             for id in ids {

@@ -105,8 +105,16 @@ impl<'a> Element<'a> {
     /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it.
     pub fn click(&self) -> Result<()> {
         // A page without scripts runs none of ours either, and does not move.
-        let _ = self.session.post("/execute/async", &json!({ "script": COME_TO_REST, "args": [self.reference()] }));
+        let _ = self.center();
         self.post("click", &json!({}))
+    }
+
+    /// Scrolls it into view, waits until it rests, and gives its middle in CSS pixels of the viewport.
+    pub fn center(&self) -> Result<(f64, f64)> {
+        let place =
+            self.session.post("/execute/async", &json!({ "script": COME_TO_REST, "args": [self.reference()] }))?;
+        let number = |nth: usize| place.get(nth).and_then(Value::as_f64).context("the element has no place");
+        Ok((number(0)?, number(1)?))
     }
 
     /// Replaces the text of a field, key by key. The focus stays in the field.
@@ -179,18 +187,19 @@ impl<'a> Element<'a> {
     }
 }
 
-/// The script that scrolls an element into view and waits until it has kept its place for three frames, at most sixty. Sections
+/// The script that scrolls an element into view, waits until it has kept its place for three frames, at most sixty, and returns its
+/// middle. Sections
 /// on the way are laid out when they come near the viewport, which moves it, and a driver that has already worked out where to
 /// click would hit something else.
 const COME_TO_REST: &str = "const [element, done] = arguments;\
     let last = '', kept = 0, left = 60;\
     const frame = () => {\
-        const { x, y, bottom, right } = element.getBoundingClientRect();\
+        const { x, y, bottom, right, width, height } = element.getBoundingClientRect();\
         if (y < 0 || x < 0 || bottom > innerHeight || right > innerWidth) element.scrollIntoView({ block: 'center', behavior: 'instant' });\
         const place = `${x} ${y}`;\
         kept = place === last ? kept + 1 : 0;\
         last = place;\
-        kept < 3 && left-- ? requestAnimationFrame(frame) : setTimeout(() => done(null));\
+        kept < 3 && left-- ? requestAnimationFrame(frame) : setTimeout(() => done([x + width / 2, y + height / 2]));\
     };\
     frame();";
 

@@ -406,9 +406,7 @@ fn a_mouse_drags_the_drawing_and_what_is_reached_by_key_comes_into_view() -> Res
     for _ in 0..3 {
         click_button(&browser, "Nearer")?;
     }
-    let place = browser.js("const b = document.querySelector('[role=application]').getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2];")?;
-    let (x, y) = (place.get(0).and_then(Value::as_f64), place.get(1).and_then(Value::as_f64));
-    let (x, y) = (x.context("no place")?, y.context("no place")?);
+    let (x, y) = browser.find("[role=application]")?.center()?;
     let before = view_box(&browser)?;
     browser.drag((x, y), &[(-30.0, 0.0); 3])?;
     ensure!(view_box(&browser)?.first() > before.first(), "the drawing does not follow the mouse");
