@@ -254,7 +254,7 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("map", "check="),
         ("map", "find=%zz"),
         ("map", "find=%ff"),
-        ("story", "step=9"),
+        ("story", "step=10"),
         ("snail", "rival=0"),
         ("snail", "rival=yes"),
         ("snail", "rivaldepth=0"),
@@ -300,7 +300,7 @@ fn the_map_says_where_it_stands() {
         law,
     );
     assert!(state.notices.is_empty(), "{:?}", state.notices);
-    assert_eq!(law.sentence(state.map.edge.unwrap(), true), "Basic licence is required for PC to phone");
+    assert_eq!(law.sentence(state.map.edge.unwrap(), true), "Basic licences are required for PC-to-phone calls");
     assert_eq!((state.map.query.as_str(), state.map.form), ("基础", Form::Table));
     assert!(state.map.filter.admits_kind(Kind::Class) && !state.map.filter.admits_kind(Kind::Limit));
     let both = read("#/map?edge=basic.pc-to-phone&node=basic", law);

@@ -170,6 +170,22 @@ fn only_information_over_the_internet_is_asked_for_its_fee() {
 }
 
 #[test]
+fn a_branch_with_missing_answers_says_only_what_all_completions_share() {
+    let case = Case { service: Some(Service::PcToPc), ..Case::default() };
+    let verdicts = |licence| {
+        let trace = law().trace(&Case { licence, ..case });
+        trace.branches.iter().map(|branch| branch.verdict).collect::<Vec<_>>()
+    };
+    let (lawful, unlawful, silent, open) = (Verdict::Lawful, Verdict::Unlawful, Verdict::Silent, Verdict::Open);
+    assert_eq!(verdicts(Some(Licence::None)), [unlawful, unlawful, silent]);
+    assert_eq!(verdicts(Some(Licence::ValueAddedNational)), [unlawful, lawful, silent]);
+    assert_eq!(verdicts(None), [open, open, silent]);
+    let trace = law().trace(&Case { licence: None, ..case });
+    let sanctions = trace.branches.iter().flat_map(|branch| &branch.steps);
+    assert!(sanctions.filter(|step| step.rule.id.as_str().starts_with("sanction")).next().is_none());
+}
+
+#[test]
 fn an_unlisted_service_may_be_tried_out_in_the_texts_reading() {
     for service in [Service::PcToPc, Service::PhoneToPc] {
         for (reading, cites) in [(Reading::Commentary, false), (Reading::Statute, true)] {

@@ -5,7 +5,7 @@
 use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::law,
-    law::{Carrier, Case, Licence, MinimalConditions, Offer, Owner, Question, Reach, Reading, Service, Share, Verdict},
+    law::{Carrier, Case, Fee, Licence, MinimalConditions, Offer, Owner, Question, Reach, Reading, Service, Share, Verdict},
 };
 
 const SHARES: [u8; 4] = [0, 49, 50, 51];
@@ -249,14 +249,19 @@ fn no_way_is_missing() {
 }
 
 #[test]
-fn the_readings_part_only_where_the_circular_is_read_to_name_carriers() {
-    let reading_differences = law().reading_differences(Case::AS_OF);
-    let found: Vec<_> = reading_differences.iter().map(|parting| (parting.commentary, parting.statute)).collect();
-    assert_eq!(found, [(Verdict::Unlawful, Verdict::Lawful)]);
-    let pattern = &reading_differences.first().unwrap().pattern;
-    assert_eq!(pattern.offers.iter().map(|offer| offer.service).collect::<Vec<_>>(), [Service::PhoneToPhone]);
-    assert_eq!(
-        (pattern.carriers.as_slice(), pattern.licences.as_slice()),
-        ([Carrier::Other].as_slice(), [Licence::Basic].as_slice())
-    );
+fn the_readings_differ_where_the_circular_is_read_to_name_carriers_and_over_free_sites() {
+    let differences = law().reading_differences(Case::AS_OF);
+    let services =
+        |way: &MinimalConditions| way.offers.iter().map(|offer| (offer.service, offer.fee)).collect::<Vec<_>>();
+    let found: Vec<_> = differences
+        .iter()
+        .map(|one| (one.commentary, one.statute, services(&one.pattern), one.pattern.licences.as_slice()))
+        .collect();
+    let (unlawful, lawful) = (Verdict::Unlawful, Verdict::Lawful);
+    let calls = vec![(Service::PhoneToPhone, Fee::Paid)];
+    let free_sites = vec![(Service::InternetInformation, Fee::Free)];
+    let (basic, none) = ([Licence::Basic], [Licence::None]);
+    assert_eq!(found.len(), 2);
+    assert!(found.contains(&(unlawful, lawful, calls, &basic)), "{found:?}");
+    assert!(found.contains(&(unlawful, lawful, free_sites, &none)), "{found:?}");
 }

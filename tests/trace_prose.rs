@@ -18,7 +18,7 @@ fn a_text_names_its_verdict_its_sources_and_its_weakest_link() {
         for cite in law.basis(&trace).iter().filter(|id| id.contains('.')) {
             assert!(text.contains(cite.as_str()), "{}: {cite} is not named", preset.id);
         }
-        assert_eq!(text.contains("No firmer than its weakest link"), trace.verdict != Verdict::Silent, "{}", preset.id);
+        assert_eq!(text.contains("Weakest source for this answer"), trace.verdict != Verdict::Silent, "{}", preset.id);
         assert!(text.ends_with("History as of January 2011, not legal advice.\n"));
     }
 }

@@ -145,6 +145,7 @@ pub(super) fn branch(branch: &Branch<'_>) -> &'static str {
     let is_tried = branch.steps.iter().any(|step| step.rule.then == Effect::Trial);
     match branch.verdict {
         Verdict::Silent if is_tried => "No licence rule; trials must be filed",
+        Verdict::Open => "Depends on the answers still missing",
         other => verdict(other),
     }
 }

@@ -40,10 +40,10 @@ fn a_claim_has_its_check_its_source_and_its_places_on_the_map() {
 
 #[test]
 fn a_filter_hides_what_it_does_not_admit_and_opens_the_fold() {
-    let tree = library("#/sources?check=differs&find=Catalogue");
+    let tree = library("#/sources?check=outdated&find=Catalogue");
     assert_eq!(shown(&tree), (vec!["claim-class-unclear"], 1));
     assert!(tree.contains("<details open=\"open\" class=\"all\">"), "{tree}");
-    assert!(tree.contains("<option value=\"differs\" selected=\"selected\"> the text differs"), "{tree}");
+    assert!(tree.contains("<option value=\"outdated\" selected=\"selected\"> out of date"), "{tree}");
     assert!(tree.contains("value=\"Catalogue\""), "{tree}");
 }
 

@@ -32,7 +32,7 @@ pub struct Trace<'a> {
     pub penalty: Option<Penalty>,
     /// The reasons that all completions share, in order; empty while the case is open.
     pub steps: Vec<ReasoningStep<'a>>,
-    /// Where the class is unsettled, the answer for each class it may be in; otherwise empty.
+    /// Where the class is unsettled, the answer for each class it may be in, as far as all completions share it; otherwise empty.
     pub branches: Vec<Branch<'a>>,
     /// Unanswered questions whose answer can still change the verdict; empty unless the case is open.
     pub needed: Vec<Question>,
@@ -98,9 +98,14 @@ fn one_of(possible: &[Verdict]) -> Verdict {
     }
 }
 
-/// The steps that are also in the answer to another completion. What all completions share is certain, whatever the missing answers.
-fn shared<'a>(steps: Vec<ReasoningStep<'a>>, (answer, _): (Branch<'a>, Vec<Branch<'a>>)) -> Vec<ReasoningStep<'a>> {
-    steps.into_iter().filter(|step| answer.steps.contains(step)).collect()
+/// What two answers for the same class share: the verdict, or [`Verdict::Open`] where they differ, and the steps. What all completions
+/// share is certain, whatever the missing answers.
+fn shared<'a>(one: Branch<'a>, other: &Branch<'a>) -> Branch<'a> {
+    Branch {
+        class: one.class,
+        verdict: if one.verdict == other.verdict { one.verdict } else { Verdict::Open },
+        steps: one.steps.into_iter().filter(|step| other.steps.contains(step)).collect(),
+    }
 }
 
 impl Law {
@@ -133,10 +138,12 @@ impl Law {
         let (steps, branches) = if verdict == Verdict::Open {
             (Vec::new(), Vec::new())
         } else {
-            let mut answers = completions.iter().map(|facts| self.decide(facts));
-            let (first, branches) =
-                answers.next().map(|(answer, branches)| (answer.steps, branches)).unwrap_or_default();
-            (answers.fold(first, shared), branches)
+            let answers = completions.iter().map(|facts| self.decide(facts));
+            let whole = answers.reduce(|(answer, branches), (other, others)| {
+                let branches = branches.into_iter().zip(&others).map(|(branch, other)| shared(branch, other));
+                (shared(answer, &other), branches.collect())
+            });
+            whole.map(|(answer, branches)| (answer.steps, branches)).unwrap_or_default()
         };
         let reading = case.reading.unwrap_or(Reading::Commentary);
         let unlawful = verdict == Verdict::Unlawful && case.reading.is_some();
