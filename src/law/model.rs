@@ -19,6 +19,7 @@ mod rule;
 mod source;
 mod static_str;
 mod story;
+pub(in crate::law) mod texts;
 mod voice;
 mod wells;
 
@@ -36,5 +37,6 @@ pub use rule::{Condition, Effect, Rule};
 pub use source::Source;
 pub use static_str::StaticStr;
 pub use story::{Passage, PredictionText, PredictionVerdict, Story, TourStep};
+pub use texts::{MapTexts, PageTexts, SnailTexts, SourcesTexts, Texts, ThreadTexts, TimelineTexts, filled};
 pub use voice::{Gap, Stance, Voice};
 pub use wells::{Caveats, Ground, Origin, WellGroup, WellPreset, Wells};

@@ -10,6 +10,7 @@ mod reader;
 mod rules;
 pub mod schema;
 mod story;
+mod texts;
 mod thread;
 mod wells;
 
@@ -21,6 +22,7 @@ use crate::law::{
 use core::fmt;
 use reader::{Entries, Reader};
 use std::path::Path;
+use texts::TextEntries;
 
 /// A problem in the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +42,7 @@ impl fmt::Display for Problem {
 }
 
 /// The files of the content folder, each with the kinds of its entries: `[[claim]]` and so on.
-pub const FILES: [(&str, &[&str]); 10] = [
+pub const FILES: [(&str, &[&str]); 11] = [
     ("claims.toml", &["claim"]),
     ("nodes.toml", &["node"]),
     ("relations.toml", &["relation"]),
@@ -51,6 +53,7 @@ pub const FILES: [(&str, &[&str]); 10] = [
     ("story.toml", &["news", "predictions", "minute", "step"]),
     ("wells.toml", &["well", "ground", "origin", "caveats"]),
     ("penalty.toml", &["jump", "remark", "severe", "fined", "basis", "notes"]),
+    ("texts.toml", &["page", "map", "snail", "timeline", "thread", "sources"]),
 ];
 
 /// The entries of all files, before validation.
@@ -79,6 +82,7 @@ struct Content {
     fined: Entries<FinedFirm>,
     basis: Entries<Basis>,
     notes: Entries<PenaltyNotes>,
+    texts: TextEntries,
 }
 
 /// Reads and validates the content of a folder, works out all verdicts, and lays out the map.
@@ -112,6 +116,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         fined: reader.entries("penalty.toml", "fined"),
         basis: reader.entries("penalty.toml", "basis"),
         notes: reader.entries("penalty.toml", "notes"),
+        texts: TextEntries::read(&mut reader),
     };
     for (file, names) in FILES {
         reader.strays(file, names);
@@ -123,6 +128,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     story::check(&content, &mut reader);
     wells::check(&content, &mut reader);
     penalty::check(&content, &mut reader);
+    content.texts.check(&mut reader);
     if !reader.problems.is_empty() {
         let place = |problem: &Problem| FILES.iter().position(|(file, _)| *file == problem.file);
         reader.problems.sort_by_key(|problem| (place(problem), problem.line));
@@ -159,6 +165,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
             basis: content.basis.entries,
             notes: content.notes.only(),
         },
+        texts: content.texts.only(),
         ..Law::default()
     };
     law.events.sort_by_key(|event| event.when);

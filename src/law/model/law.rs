@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Claim, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Rule, Source, StaticStr, Story, Voice,
-    Wells,
+    Claim, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Rule, Source, StaticStr, Story, Texts,
+    Voice, Wells,
 };
 use crate::law::{map::Scene, reasoning::VerdictTable};
 
@@ -44,6 +44,8 @@ pub struct Law {
     pub wells: Wells,
     /// The words and figures of the penalty section.
     pub penalty: PenaltyContent,
+    /// The sentences about the law and the thread around the tools of each section.
+    pub texts: Texts,
 }
 
 impl Law {

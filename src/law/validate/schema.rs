@@ -4,9 +4,9 @@
 
 use super::FILES;
 use crate::law::{
-    Basis, Caveats, Claim, Date, Event, FinedFirm, Gap, Ground, IncomeJump, IncomeRemark, Node, Origin, PartialDate,
-    Passage, PenaltyNotes, PredictionText, Preset, Relation, Rule, SevereConsequence, Source, StaticStr, TourStep,
-    Voice, WellPreset,
+    Basis, Caveats, Claim, Date, Event, FinedFirm, Gap, Ground, IncomeJump, IncomeRemark, MapTexts, Node, Origin,
+    PageTexts, PartialDate, Passage, PenaltyNotes, PredictionText, Preset, Relation, Rule, SevereConsequence,
+    SnailTexts, Source, SourcesTexts, StaticStr, ThreadTexts, TimelineTexts, TourStep, Voice, WellPreset,
 };
 use crate::snail::{Chance, Length};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -38,6 +38,12 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "fined" => generator.subschema_for::<FinedFirm>(),
         "basis" => generator.subschema_for::<Basis>(),
         "notes" => generator.subschema_for::<PenaltyNotes>(),
+        "page" => generator.subschema_for::<PageTexts>(),
+        "map" => generator.subschema_for::<MapTexts>(),
+        "snail" => generator.subschema_for::<SnailTexts>(),
+        "timeline" => generator.subschema_for::<TimelineTexts>(),
+        "thread" => generator.subschema_for::<ThreadTexts>(),
+        "sources" => generator.subschema_for::<SourcesTexts>(),
         _ => json_schema!(false),
     };
     let file = |(file, names): &(&str, &[&str])| {
