@@ -470,8 +470,22 @@ fn the_tour_has_as_many_steps_as_the_page_counts() {
 }
 
 #[test]
+fn a_text_has_the_words_in_braces_that_the_page_fills_in() {
+    each_is_refused(&[
+        ("missing-blank", "texts.toml", "As of {day}. History", "As of 2011. History", "the text has no {day}"),
+        ("extra-blank", "texts.toml", "{comments} comments", "{comments} and {more}", "cannot fill in {more}"),
+    ]);
+}
+
+#[test]
 fn what_a_file_needs_once_is_there_once() {
-    for (file, name) in [("story.toml", "predictions"), ("wells.toml", "caveats"), ("penalty.toml", "notes")] {
+    for (file, name) in [
+        ("story.toml", "predictions"),
+        ("wells.toml", "caveats"),
+        ("penalty.toml", "notes"),
+        ("texts.toml", "page"),
+        ("texts.toml", "sources"),
+    ] {
         let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
         let from = text.find(&format!("[[{name}]]")).unwrap();
         let entry = text.get(from..).unwrap().split("\n\n").next().unwrap().trim_end();

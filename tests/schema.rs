@@ -39,9 +39,12 @@ fn the_content_fits_its_schemas() {
 #[test]
 fn a_schema_refuses_what_the_reader_refuses() {
     let claims = validator("claims.json");
-    for (key, value) in
-        [("provenance", json!("hearsay")), ("says", json!(7)), ("sais", json!("x")), ("check", json!({ "finding": "match" }))]
-    {
+    for (key, value) in [
+        ("provenance", json!("hearsay")),
+        ("says", json!(7)),
+        ("sais", json!("x")),
+        ("check", json!({ "finding": "match" })),
+    ] {
         let mut content = content("claims.json");
         content["claim"][0][key] = value;
         assert!(!claims.is_valid(&content), "{key}");

@@ -5,7 +5,9 @@
 use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::law,
-    law::{Carrier, Case, Fee, Licence, MinimalConditions, Offer, Owner, Question, Reach, Reading, Service, Share, Verdict},
+    law::{
+        Carrier, Case, Fee, Licence, MinimalConditions, Offer, Owner, Question, Reach, Reading, Service, Share, Verdict,
+    },
 };
 
 const SHARES: [u8; 4] = [0, 49, 50, 51];

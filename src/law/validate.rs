@@ -13,6 +13,7 @@ mod rules;
 pub mod schema;
 mod sources;
 mod story;
+mod texts;
 mod thread;
 mod verdicts;
 mod wells;
@@ -26,6 +27,7 @@ use crate::law::{
 use core::fmt;
 use reader::{Entries, Reader};
 use std::path::Path;
+use texts::TextEntries;
 
 /// A problem in the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl fmt::Display for Problem {
 }
 
 /// The files of the content folder, each with the kinds of its entries: `[[claim]]` and so on.
-pub const FILES: [(&str, &[&str]); 13] = [
+pub const FILES: [(&str, &[&str]); 14] = [
     ("claims.toml", &["claim"]),
     ("nodes.toml", &["node"]),
     ("relations.toml", &["relation"]),
@@ -59,6 +61,7 @@ pub const FILES: [(&str, &[&str]); 13] = [
     ("verdicts.toml", &["verdict"]),
     ("glossary.toml", &["term"]),
     ("questions.toml", &["question"]),
+    ("texts.toml", &["page", "map", "snail", "timeline", "thread", "sources"]),
 ];
 
 /// The entries of all files, before validation.
@@ -92,6 +95,7 @@ struct Content {
     verdict_texts: Entries<VerdictText>,
     terms: Entries<Term>,
     questions: Entries<ClassQuestion>,
+    texts: TextEntries,
 }
 
 /// Reads and validates the content of a folder, works out all verdicts, and lays out the map.
@@ -130,6 +134,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         verdict_texts: reader.entries("verdicts.toml", "verdict"),
         terms: reader.entries("glossary.toml", "term"),
         questions: reader.entries("questions.toml", "question"),
+        texts: TextEntries::read(&mut reader),
     };
     for (file, names) in FILES {
         reader.strays(file, names);
@@ -146,6 +151,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     verdicts::check(&content, &mut reader);
     glossary::check(&content, &mut reader);
     questions::check(&content, &mut reader);
+    content.texts.check(&mut reader);
     if !reader.problems.is_empty() {
         let place = |problem: &Problem| FILES.iter().position(|(file, _)| *file == problem.file);
         reader.problems.sort_by_key(|problem| (place(problem), problem.line));
@@ -187,6 +193,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         verdict_texts: content.verdict_texts.entries,
         glossary: content.terms.entries,
         questions: content.questions.entries,
+        texts: content.texts.only(),
         ..Law::default()
     };
     law.events.sort_by_key(|event| event.when);

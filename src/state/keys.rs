@@ -279,7 +279,7 @@ fn income(value: &str) -> Result<Option<u64>, String> {
 }
 
 fn node(value: &str, law: &Law) -> Result<StaticStr, String> {
-    law.node(value).map(|node| node.id).ok_or_else(|| "the map has no such node".to_owned())
+    law.node(value).map(|node| node.id).ok_or_else(|| "the map has no such item".to_owned())
 }
 
 fn edge(value: &str, law: &Law) -> Result<usize, String> {

@@ -79,9 +79,9 @@ pub(super) fn read_named(hash: &str, law: &Law) -> (State, Named) {
     for text in query.split('&').filter(|text| !text.is_empty()) {
         let (name, value) = text.split_once('=').unwrap_or((text, ""));
         let refused = match Key::find(name, state.view) {
-            None => Some("no such key".to_owned()),
+            None => Some("this page has no such setting".to_owned()),
             Some(key) if parts.iter().any(|part| part.key.name == key.name) => {
-                Some("it is given twice; the first one counts".to_owned())
+                Some("it is given twice, and the first one counts".to_owned())
             }
             Some(key) => {
                 let result = (key.read)(&mut state, value, law);
@@ -109,11 +109,11 @@ fn settle(state: &mut State, parts: &mut [Part<'_>]) {
         refuse("stake", "a share counts only with owner=foreign");
     }
     if state.map.node.is_some() && state.map.edge.take().is_some() {
-        refuse("edge", "a node is selected already");
+        refuse("edge", "the link selects an item already");
     }
     if state.snail.run > state.snail.snails {
         state.snail.run = SnailState::default().run;
-        refuse("run", "there are fewer snails than that");
+        refuse("run", "the sample has fewer snails");
     }
 }
 

@@ -5,18 +5,17 @@ use yew::prelude::*;
 use super::{components::island::Island, context::use_page};
 use crate::{
     content::law,
+    law::filled,
     state::{State, write},
 };
 
 /// The footer: the date that the page describes, a disclaimer, and in an embed the link to the whole page.
 #[component]
 pub fn Footer() -> Html {
+    let law = law();
     html! {
         <footer class="foot small">
-            <p>
-                { "As of " }{ law().as_of.in_words() }{ ", as a commentary of that month described it. " }
-                { "History, not legal advice: the law has changed since." }
-            </p>
+            <p>{ filled(law.texts.page.foot, &[("day", &law.as_of.in_words())]) }</p>
             <FullPageLink />
         </footer>
     }

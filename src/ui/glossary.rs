@@ -21,7 +21,8 @@ struct Form {
 fn forms() -> &'static [Form] {
     static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
     FORMS.get_or_init(|| {
-        let forms = |term: &'static Term| term.words.iter().map(move |words| Form { words: words.to_lowercase(), term });
+        let forms =
+            |term: &'static Term| term.words.iter().map(move |words| Form { words: words.to_lowercase(), term });
         let mut forms: Vec<Form> = law().glossary.iter().flat_map(forms).collect();
         forms.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
         forms

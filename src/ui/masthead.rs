@@ -3,17 +3,21 @@
 use yew::prelude::*;
 
 use super::{components::island::Island, context::use_page};
-use crate::state::{Action, Theme, View};
+use crate::{
+    content::law,
+    state::{Action, Theme, View},
+};
 
 /// The header: the link that skips to the text, the title, and the navigation bar.
 #[component]
 pub fn Masthead() -> Html {
+    let texts = &law().texts.page;
     html! {
         <header class="mast">
             <a class="skip" href="#main">{ "Skip to the text" }</a>
-            <p class="kicker">{ "An explainer, as of January 2011. History, not legal advice." }</p>
+            <p class="kicker">{ texts.kicker.as_str() }</p>
             <h1>{ "The Snail in the Well" }</h1>
-            <p class="deck">{ "How China licensed Internet telephony, and why it felt like three feet up and two feet back." }</p>
+            <p class="deck">{ texts.deck.as_str() }</p>
             <NavigationBar />
         </header>
     }
@@ -52,10 +56,10 @@ pub fn Navigation(props: &NavigationProps) -> Html {
             { link(View::Story, "Story") }
             { link(View::Map, "Map") }
             { link(View::Trace, "Trace") }
-            { link(View::Fine, "Fine") }
+            { link(View::Fine, "Penalty") }
             { link(View::Snail, "Snail") }
-            { link(View::Voices, "Voices") }
-            { link(View::Since, "Since") }
+            { link(View::Voices, "Thread") }
+            { link(View::Since, "Timeline") }
             { link(View::Sources, "Sources") }
         </nav>
     }
@@ -79,7 +83,7 @@ pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
         html! { <button type="button" aria-pressed={is_pressed.to_string()} {onclick}>{ name }</button> }
     };
     html! {
-        <div class="seg live" role="group" aria-label="Light and dark">
+        <div class="seg live" role="group" aria-label="Colours">
             { button(Theme::Auto, "Auto") }
             { button(Theme::Light, "Light") }
             { button(Theme::Dark, "Dark") }

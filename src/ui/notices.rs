@@ -15,7 +15,7 @@ pub fn Notices() -> Html {
             <Island id="notices">
                 if !notices.is_empty() {
                     <div class="notice">
-                        <p>{ "The link was read, but for this:" }</p>
+                        <p>{ "These parts of the link were ignored:" }</p>
                         <ul>
                             { for notices.iter().enumerate().map(|(index, notice)| html! {
                                 <li key={index}><code>{ &notice.part }</code>{ ": " }{ &notice.why }</li>
@@ -26,7 +26,7 @@ pub fn Notices() -> Html {
                 }
                 if page.state.lang == Lang::Chinese {
                     <p class="notice" lang="en">
-                        { "The page is in English; Chinese titles and terms stand beside the English ones." }
+                        { "This page is in English only. Chinese titles and terms stand beside the English ones." }
                     </p>
                 }
             </Island>

@@ -4,12 +4,17 @@ use yew::prelude::*;
 
 use crate::{
     content::law,
-    law::{Law, StaticStr},
+    law::{Law, StaticStr, filled},
 };
 
 /// The line under a section that says which day its content describes.
 pub(super) fn as_of() -> Html {
-    html! { <p class="small asof">{ "As of " }{ law().as_of.in_words() }{ ". History, not legal advice." }</p> }
+    html! { <p class="small asof">{ as_of_words() }</p> }
+}
+
+/// That line as text, for files that the reader saves.
+pub(super) fn as_of_words() -> String {
+    filled(law().texts.page.as_of, &[("day", &law().as_of.in_words())])
 }
 
 /// Links to nodes of the map, with commas between.

@@ -52,7 +52,7 @@ pub fn SnailSection() -> Html {
                     <div><Puzzle /></div>
                 </div>
                 <FurtherQuestions />
-                <h3 class="live">{ "The same well, as the thread would have it" }</h3>
+                <h3 class="live">{ "Wells that the thread suggests" }</h3>
                 <ThreadWells />
                 <p class="small live">{ law().wells.caveats.numbers.as_str() }</p>
                 { audit::audit() }

@@ -7,7 +7,10 @@ mod paragraphs;
 use yew::prelude::*;
 
 use super::section;
-use crate::{content::law, law::Provenance};
+use crate::{
+    content::law,
+    law::{Claim, filled},
+};
 pub use claims::{ClaimItem, ClaimLibrary};
 pub use filter::ClaimFilter;
 
@@ -24,7 +27,7 @@ pub fn SourcesSection() -> Html {
                     { paragraphs::table() }
                 </details>
                 <details>
-                    <summary>{ "Where the checks were read" }</summary>
+                    <summary>{ "Sources of the checks" }</summary>
                     { source_list() }
                 </details>
                 { section::as_of() }
@@ -35,30 +38,26 @@ pub fn SourcesSection() -> Html {
 
 /// The method: what was retold, what was added, what was checked, and where the original text is published.
 fn method() -> Html {
-    let claims = &law().claims;
-    let added = claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
-    let checked = claims.iter().filter(|claim| claim.check.is_some()).count();
+    let texts = &law().texts.sources;
     html! {
         <div class="prose" id="sources-method">
             <h2 id="sources-title" tabindex="-1">{ "What this rests on" }</h2>
-            <p>
-                { "The explainer retells a post of January 2011 and one comment under it, in our words: " }
-                { claims.len().saturating_sub(added) }{ " statements, and " }{ added }
-                { " more that were added from the texts themselves. " }{ checked }
-                { " of them were compared with primary texts or, where those could not be had, with other sources. The \
-                   commentary’s reading stands as it was written, oddities included; what the check found stands beside it. What \
-                   is only remembered is not stated." }
-            </p>
+            <p>{ counts() }{ " " }{ texts.method.as_str() }</p>
             <p class="small">
-                { "The text is a post on the blog " }
-                <a href="https://www.lostlaowai.com/blog/china-stuff/china-tech/using-skype-in-china-becoming-illegal/" rel="noopener" target="_blank">
-                    { "Lost Laowai" }
-                </a>
-                { " with its thread; the summary of the law in comment 7 is by Peter Schloss and first stood on another site, where it was not found again. Paragraphs are numbered: " }
-                <cite>{ "c7.4" }</cite>{ " is the fourth of comment 7. Translations from Chinese are ours." }
+                { texts.origin.as_str() }{ " " }
+                <a href={texts.post.as_str()} rel="noopener" target="_blank">{ "Read the post and its thread on Lost Laowai" }</a>{ ". " }
+                { texts.numbering.as_str() }
             </p>
         </div>
     }
+}
+
+/// How many claims were retold from the thread, how many of these were checked, and how many were added from other texts.
+fn counts() -> String {
+    let (retold, added): (Vec<&Claim>, Vec<&Claim>) = law().claims.iter().partition(|claim| !claim.cites.is_empty());
+    let checked = retold.iter().filter(|claim| claim.check.is_some()).count();
+    let [retold, checked, added] = [retold.len(), checked, added.len()].map(|count| count.to_string());
+    filled(law().texts.sources.counts, &[("retold", &retold), ("checked", &checked), ("added", &added)])
 }
 
 /// The sources with which the claims were compared.

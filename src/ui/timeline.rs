@@ -8,7 +8,7 @@ mod events;
 use yew::prelude::*;
 
 use super::{context::use_page, hooks::use_deferred_value, section};
-use crate::{law::Case, state::View};
+use crate::{content::law, law::Case, state::View};
 pub use answers::TimelineAnswers;
 pub use events::TimelineEvents;
 
@@ -19,10 +19,7 @@ pub fn TimelineSection() -> Html {
         <section id="/since" aria-labelledby="since-title">
             <h2 id="since-title" tabindex="-1">{ "What changed, 1999 to 2025" }</h2>
             <div class="prose">
-                <p>
-                    { "The commentary is a picture of one month. Here is the same question under the rules of each day, in the \
-                       text’s own reading, and what happened in between." }
-                </p>
+                <p>{ law().texts.timeline.introduction.as_str() }</p>
             </div>
             <TimelineAnswers />
             <TimelineEvents />

@@ -7,22 +7,20 @@ use yew::prelude::*;
 use super::{components::island::Island, context::use_page, section, words};
 use crate::{
     content::law,
-    law::{Stance, StaticStr},
+    law::{Stance, StaticStr, filled},
 };
 pub use voice_article::VoiceArticle;
 
 /// The voices section of the article.
 #[component]
 pub fn VoicesSection() -> Html {
+    // The first voice is the post.
+    let comments = law().voices.len().saturating_sub(1);
     html! {
         <section id="/voices" aria-labelledby="voices-title">
             <h2 id="voices-title" tabindex="-1">{ "What the thread says" }</h2>
             <div class="prose">
-                <p>
-                    { "One post and " }{ law().voices.len().saturating_sub(1) }
-                    { " comments, of January 2011 and the years after, each in our words. They are opinions; where one of them \
-                       could be checked, the check stands with it." }
-                </p>
+                <p>{ filled(law().texts.thread.introduction, &[("comments", &comments.to_string())]) }</p>
             </div>
             <VoiceList />
             { section::as_of() }

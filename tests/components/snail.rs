@@ -102,10 +102,7 @@ fn the_well_that_is_shown_is_pressed_and_only_once() {
     };
     assert_eq!(pressed("#/snail"), ["Textbook"]);
     assert_eq!(pressed("#/snail?good=0.2&reset=0.02&salt=0.05&wall=0.25"), ["All at once"]);
-    assert_eq!(
-        pressed("#/snail?good=0.2&patience=365&reset=0.02&salt=0.05&wall=0.25"),
-        ["One more year"]
-    );
+    assert_eq!(pressed("#/snail?good=0.2&patience=365&reset=0.02&salt=0.05&wall=0.25"), ["One more year"]);
     assert!(pressed("#/snail?depth=29").is_empty());
 }
 

@@ -49,7 +49,7 @@ fn a_filter_hides_what_it_does_not_admit_and_opens_the_fold() {
 
 #[test]
 fn where_no_claim_is_like_that_the_page_says_so() {
-    let says = "<p class=\"none\"> No claim is like that.";
+    let says = "<p class=\"none\"> No claim matches.";
     let none = library("#/sources?find=zzzz");
     assert_eq!(shown(&none), (vec![], 0));
     assert!(none.contains(says), "{none}");
@@ -72,7 +72,7 @@ fn a_claim_is_found_by_whatever_the_page_says_of_it() {
         // The last paragraph has the links of the item.
         for text in texts.take_while(|text| *text != " Link").filter(|text| text.trim().len() > 1) {
             let words: String =
-                text.trim_matches([' ', ':', '(', ')']).chars().take(LibraryState::MOST_WORDS).collect();
+                text.trim_matches([' ', ':', '(', ')', '·', ',']).chars().take(LibraryState::MOST_WORDS).collect();
             let tree = library(&format!("#/sources?find={}", encode(&words)));
             assert!(
                 shown(&tree).0.contains(&format!("claim-{}", claim.id).as_str()),

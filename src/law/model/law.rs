@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Claim, ClassQuestion, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Restriction, Rule,
-    Source, StaticStr, Story, Term, Verdict, VerdictText, Voice, Wells,
+    Source, StaticStr, Story, Term, Texts, Verdict, VerdictText, Voice, Wells,
 };
 use crate::law::{map::Scene, reasoning::VerdictTable};
 
@@ -50,6 +50,8 @@ pub struct Law {
     pub glossary: Vec<Term>,
     /// The questions for a class.
     pub questions: Vec<ClassQuestion>,
+    /// The sentences about the law and the thread around the tools of each section.
+    pub texts: Texts,
 }
 
 impl Law {

@@ -5,8 +5,9 @@
 use super::FILES;
 use crate::law::{
     Basis, Caveats, Claim, ClassQuestion, Date, Ending, Event, Explainer, FinedFirm, Gap, Ground, IncomeJump,
-    IncomeRemark, Node, Origin, PartialDate, Passage, PenaltyNotes, PredictionText, Preset, Relation, Rule,
-    SevereConsequence, Source, StaticStr, Term, TourStep, VerdictText, Voice, WellPreset,
+    IncomeRemark, MapTexts, Node, Origin, PageTexts, PartialDate, Passage, PenaltyNotes, PredictionText, Preset,
+    Relation, Rule, SevereConsequence, SnailTexts, Source, SourcesTexts, StaticStr, Term, ThreadTexts, TimelineTexts,
+    TourStep, VerdictText, Voice, WellPreset,
 };
 use crate::snail::{Chance, Length};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -43,6 +44,12 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "fined" => generator.subschema_for::<FinedFirm>(),
         "basis" => generator.subschema_for::<Basis>(),
         "notes" => generator.subschema_for::<PenaltyNotes>(),
+        "page" => generator.subschema_for::<PageTexts>(),
+        "map" => generator.subschema_for::<MapTexts>(),
+        "snail" => generator.subschema_for::<SnailTexts>(),
+        "timeline" => generator.subschema_for::<TimelineTexts>(),
+        "thread" => generator.subschema_for::<ThreadTexts>(),
+        "sources" => generator.subschema_for::<SourcesTexts>(),
         _ => json_schema!(false),
     };
     let file = |(file, names): &(&str, &[&str])| {

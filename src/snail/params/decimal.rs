@@ -22,9 +22,9 @@ pub enum NumberError {
 impl fmt::Display for NumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("empty"),
+            Self::Empty => f.write_str("there is no number"),
             Self::NotANumber => f.write_str("not a number"),
-            Self::Exponent => f.write_str("written with an exponent"),
+            Self::Exponent => f.write_str("a number with an exponent, which is not allowed"),
             Self::Negative => f.write_str("less than 0"),
             Self::MoreThan(most) => write!(f, "more than {most}"),
             Self::NotAQuarter => f.write_str("not a multiple of a quarter foot"),

@@ -11,14 +11,14 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 pub use self::{
-    data::{ChartData, Layer, Mark, Row, Unit, short},
+    data::{ChartData, Layer, Mark, Row, Unit, percent, short},
     scale::Scale,
 };
 use self::{
     picture::{legend, picture},
     table::ChartTable,
 };
-use super::super::{hooks::use_fold, shared::Shared};
+use super::super::{hooks::use_fold, section::as_of_words, shared::Shared};
 use crate::platform::{address, download};
 
 const HOW_TO_READ: &str = "Drag across the chart, or focus it and use the arrow keys, to read its values.";
@@ -96,7 +96,7 @@ fn standalone(svg: &Element, title: &str, link: &str) -> Option<String> {
         view_box: "0 0 600 286",
         size: ["600", "286"],
         foot: ["8", "272", "11"],
-        says: &["As of January 2011. ", &address::base(), link].concat(),
+        says: &[&as_of_words(), " ", &address::base(), link].concat(),
         base: "",
     };
     download::drawing(svg, &picture)

@@ -10,24 +10,45 @@ use crate::{
     ui::words,
 };
 
+/// What stands between two badges, and between two parts of one, also where they are copied as text.
+pub const SEPARATOR: &str = " · ";
+
+/// Ids of paragraphs of the thread, with commas between.
+pub fn paragraphs(ids: &[StaticStr]) -> Html {
+    html! {
+        <>
+            for (nth, id) in ids.iter().enumerate() {
+                <key={id.as_str()}>
+                    if nth > 0 { { ", " } }
+                    <cite>{ id.as_str() }</cite>
+                </>
+            }
+        </>
+    }
+}
+
+/// The paragraphs of the thread that a text cites, and after them how reliable it is or what it is.
+pub fn paragraphs_with(ids: &[StaticStr], label: &'static str) -> Html {
+    html! {
+        <>
+            { paragraphs(ids) }
+            if !ids.is_empty() { { SEPARATOR } }
+            <i>{ label }</i>
+        </>
+    }
+}
+
 /// The paragraphs of the thread that a claim cites, and its provenance.
 pub fn provenance(claim: &Claim) -> Html {
+    let label = words::provenance(claim.provenance);
     html! {
-        <span class="prov" data-provenance={claim.provenance.key()} title={words::provenance(claim.provenance)}>
-            { for claim.cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }
-            <i>{ words::provenance(claim.provenance) }</i>
-        </span>
+        <span class="prov" data-provenance={claim.provenance.key()} title={label}>{ paragraphs_with(&claim.cites, label) }</span>
     }
 }
 
 /// The paragraphs of the thread in which somebody states an opinion.
 pub fn opinion(cites: &[StaticStr]) -> Html {
-    html! {
-        <span class="prov" data-provenance="opinion">
-            { for cites.iter().map(|cite| html! { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }) }
-            <i>{ "opinion" }</i>
-        </span>
-    }
+    html! { <span class="prov" data-provenance="opinion">{ paragraphs_with(cites, "opinion") }</span> }
 }
 
 /// The result of a fact check: the finding, the note, and, if known, how much of which sources was read.
@@ -52,8 +73,10 @@ pub fn finding(check: &FactCheck) -> Html {
 
 /// How much of the sources was read, and the keys of these sources, in brackets.
 pub fn confidence(level: Confidence, sources: &[StaticStr]) -> Html {
-    let words = words::confidence(level);
-    html! { <i>{ " (" }{ words }{ for sources.iter().map(|key| html! { <span key={key.as_str()}>{ " " }{ key.as_str() }</span> }) }{ ")" }</i> }
+    let key = |(nth, key): (usize, &StaticStr)| {
+        html! { <span key={key.as_str()}>{ if nth == 0 { ": " } else { ", " } }{ key.as_str() }</span> }
+    };
+    html! { <i>{ " (" }{ words::confidence(level) }{ for sources.iter().enumerate().map(key) }{ ")" }</i> }
 }
 
 /// A claim as the content of a list item: the statement, its citation, the fact check, what is odd in the source, and who disputes it.
@@ -62,7 +85,7 @@ pub fn claim(claim: &Claim) -> Html {
         <>
             <p>{ claim.says.as_str() }{ " " }{ provenance(claim) }</p>
             if let Some(found) = &claim.check { <p class="small">{ check(found) }</p> }
-            if let Some(oddity) = claim.oddity { <p class="small">{ "As written: " }{ oddity.as_str() }</p> }
+            if let Some(oddity) = claim.oddity { <p class="small">{ "Note on the wording: " }{ oddity.as_str() }</p> }
             { for law().disputes(&claim.id).map(|voice| html! {
                 <p key={voice.id.as_str()} class="small">
                     { "Disputed by " }<a href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>

@@ -74,9 +74,9 @@ impl EntryKind {
         match self {
             Self::Number { min, max, .. } => {
                 let max = max.parse().map_or_else(|_| max.to_string(), grouped);
-                format!("Only a number from {min} to {max} can be entered here.")
+                format!("Enter a number from {min} to {max}.")
             }
-            Self::Date => "A whole day is needed here.".to_owned(),
+            Self::Date => "Enter a whole date.".to_owned(),
         }
     }
 }
@@ -137,8 +137,8 @@ pub fn EntryField(props: &EntryFieldProps) -> Html {
     let text = draft.as_ref().map_or_else(|| value.clone(), |draft| draft.text.clone());
     let error_id = error.as_ref().map(|_| format!("{id}-error"));
     let still = still.unwrap_or_else(|| match value.as_str() {
-        "" => "Nothing counts yet.".into(),
-        value => format!("Still {value}{unit}.").into(),
+        "" => "There is no value yet.".into(),
+        value => format!("The value is still {value}{unit}.").into(),
     });
     html! {
         <>
@@ -160,9 +160,9 @@ mod tests {
     #[test]
     fn what_the_browser_cannot_read_is_met_with_what_is_expected() {
         let income = EntryKind::number(0, 10_000_000_000_000_u64, "1");
-        assert_eq!(income.expected(), "Only a number from 0 to 10,000,000,000,000 can be entered here.");
+        assert_eq!(income.expected(), "Enter a number from 0 to 10,000,000,000,000.");
         let depth = EntryKind::number("0.25", "1000", "0.25");
-        assert_eq!(depth.expected(), "Only a number from 0.25 to 1,000 can be entered here.");
-        assert_eq!(EntryKind::Date.expected(), "A whole day is needed here.");
+        assert_eq!(depth.expected(), "Enter a number from 0.25 to 1,000.");
+        assert_eq!(EntryKind::Date.expected(), "Enter a whole date.");
     }
 }

@@ -75,7 +75,7 @@ pub fn MapDiagram(props: &MapDiagramProps) -> Html {
     let element = props.controls.as_ref().map(|controls| controls.drawing.clone()).unwrap_or_default();
     html! {
         <svg ref={element} id={format!("map-{name}")} {class} viewBox={view_box} role="graphics-document document"
-            aria-label="How China licensed Internet telephony. Arrow keys follow relations; question mark lists the keys.">
+            aria-label={format!("{}. Arrow keys follow relations; the question mark lists the keys.", law().texts.page.subject)}>
             <g class="headings">{ for headings(scene) }</g>
             <g aria-hidden="true">
                 <g class="wires">{ for edges(props) }</g>

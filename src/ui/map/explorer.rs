@@ -104,7 +104,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                 </p>
                 <figcaption>
                     <MapLegend {is_live} filter={map.filter} on_filter={actions.on_filter} />
-                    <p>{ "As described in a comment of January 2011; in italics, what was added from the texts. Current law differs." }</p>
+                    <p>{ law().texts.map.caption.as_str() }</p>
                 </figcaption>
             </figure>
             <MapPanel {selection} {case} {panel} on_select={on_select.clone()} />
@@ -125,7 +125,7 @@ fn form_choice(chosen: Form, on_form: &Callback<Form>) -> Html {
         html! { <button type="button" aria-pressed={(form == chosen).to_string()} {onclick}>{ name }</button> }
     };
     html! {
-        <div class="seg" role="group" aria-label="How the framework is shown">
+        <div class="seg" role="group" aria-label="View of the map">
             { button(Form::Picture, "Picture") }
             { button(Form::Outline, "Outline") }
             { button(Form::Table, "Table") }
@@ -139,11 +139,11 @@ fn status(map: &MapState, highlight: &MapHighlight) -> AttrValue {
     let law = law();
     let count = highlight.diagram.count;
     match Selection::of(map) {
-        Selection::Node(id) => format!("Lit: {} and what it is tied to.", law.title(&id)).into(),
+        Selection::Node(id) => format!("Highlighted: {} and everything related to it.", law.title(&id)).into(),
         Selection::Relation(index) => format!("{}.", law.sentence(index, true)).into(),
         Selection::Nothing if highlight.is_narrowed && count == 0 => "Nothing found.".into(),
-        Selection::Nothing if highlight.is_narrowed => format!("{count} of {} fit.", law.nodes.len()).into(),
-        Selection::Nothing if map.step > 0 => format!("Lit: step {} of the tour.", map.step).into(),
-        Selection::Nothing => "Lit: the path of the case in the trace.".into(),
+        Selection::Nothing if highlight.is_narrowed => format!("{count} of {} items match.", law.nodes.len()).into(),
+        Selection::Nothing if map.step > 0 => format!("Highlighted: step {} of the tour.", map.step).into(),
+        Selection::Nothing => "Highlighted: the path of the case in the trace.".into(),
     }
 }

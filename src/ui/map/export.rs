@@ -9,9 +9,8 @@ use crate::{
     law::{Case, Viewport},
     platform::{address, download},
     state::{MapState, State, View, write},
+    ui::section::as_of_words,
 };
-
-const TITLE: &str = "How China licensed Internet telephony";
 
 /// The height reserved for the line at the foot of a picture, in units of the drawing at zoom 1.
 const FOOT: f32 = 30.0;
@@ -39,8 +38,8 @@ pub fn MapExport(props: &MapExportProps) -> Html {
         html! { <button type="button" onclick={move |_: MouseEvent| take(&props)}>{ name }</button> }
     };
     html! {
-        <p class="tools take live" role="group" aria-label="Take it away" hidden={!download::allowed()}>
-            <span class="small">{ "Take it away:" }</span>
+        <p class="tools take live" role="group" aria-label="Download or print" hidden={!download::allowed()}>
+            <span class="small">{ "Download or print:" }</span>
             { button("SVG", save_svg) }
             { button("PNG", save_png) }
             { button("Outline as Markdown", save_markdown) }
@@ -66,7 +65,8 @@ fn save_png(props: &MapExportProps) {
 
 fn save_markdown(props: &MapExportProps) {
     let outline = outline_markdown(&address::base());
-    download::text("framework.md", "text/markdown", &format!("# {TITLE}\n\n{}\n{outline}", foot(props)));
+    let title = law().texts.page.subject;
+    download::text("framework.md", "text/markdown", &format!("# {title}\n\n{}\n{outline}", foot(props)));
 }
 
 /// The width and height of a downloaded picture, in pixels.
@@ -85,7 +85,7 @@ fn picture(props: &MapExportProps) -> Option<String> {
     let [x, y, font_size] = [viewport.x + 6.0 / zoom, viewport.y + height + 18.0 / zoom, 11.0 / zoom].map(at);
     let (width, height) = size(props.narrow);
     let picture = download::Picture {
-        title: TITLE,
+        title: &law().texts.page.subject,
         view_box: &view_box,
         size: [&at(width), &at(height)],
         foot: [&x, &y, &font_size],
@@ -98,6 +98,5 @@ fn picture(props: &MapExportProps) -> Option<String> {
 /// The line at the foot of a file: the date that it describes, and the permalink of what is shown.
 fn foot(props: &MapExportProps) -> String {
     let state = State { view: View::Map, map: props.map.clone(), case: props.case, ..State::default() };
-    let as_of = law().as_of.in_words();
-    format!("As of {as_of}. History, not legal advice. {}{}", address::base(), write(&state))
+    format!("{} {}{}", as_of_words(), address::base(), write(&state))
 }

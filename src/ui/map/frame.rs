@@ -122,15 +122,15 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
         is_live.then(|| DiagramControls { drawing: props.drawing.clone(), nodes: props.nodes.clone(), on_select });
     html! {
         <div class={classes!("drawing", if narrow { "narrow" } else { "wide" }, (viewport.zoom > 1.0).then_some("near"))}>
-            <div ref={frame.clone()} class="frame" role={is_live.then_some("application")} aria-label={is_live.then_some("Map, by arrow keys")}
+            <div ref={frame.clone()} class="frame" role={is_live.then_some("application")} aria-label={is_live.then_some("Map: move with the arrow keys")}
                 onpointerdown={on_pointer(PointerGesture::start)} {onpointermove} onpointerup={on_pointer_end.clone()}
                 onpointerleave={on_pointer_end.clone()} onpointercancel={on_pointer_end} onkeydown={props.onkeydown.clone()}>
                 <MapDiagram {narrow} highlight={props.highlight.clone()} {selection} {viewport} {controls} />
             </div>
-            <div class="lens live" role="group" aria-label="Nearer and further">
-                { button("Nearer", "+", zoomed(BUTTON_ZOOM)) }
-                { button("Further", "−", zoomed(1.0 / BUTTON_ZOOM)) }
-                { button("Fit the whole map", "Fit", Viewport::FIT) }
+            <div class="lens live" role="group" aria-label="Zoom">
+                { button("Zoom in", "+", zoomed(BUTTON_ZOOM)) }
+                { button("Zoom out", "−", zoomed(1.0 / BUTTON_ZOOM)) }
+                { button("Show the whole map", "Fit", Viewport::FIT) }
             </div>
         </div>
     }

@@ -5,13 +5,13 @@ use yew::prelude::*;
 /// The keyboard shortcuts of the diagram, as a description list.
 pub fn help() -> Html {
     const KEYS: [(&str, &str); 7] = [
-        ("→", "on, along a relation"),
-        ("←", "back against one, or the way you came"),
-        ("↓ ↑", "the other relations of the same node, or the next node"),
-        ("Enter", "the relation you came by"),
-        ("Home End", "the first and the last node"),
-        ("Esc", "one step back, then out of the selection"),
-        ("?", "these keys, on and off"),
+        ("→", "to the end of a relation"),
+        ("←", "to the start of a relation, or back the way you came"),
+        ("↓ ↑", "another relation of the same item, or the next item"),
+        ("Enter", "select the relation that you followed last"),
+        ("Home End", "the first and the last item"),
+        ("Esc", "one step back, then clear the selection"),
+        ("?", "show or hide this list"),
     ];
     html! {
         <dl class="keys" id="map-keys">

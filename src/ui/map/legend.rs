@@ -6,7 +6,8 @@ use super::{super::words, shape::shape};
 use crate::law::{ChoiceSet, Filter, Kind, Provenance, Rect};
 
 /// Short labels for the findings of fact checks. The last is for claims that were not checked.
-const CHECKS: [&str; 6] = ["matches", "true in part", "text differs", "out of date", "not settled", "not compared"];
+const CHECKS: [&str; 6] =
+    ["matches the text", "true in part", "the text differs", "out of date", "could not be settled", "not compared"];
 
 /// The props of [`MapLegend`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -44,8 +45,8 @@ pub fn MapLegend(props: &MapLegendProps) -> Html {
     html! {
         <div class="legend" role="group" aria-label="Legend and filter">
             <p id="legend-kind">{ "Kind" }</p><ul aria-labelledby="legend-kind">{ for kinds }</ul>
-            <p id="legend-line">{ "Stands on" }</p><ul aria-labelledby="legend-line">{ for provenances }</ul>
-            <p id="legend-check">{ "Checked" }</p><ul aria-labelledby="legend-check">{ for checks }</ul>
+            <p id="legend-line">{ "Basis" }</p><ul aria-labelledby="legend-line">{ for provenances }</ul>
+            <p id="legend-check">{ "Check" }</p><ul aria-labelledby="legend-check">{ for checks }</ul>
         </div>
     }
 }

@@ -121,16 +121,16 @@ fn describe(law: &Law, to: usize, move_kind: MoveKind, direction: Direction) -> 
         MoveKind::Back => format!("Back to {name}, {kind}."),
         MoveKind::Order => {
             format!(
-                "{name}, {kind}. {} on, {} back.",
+                "{name}, {kind}. Relations: {} from here, {} to here.",
                 law.relations_at(to, true).len(),
                 law.relations_at(to, false).len()
             )
         }
         MoveKind::Stuck => match direction {
-            Direction::Along => format!("Nothing leads on from {name}."),
-            Direction::Against => format!("Nothing leads to {name}."),
+            Direction::Along => format!("No relation starts at {name}."),
+            Direction::Against => format!("No relation ends at {name}."),
             Direction::Next | Direction::Previous | Direction::First | Direction::Last | Direction::Back => {
-                format!("{name} is the last that way.")
+                format!("{name} is the last in that direction.")
             }
         },
     }

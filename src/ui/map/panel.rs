@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::law,
-    law::{Case, Claim, Law},
+    law::{Case, Claim, Law, filled},
     platform::address,
     state::{MapState, State, View, write},
     ui::{cite, components::copy_field::CopyField, hooks::use_deferred_value},
@@ -36,7 +36,7 @@ pub fn MapPanel(props: &MapPanelProps) -> Html {
     let details = details_of(selection, &props.on_select);
     html! {
         <div ref={props.panel.clone()} class="panel" id="map-panel">
-            <h3 class="kicker">{ "What is selected" }</h3>
+            <h3 class="kicker">{ "Selected" }</h3>
             if let Some(Details { title, head, claims }) = details {
                 <div class="subject">
                     { head }
@@ -44,7 +44,7 @@ pub fn MapPanel(props: &MapPanelProps) -> Html {
                 </div>
                 { quotation(selection, case, &title, &claims) }
             } else {
-                <p class="small">{ "Nothing yet: select anything on the map to read what it is and where that comes from." }</p>
+                <p class="small">{ "Nothing is selected. Select an item or a line on the map to read what it is and what it rests on." }</p>
             }
         </div>
     }
@@ -77,7 +77,7 @@ fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<D
             let (from, to) = (law.node(&relation.from)?, law.node(&relation.to)?);
             let head = html! {
                 <>
-                    <p class="kicker">{ "relation" }</p>
+                    <p class="kicker">{ "Relation" }</p>
                     <h4 id="detail-title">{ node_link(from, on_select) }{ " " }<em>{ relation.verb.as_str() }</em>{ " " }{ node_link(to, on_select) }</h4>
                 </>
             };
@@ -123,9 +123,13 @@ fn citation(law: &Law, title: &str, claims: &[&Claim], link: &str) -> String {
             cites.push(cite.as_str());
         }
     }
-    let rests_on = if cites.is_empty() { String::new() } else { format!(" Rests on {}", cites.join(", ")) };
-    let as_of = law.as_of.in_words();
-    format!("“{title}”, The Snail in the Well: how China licensed Internet telephony, as of {as_of}.{rests_on} {link}")
+    let texts = &law.texts.map;
+    let basis = match cites.as_slice() {
+        [] => String::new(),
+        cites => filled(texts.citation_basis, &[("paragraphs", &cites.join(", "))]),
+    };
+    let day = law.as_of.in_words();
+    filled(texts.citation, &[("title", title), ("day", &day), ("basis", &basis), ("link", link)])
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -147,7 +151,7 @@ fn Quotation(props: &QuotationProps) -> Html {
             <CopyField id="copy-link" label="Link" value={props.link.clone()} on_copied={on_copied.clone()} />
             <CopyField id="copy-cite" label="Cite" value={props.citation.clone()} {on_copied} />
             <p class="small" role="status">
-                { was_copied.map_or("", |done| if done { "Copied." } else { "Selected; this frame leaves the copying to you." }) }
+                { was_copied.map_or("", |done| if done { "Copied." } else { "The browser did not copy it. The text is selected: copy it yourself." }) }
             </p>
         </div>
     }

@@ -86,7 +86,7 @@ fn matters(node: &Node) -> Html {
     }
     html! {
         <p class="small">
-            { "In the trace, a Chinese-owned start-up without a licence comes upon it with " }
+            { law().texts.map.matters.as_str() }{ " " }
             { for paths.iter().enumerate().map(|(nth, path)| html! {
                 <span key={nth}>
                     if nth > 0 { { ", " } }
@@ -114,7 +114,7 @@ fn since(law: &'static Law, node: &Node) -> Html {
 fn sentences(law: &Law, node: &Node) -> String {
     let mut by_verb: Vec<(StaticStr, Vec<&str>)> = Vec::new();
     for relation in law.relations.iter().filter(|relation| relation.from == node.id) {
-        let to = law.title(&relation.to);
+        let to = law.node(&relation.to).map_or("", in_sentence);
         match by_verb.iter_mut().find(|(verb, _)| *verb == relation.verb) {
             Some((_, ends)) => ends.push(to),
             None => by_verb.push((relation.verb, vec![to])),
@@ -125,7 +125,12 @@ fn sentences(law: &Law, node: &Node) -> String {
             [but @ .., last] if !but.is_empty() => format!("{} and {last}", but.join(", ")),
             one => one.concat(),
         };
-        format!(" {} {verb} {ends}.", node.title)
+        format!(" {} {verb} {ends}.", in_sentence(node))
     };
     by_verb.into_iter().map(sentence).collect()
+}
+
+/// The name of a node as it stands in a sentence.
+fn in_sentence(node: &Node) -> &str {
+    &node.title
 }

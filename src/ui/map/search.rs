@@ -142,7 +142,7 @@ fn suggestion(
             if let Some(node) = law().nodes.get(index) {
                 { node.title.as_str() }{ " " }<span lang="zh-Hans">{ node.chinese.map_or("", |name| name.as_str()) }</span>
             }
-            if found == MatchRank::Claim { <i>{ " in a claim" }</i> }
+            if found == MatchRank::Claim { <i>{ " (in a claim)" }</i> }
         </li>
     }
 }

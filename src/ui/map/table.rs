@@ -31,8 +31,8 @@ pub fn table(highlight: &HighlightState, selection: Selection, on_select: &Callb
         <div class="scroll" tabindex="0" role="region" aria-label="Table of relations">
             <table class="edges">
                 <thead><tr>
-                    <th scope="col">{ "From" }</th><th scope="col">{ "says" }</th><th scope="col">{ "To" }</th>
-                    <th scope="col">{ "Stands on" }</th><th scope="col">{ "Paragraphs" }</th><th scope="col">{ "Checked" }</th>
+                    <th scope="col">{ "From" }</th><th scope="col">{ "Relation" }</th><th scope="col">{ "To" }</th>
+                    <th scope="col">{ "Basis" }</th><th scope="col">{ "Paragraphs" }</th><th scope="col">{ "Check" }</th>
                 </tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>

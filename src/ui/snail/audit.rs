@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::{content::law, ui::words};
 
 /// How the numbers are entered, and their ranges.
-const RANGES: &str = "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths go by quarter feet: the well to \
-                      1,000 feet, a climb or a slide to 100, the wall’s growth to 10 a night. Chances go from 0 to 100 %, to four \
-                      decimals; a good day is only asked for where no salt falls. Patience ends at 3,650 days, ten years: nobody \
-                      here looks further. The seed decides the luck, and each snail of it has luck of its own: the same seed and \
-                      snail live the same days in every browser.";
+const RANGES: &str = "Type a number, step it with the arrow keys, or drag the ↔ beside it. Lengths are multiples of a quarter foot. The \
+                      well is at most 1,000 feet deep, a climb or a slide at most 100 feet, and the wall grows at most 10 feet a \
+                      night. Chances run from 0 to 100 %, with up to four decimals. Good days apply only on days without salt. Runs \
+                      stop after 3,650 days, which is ten years. The same seed and the same snail always give the same run, in \
+                      every browser.";
 
 /// The audit, which is the same for every well.
 pub(super) fn audit() -> Html {
@@ -17,7 +17,7 @@ pub(super) fn audit() -> Html {
     html! {
         <>
             <details class="audit">
-                <summary>{ "The metaphor, audited" }</summary>
+                <summary>{ "What the metaphor rests on" }</summary>
                 <dl>
                     for ground in &wells.grounds {
                         <div key={ground.name.as_str()}>
@@ -29,7 +29,7 @@ pub(super) fn audit() -> Html {
                 <p>{ wells.caveats.limits.as_str() }</p>
             </details>
             <details class="audit">
-                <summary>{ "What the numbers may be" }</summary>
+                <summary>{ "Which numbers you can enter" }</summary>
                 <p>{ RANGES }</p>
             </details>
             <details class="audit">

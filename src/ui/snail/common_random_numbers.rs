@@ -34,13 +34,13 @@ pub fn CommonRandomNumbers(props: &CommonRandomNumbersProps) -> Html {
     };
     html! {
         <div id="snail-kept" class="kept live" aria-live="polite">
-            <h3>{ "Change one thing, keep the luck" }</h3>
+            <h3>{ "Change one number, keep the luck" }</h3>
             if let Some(compared) = &*compared {
                 <p class="says small">{ compared }</p>
                 <button type="button" {onclick}>{ "Compare with this well from now on" }</button>
             } else {
                 <p class="says small">
-                    { "Change a number above: the same snails, with the same luck, show what the change alone does." }
+                    { "Change a number above. The same snails with the same luck then show what that change alone does." }
                 </p>
             }
         </div>
@@ -52,12 +52,13 @@ fn compare(before: &WellParams, snail: &SnailState) -> String {
     let SnailState { params: after, seed, run, .. } = snail;
     let day = |params: &WellParams| {
         let day = Run::new(params, *seed, run.saturating_sub(1)).out_day();
-        day.map_or_else(|| "not in ten years".to_owned(), |day| format!("day {day}"))
+        day.map_or_else(|| "not within ten years".to_owned(), |day| format!("on day {day}"))
     };
     let PairedRuns { later, same, sooner } = paired_runs(before, after, *seed, SNAILS);
     format!(
-        "Every snail lives through the same luck as before the change. Snail {run}: out {} before, {} after. Of the first {SNAILS}, \
-         {later} are out later, {same} on the same day, {sooner} sooner.",
+        "This compares the first well shown, or the one you chose since, with the well you see now. Every snail has the same luck in \
+         both. Snail {run} gets out {} in the first and {} in the second. Of the first {SNAILS} snails, {later} get out later, {same} on \
+         the same day and {sooner} sooner.",
         day(before),
         day(after)
     )

@@ -36,11 +36,11 @@ pub fn Controls(props: &ControlsProps) -> Html {
         }
     };
     html! {
-        <div class="controls live" role="group" aria-label="The snail’s days">
+        <div class="controls live" role="group" aria-label="Playback">
             <button type="button" class="main" onclick={on_click(play)}>{ play_name }</button>
-            <button type="button" disabled={is_over} onclick={on_click(PlaybackAction::StepDay)}>{ "A day" }</button>
+            <button type="button" disabled={is_over} onclick={on_click(PlaybackAction::StepDay)}>{ "Next day" }</button>
             <button type="button" disabled={is_over || clock.is_morning || clock.day == 0}
-                onclick={on_click(PlaybackAction::StepNight)}>{ "A night" }</button>
+                onclick={on_click(PlaybackAction::StepNight)}>{ "Next night" }</button>
             <button type="button" disabled={clock.day == 0} onclick={on_click(PlaybackAction::StartOver)}>{ "Reset" }</button>
             <label class="scrub small">
                 { "Day " }

@@ -11,7 +11,10 @@ use super::{
     log::feet,
     sample_job::Sampled,
 };
-use crate::snail::{FirstPassage, HORIZON, Sample, WellParams, first_day};
+use crate::{
+    content::law,
+    snail::{FirstPassage, HORIZON, Sample, WellParams, first_day},
+};
 
 /// The props of [`Finding`].
 #[derive(Clone, PartialEq, Properties)]
@@ -60,7 +63,7 @@ pub fn Finding(props: &FindingProps) -> Html {
                 <p class="small">{ reason(params, first) }</p>
                 { facts(props, odds) }
             } else {
-                <p class="big">{ "A deep well: still counting." }</p>
+                <p class="big">{ "This well is deep. Still counting." }</p>
                 <progress max={HORIZON.to_string()} value={exact.day.to_string()} aria-label="Days counted"></progress>
             }
         </div>
@@ -71,7 +74,7 @@ fn headline(params: &WellParams, odds: &FirstPassage, first: Option<u64>) -> Htm
     let day = |day: u64| html! { <b>{ grouped(day) }</b> };
     match (params.is_certain(), first, odds.percentile(0.5)) {
         (true, Some(first), _) => html! { <>{ "It is out on day " }{ day(first) }{ "." }</> },
-        (true, None, _) => html! { <>{ "It gets out " }<b>{ "never" }</b>{ "." }</> },
+        (true, None, _) => html! { <>{ "It " }<b>{ "never" }</b>{ " gets out." }</> },
         (false, _, Some(median)) => {
             html! { <>{ "Half of all snails are out by day " }{ day(median.into()) }{ "." }</> }
         }
@@ -85,22 +88,18 @@ fn headline(params: &WellParams, odds: &FirstPassage, first: Option<u64>) -> Htm
 fn reason(params: &WellParams, first: Option<u64>) -> String {
     let WellParams { climb, slide, wall, .. } = params;
     let reason = match first {
-        Some(28) if params == &WellParams::default() => {
-            return "Thirty is the classic wrong guess: each day gains a foot net, but the last climb is not followed by a \
-                    slide. After 27 days and nights it stands at 27 feet, and three more reach the top."
-                .to_owned();
-        }
-        Some(1) => "day 1, since one climb reaches the rim.".to_owned(),
-        Some(day) => format!("day {}.", grouped(day)),
+        Some(28) if params == &WellParams::default() => return law().texts.snail.classic.to_string(),
+        Some(1) => "it gets out on day 1, because one climb reaches the rim.".to_owned(),
+        Some(day) => format!("it gets out on day {}.", grouped(day)),
         None if slide >= climb => {
-            format!("never: a night takes {}, no less than the {climb} that a day gains.", feet(*slide))
+            format!("it never gets out, because a day gains {} and a night loses {}.", feet(*climb), feet(*slide))
         }
-        None => format!("never: the wall grows by {} a night, no less than the snail gains on it.", feet(*wall)),
+        None => format!("it never gets out, because the wall grows by {} a night.", feet(*wall)),
     };
     if params.is_certain() {
-        format!("Nothing is left to chance: {reason}")
+        format!("Every run is the same: {reason}")
     } else {
-        format!("With nothing left to chance: {reason}")
+        format!("With all chances at 0 %, every run is the same: {reason}")
     }
 }
 
@@ -112,7 +111,7 @@ fn facts(props: &FindingProps, odds: &FirstPassage) -> Html {
         day.map_or_else(|| "later than ten years".to_owned(), |day| format!("day {}", grouped(day.into())))
     };
     let mean = match odds.mean() {
-        None => "no number".to_owned(),
+        None => "does not exist".to_owned(),
         Some(mean) if mean < 1e12 => format!("{} days", fixed(mean, 1)),
         Some(_) => "over 10¹² days".to_owned(),
     };

@@ -10,7 +10,10 @@ use super::{
     },
     whole_number::whole_number,
 };
-use crate::snail::{FirstPassage, HORIZON, WellParams, first_day};
+use crate::{
+    content::law,
+    snail::{FirstPassage, HORIZON, WellParams, first_day},
+};
 
 /// The state of the guess, which decides whether the answer is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,10 +49,10 @@ pub fn GuessForm(props: &GuessFormProps) -> Html {
         html! { <button type="button" {onclick}>{ name }</button> }
     };
     let on_commit = use_callback(on_guess.clone(), |text: String, on_guess| {
-        whole_number(&text, "A day", 1, HORIZON).map(|day| on_guess.emit(Guess::Made(day)))
+        whole_number(&text, "The day", 1, HORIZON).map(|day| on_guess.emit(Guess::Made(day)))
     });
     let controls = match guess {
-        Guess::Open => button("Cover the answer, I want to guess first", Guess::Covered),
+        Guess::Open => button("Cover the answer: I want to guess first", Guess::Covered),
         Guess::Covered => html! {
             <>
                 { "On which day is it out? " }
@@ -77,17 +80,18 @@ fn worth(day: u32, params: &WellParams, odds: Option<&FirstPassage>) -> String {
     if params.is_certain() {
         return match first_day(params) {
             Some(right) if right == u64::from(day) => "Right.".to_owned(),
-            Some(_) if params == &WellParams::default() && day == 30 => {
-                "That is the classic wrong answer: it counts a foot a day to the end, and forgets that the last climb is not \
-                 slid back."
-                    .to_owned()
-            }
-            Some(right) if right < u64::from(day) => format!("It is out {} days sooner.", u64::from(day) - right),
-            Some(right) => format!("It takes {} days longer.", right - u64::from(day)),
+            Some(_) if params == &WellParams::default() && day == 30 => law().texts.snail.classic_guess.to_string(),
+            Some(right) if right < u64::from(day) => format!("It is out {} sooner.", days(u64::from(day) - right)),
+            Some(right) => format!("It takes {} longer.", days(right - u64::from(day))),
             None => "It never gets out.".to_owned(),
         };
     }
     let before = fixed(odds.out_by(day.saturating_sub(1)) * 100.0, 1);
     let after = fixed(odds.survival(day) * 100.0, 1);
     format!("{before} % of the snails are out before that day, {after} % after it or never.")
+}
+
+/// A number of days in words.
+fn days(number: u64) -> String {
+    if number == 1 { "1 day".to_owned() } else { format!("{} days", grouped(number)) }
 }

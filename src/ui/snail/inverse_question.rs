@@ -7,9 +7,11 @@ use super::{exact_job::HEIGHTS_PER_FRAME, parameter_field::ParameterField, whole
 use crate::{
     snail::{HORIZON, InverseAnswer, InverseSolver, Parameter, WellParams},
     ui::{
-        components::entry_field::{EntryField, EntryKind},
+        components::{
+            chart::percent,
+            entry_field::{EntryField, EntryKind},
+        },
         hooks::{Job, use_job},
-        number::fixed,
     },
 };
 
@@ -73,7 +75,7 @@ impl Job for InverseJob {
 pub struct InverseQuestionProps {
     /// The well.
     pub params: WellParams,
-    /// Receives the value that was found, if the reader clicks *Try it*.
+    /// Receives the value that was found, if the reader clicks *Use this value*.
     pub on_change: Callback<(ParameterField, u64)>,
 }
 
@@ -111,14 +113,14 @@ pub fn InverseQuestion(props: &InverseQuestionProps) -> Html {
     };
     html! {
         <div class="ask live">
-            <h3>{ "The question turned round" }</h3>
+            <h3>{ "Ask it backwards" }</h3>
             <p class="sentence quiet">
                 { "Which " }
                 <select class="word" aria-label="Setting to solve for" onchange={on_parameter}>{ for Parameter::ALL.iter().map(option) }</select>
-                { " gives it a chance of " }
+                { " gives the snail a chance of " }
                 <EntryField id="well-target" name="target" label="Target in per cent" value={question.percent.to_string()} unit=" %"
                     kind={EntryKind::number(1, 100, "1")} on_commit={on_percent} />
-                { " to be out within " }
+                { " of being out within " }
                 <EntryField id="well-days" name="days" label="Days" value={question.days.to_string()} unit=" days"
                     kind={EntryKind::number(1, HORIZON, "1")} on_commit={on_days} />
                 { "? " }
@@ -139,23 +141,26 @@ fn answer(
     on_change: &Callback<(ParameterField, u64)>,
 ) -> Html {
     let field = field_of(parameter);
-    let percent = |share: f64| fixed(share * 100.0, 2);
     match found {
         InverseAnswer::None(best) => {
-            html! { <>{ "No value does it: at the kindest the chance is " }{ percent(best) }{ " %." }</> }
+            html! { <>{ "No value does this. The best chance that any value gives is " }{ percent(best) }{ "." }</> }
         }
         InverseAnswer::Any(worst) => {
-            html! { <>{ "Any value does it: even at the harshest the chance is " }{ percent(worst) }{ " %." }</> }
+            html! { <>{ "Every value does this. The worst chance that any value gives is " }{ percent(worst) }{ "." }</> }
         }
         InverseAnswer::Value { value, chance } => {
             let bound = if parameter.helps(params) { "At least " } else { "At most " };
-            let unit = if field.is_chance() { "per cent" } else { "feet" };
+            let found = if field.is_chance() {
+                let share = f64::from(value) / 1_000_000.0;
+                format!("about {}", percent(share))
+            } else {
+                format!("{} feet", field.text(value.into()))
+            };
             let onclick = on_change.reform(move |_: MouseEvent| (field, value.into()));
             html! {
                 <>
-                    { bound }<b>{ field.text(value.into()) }</b>
-                    { ": then the chance is " }{ percent(chance) }{ " % (in " }{ unit }{ "). " }
-                    <button type="button" {onclick}>{ "Try it" }</button>
+                    { bound }<b>{ found }</b>{ ". The chance is then " }{ percent(chance) }{ ". " }
+                    <button type="button" {onclick}>{ "Use this value" }</button>
                 </>
             }
         }

@@ -57,24 +57,27 @@ pub(super) fn feet(length: Length) -> String {
 fn words(params: &WellParams, entry: &DayEntry) -> String {
     let why = explain(params, entry);
     let mut words = match entry.weather {
-        Weather::Ordinary => format!("climbs {} to {}", feet(why.rose), entry.top),
-        Weather::Good => format!("a good day, it climbs {} to {}", feet(why.rose), entry.top),
-        Weather::Salt if why.slipped == Length::ZERO => "a bucket of salt, but it is at the bottom already".to_owned(),
-        Weather::Salt => format!("a bucket of salt, it slips {} to {}", feet(why.slipped), entry.top),
+        Weather::Ordinary => format!("it climbs {} to {}", feet(why.rose), entry.top),
+        Weather::Good => format!("a good day. It climbs {} to {}", feet(why.rose), entry.top),
+        Weather::Salt if why.slipped == Length::ZERO => {
+            "a bucket of salt. It does not climb, and it is at the bottom already".to_owned()
+        }
+        Weather::Salt => {
+            format!("a bucket of salt. It does not climb, and it slips {} to {}", feet(why.slipped), entry.top)
+        }
     };
     match entry.night {
         None if entry.out => {
-            words.push_str(&format!(
-                ". The rim is at {}: it is out, and no night can take it back.",
-                feet(entry.wall_before)
-            ));
+            words.push_str(&format!(". The rim is at {}, so it is out.", feet(entry.wall_before)));
         }
-        Some(Night::Reset) => words.push_str(&format!("; the night takes it to the bottom, {} lost.", feet(why.lost))),
+        Some(Night::Reset) => {
+            words.push_str(&format!(". At night it slides to the bottom and loses {}.", feet(why.lost)));
+        }
         Some(Night::Slide) | None if why.stopped_by_bottom => {
-            words.push_str("; the night takes what there is, to the bottom.");
+            words.push_str(". At night it slides to the bottom.");
         }
         Some(Night::Slide) | None => {
-            words.push_str(&format!("; the night takes {}, to {}.", feet(why.lost), entry.end));
+            words.push_str(&format!(". At night it slides {} to {}.", feet(why.lost), entry.end));
         }
     }
     if why.raised > Length::ZERO {

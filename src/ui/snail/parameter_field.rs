@@ -80,7 +80,7 @@ impl ParameterField {
             Self::Reset => "Chance of a slide to the bottom in per cent",
             Self::Wall => "Growth of the wall in feet a night",
             Self::Salt => "Chance of a bucket of salt in per cent",
-            Self::SaltSlip => "Loss to a bucket of salt in feet",
+            Self::SaltSlip => "Loss on a day with salt in feet",
             Self::Patience => "Patience in days",
             Self::Snails => "Number of snails",
             Self::Seed => "Seed",
@@ -202,8 +202,8 @@ impl ParameterField {
         };
         let (least, most) = self.range(snails);
         value.filter(|value| (least..=most).contains(value)).ok_or_else(|| {
-            let quarters = if self.unit() == Unit::Length { ", by quarters" } else { "" };
-            format!("{} may be {} to {}{quarters}.", self.name(), self.text(least), self.text(most))
+            let quarters = if self.unit() == Unit::Length { ", in steps of 0.25" } else { "" };
+            format!("{} must be from {} to {}{quarters}.", self.name(), self.text(least), self.text(most))
         })
     }
 }
@@ -252,7 +252,7 @@ mod tests {
     fn bad_numbers_are_named_with_their_range() {
         let snail = SnailState::default();
         let said = ParameterField::Depth.read("0", snail.snails);
-        assert_eq!(said, Err("Depth in feet may be 0.25 to 1000, by quarters.".to_owned()));
+        assert_eq!(said, Err("Depth in feet must be from 0.25 to 1000, in steps of 0.25.".to_owned()));
         assert!(ParameterField::Seed.read("12345678901234567890", snail.snails).is_err());
         assert_eq!(ParameterField::Wall.set(&snail, 1_000).params.wall, Length::from_feet(10));
     }

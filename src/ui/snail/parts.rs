@@ -48,7 +48,7 @@ pub fn RunOfDays() -> Html {
             <Well depth={snail.params.depth} diary={diary.clone()} {clock} />
             <Controls playback={playback.clone()} />
             <Strip {snail} diary={diary.clone()} day={clock.day} on_action={playback.on_action.clone()} />
-            <p><b>{ "Why the days went as they did" }</b></p>
+            <p><b>{ "Why each day went as it did" }</b></p>
             <Log {snail} {diary} day={clock.day} />
             if can_save {
                 <p class="files live"><button type="button" {onclick}>{ "All days of this run (CSV)" }</button></p>
@@ -89,7 +89,7 @@ fn sampling(simulation: &Simulation) -> Html {
         if !sampled.is_finished {
             <p class="small live sampling">
                 <progress max={sampled.snails.to_string()} value={sampled.done.to_string()} aria-label="Snails sampled"></progress>
-                { " " }<button type="button" {onclick}>{ if *is_sampling_stopped { "Go on" } else { "Stop" } }</button>
+                { " " }<button type="button" {onclick}>{ if *is_sampling_stopped { "Continue" } else { "Stop" } }</button>
             </p>
         }
     }

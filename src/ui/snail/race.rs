@@ -36,7 +36,7 @@ pub fn Race(props: &RaceProps) -> Html {
     let RaceProps { rival, on_rival, day, diary, odds } = props;
     html! {
         <div class="race live">
-            <h3>{ "Two wells on one clock" }</h3>
+            <h3>{ "Race two wells" }</h3>
             <RivalField rival={*rival} on_rival={on_rival.clone()} />
             <div id="snail-race">
                 if let Some(rival) = *rival { <Track {rival} day={*day} diary={diary.clone()} odds={odds.clone()} /> }
@@ -90,7 +90,7 @@ fn RivalField(props: &RivalFieldProps) -> Html {
     html! {
         <>
             <p class="small">
-                <label for="rival-link">{ "Paste a permalink of another well, and it races this one:" }</label>{ " " }
+                <label for="rival-link">{ "Paste a link to another well to race it against this one:" }</label>{ " " }
                 <input id="rival-link" class="link" type="text" name="rival" placeholder="#/snail?salt=0.1" value={text}
                     aria-invalid={(!error.is_empty()).then_some("true")} aria-describedby="rival-error" {oninput} {onchange} />
             </p>
@@ -112,9 +112,9 @@ fn rival_of(text: &str) -> (Option<Rival>, String) {
     let hash = text.find('#').and_then(|at| text.get(at..)).unwrap_or(text);
     let state = read(hash, law());
     let mut wrong: Vec<String> =
-        state.notices.iter().map(|notice| format!("{}: {}", notice.part, notice.why)).collect();
+        state.notices.iter().map(|notice| format!("{}: {}.", notice.part, notice.why)).collect();
     if state.view != View::Snail {
-        wrong.push("That is no link to a well: it should hold #/snail.".to_owned());
+        wrong.push("This is not a link to a well: it must contain #/snail.".to_owned());
         return (None, wrong.join(" "));
     }
     let SnailState { params, seed, run, .. } = state.snail;
@@ -143,10 +143,10 @@ fn Track(props: &TrackProps) -> Html {
     let [first, second] = entries.map(|entry| entry.map(|entry| (entry, tallest.max(Length::from_feet(1)))));
     html! {
         <>
-            <p class="small">{ "Day " }{ *day }{ ", set by the clock above:" }</p>
+            <p class="small">{ "Day " }{ *day }{ ", as set by the playback controls:" }</p>
             <div class="lanes small">
                 { lane("This well", first, odds.as_deref()) }
-                { lane("The other", second, against.as_deref()) }
+                { lane("The other well", second, against.as_deref()) }
             </div>
             if let Some(odds) = &*race { <p>{ odds_in_words(odds) }</p> }
         </>
@@ -168,8 +168,8 @@ fn lane(name: &'static str, entry: Option<(&DayEntry, Length)>, odds: Option<&Fi
         }
     };
     let half = match odds.and_then(|odds| odds.percentile(0.5)) {
-        Some(day) => format!("half out by day {day}"),
-        None => "half never get out in ten years".to_owned(),
+        Some(day) => format!("half of its snails are out by day {day}"),
+        None => "fewer than half of its snails get out in ten years".to_owned(),
     };
     html! {
         <div class="lane">
@@ -187,8 +187,8 @@ fn odds_in_words(odds: &Odds) -> String {
     let [first, second, tie, neither] =
         [odds.first, odds.second, odds.tie, odds.neither].map(|share| fixed(share * 100.0, 1));
     format!(
-        "With luck of its own in each well: this one is out first with {first} %, the other with {second} %, both on one day \
-         with {tie} %; in {neither} % of races neither is out in ten years."
+        "Each well has its own luck. This snail is out first in {first} % of races, the other one in {second} %. Both are out on the \
+         same day in {tie} %. In {neither} % neither is out within ten years."
     )
 }
 
@@ -217,6 +217,6 @@ mod tests {
         assert!(wrong.starts_with("depth=0: "), "{wrong}");
         let (rival, wrong) = rival_of("#/map");
         assert_eq!(rival, None);
-        assert!(wrong.contains("no link to a well"), "{wrong}");
+        assert!(wrong.contains("not a link to a well"), "{wrong}");
     }
 }

@@ -76,8 +76,8 @@ pub fn SensitivityTable(props: &SensitivityTableProps) -> Html {
         <div class="live">
             <h3>{ "Which number matters most" }</h3>
             <p class="small">
-                { "A step is a hundredth of a chance or a quarter foot; the answer is exact. " }
-                <button type="button" {onclick}>{ "Work it out" }</button>
+                { "One step is one percentage point of a chance, or a quarter foot. The answers are exact. " }
+                <button type="button" {onclick}>{ "Calculate" }</button>
             </p>
             if let Some(steps) = steps {
                 <div class="scroll" tabindex="0" role="region" aria-label="What a step of each number changes">{ table(&steps) }</div>
@@ -96,7 +96,7 @@ fn table(steps: &Steps) -> Html {
     html! {
         <table class="numbers">
             <caption>
-                { "Out in time: " }{ percent(steps.now) }{ " as it is, and with one step less or more of each number" }
+                { "Chance of being out in time: " }{ percent(steps.now) }{ " now. The table shows it after one step less or more of each number." }
             </caption>
             <thead><tr><th scope="col">{ "Number" }</th><th scope="col">{ "Less" }</th><th scope="col">{ "More" }</th></tr></thead>
             <tbody>{ for steps.steps.iter().map(row) }</tbody>

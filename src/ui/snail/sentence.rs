@@ -35,12 +35,12 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             <p class="sentence live">
                 { "A snail at the bottom of a " }{ number(ParameterField::Depth) }
                 { " foot well climbs " }{ number(ParameterField::Climb) }
-                { " feet by day and slides " }{ number(ParameterField::Slide) }{ " by night. " }{ cite("c4.1") }
-                { " On " }{ number(ParameterField::Good) }{ " % of days it climbs " }{ number(ParameterField::GoodClimb) }
-                { "; on " }{ number(ParameterField::Reset) }{ " % of nights it slides to the bottom. The wall grows " }
+                { " feet by day and slides back " }{ number(ParameterField::Slide) }{ " feet by night. " }{ cite("c4.1") }
+                { " On " }{ number(ParameterField::Good) }{ " % of the days without salt it climbs " }{ number(ParameterField::GoodClimb) }
+                { " feet. On " }{ number(ParameterField::Reset) }{ " % of nights it slides to the bottom. The wall grows " }
                 { number(ParameterField::Wall) }{ " feet a night. On " }{ number(ParameterField::Salt) }
-                { " % of days a bucket of salt costs it " }{ number(ParameterField::SaltSlip) }{ " feet. " }{ cite("c4.2") }
-                { " You will watch for " }{ number(ParameterField::Patience) }{ " days. " }{ cite("c1.2") }
+                { " % of days a bucket of salt falls: that day the snail does not climb, and it loses " }{ number(ParameterField::SaltSlip) }{ " feet. " }{ cite("c4.2") }
+                { " You watch for " }{ number(ParameterField::Patience) }{ " days. " }{ cite("c1.2") }
             </p>
             <div class="sliders small live" role="group" aria-label="Chances">
                 { for SLIDERS.map(|(field, name)| slider(field, name, snail, on_change)) }

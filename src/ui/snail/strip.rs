@@ -67,5 +67,5 @@ pub fn Strip(props: &StripProps) -> Html {
             </li>
         }
     };
-    html! { <ol class="strip small" aria-label="The run in frames">{ for entries.map(frame) }</ol> }
+    html! { <ol class="strip small" aria-label="The run in pictures, each in the evening of its day">{ for entries.map(frame) }</ol> }
 }

@@ -8,7 +8,10 @@ use super::{
     simulation::Diary,
     wall::{bricks, ticks},
 };
-use crate::snail::{DayEntry, Length, Weather};
+use crate::{
+    content::law,
+    snail::{DayEntry, Length, Weather},
+};
 
 /// The edges of the shaft, in SVG units; the drawing is 420 wide and 620 high.
 pub(super) const LEFT: f32 = 110.0;
@@ -58,13 +61,13 @@ pub fn Well(props: &WellProps) -> Html {
                 { bricks(feet(*depth), feet(wall), scale) }
                 <path class="water" d="M110,560H310V582H110z" />
                 { ticks(feet(wall), scale) }
-                if wall > *depth { <text class="note" x="14" y="24">{ "red: what the bureaux laid" }</text> }
+                if wall > *depth { <text class="note" x="14" y="24">{ law().texts.snail.bricks.as_str() }</text> }
                 <path class="trail" d={path_so_far(past, is_night, scale)} />
                 if has_salt { { salt(y(height)) } }
                 <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>{ snail() }</g>
             </svg>
             <figcaption>
-                { caption }{ " True to scale, but for the snail: at its own size nobody would see it." }
+                { caption }{ " The drawing is to scale, except for the snail, which would be too small to see." }
             </figcaption>
         </figure>
     }

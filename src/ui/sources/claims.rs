@@ -34,7 +34,7 @@ pub fn ClaimLibrary() -> Html {
             <ClaimFilter {library} {found} dispatch={page.dispatch} />
             <details class="all" open={fold.is_open} ontoggle={fold.on_toggle}>
                 <summary>{ "Every claim with its check" }</summary>
-                <p class="none" hidden={found > 0}>{ "No claim is like that. Ask for less, or show them all again." }</p>
+                <p class="none" hidden={found > 0}>{ "No claim matches. Remove a filter." }</p>
                 <ol class="claims" id="all-claims">
                     for (claim, is_admitted) in claims.iter().zip(admitted.iter()) {
                         <ClaimItem key={claim.id.as_str()} id={claim.id} is_admitted={*is_admitted} is_current={current == Some(claim.id)} />
@@ -88,7 +88,7 @@ fn searched_text(claim: &Claim) -> String {
         parts.extend(check.sources.iter().map(|source| source.as_str()));
     }
     if let Some(oddity) = claim.oddity {
-        parts.extend(["As written:", oddity.as_str()]);
+        parts.extend(["Note on the wording:", oddity.as_str()]);
     }
     for voice in law().disputes(&claim.id) {
         parts.extend(["Disputed by", voice.who.as_str(), voice.says.as_str()]);

@@ -49,11 +49,11 @@ pub fn ClaimFilter(props: &ClaimFilterProps) -> Html {
     let onclick = dispatch.reform(move |_: MouseEvent| set(everything.clone()));
     html! {
         <search class="tools live">
-            <label>{ "Stands as" }<ChoiceSelect<Provenance> value={library.provenance} unknown="anything" is_unknown_first=true class="" on_change={on_provenance} /></label>
-            <label>{ "Check found" }<ChoiceSelect<Checked> value={library.check} unknown="anything" is_unknown_first=true class="" on_change={on_check} /></label>
-            <label>{ "Retells" }<ChoiceSelect<Section> value={library.section} unknown="any part" is_unknown_first=true class="" on_change={on_section} /></label>
+            <label>{ "Basis" }<ChoiceSelect<Provenance> value={library.provenance} unknown="any" is_unknown_first=true class="" on_change={on_provenance} /></label>
+            <label>{ "Check" }<ChoiceSelect<Checked> value={library.check} unknown="any" is_unknown_first=true class="" on_change={on_check} /></label>
+            <label>{ "Taken from" }<ChoiceSelect<Section> value={library.section} unknown="any part" is_unknown_first=true class="" on_change={on_section} /></label>
             <label>
-                { "Words" }
+                { "Search" }
                 <input type="search" name="find" maxlength={LibraryState::MOST_WORDS.to_string()} value={library.find.clone()} {oninput} />
             </label>
             <button type="button" {onclick} disabled={shows_everything}>{ "Show all" }</button>

@@ -8,7 +8,7 @@ use crate::{content::law, law::StaticStr};
 pub(super) fn table() -> Html {
     html! {
         <table class="rests">
-            <thead><tr><th scope="col">{ "Paragraph" }</th><th scope="col">{ "What rests on it here" }</th></tr></thead>
+            <thead><tr><th scope="col">{ "Paragraph" }</th><th scope="col">{ "Claims and voices that rest on it" }</th></tr></thead>
             <tbody>
                 for (paragraph, resting) in law().paragraphs() {
                     { row(&paragraph, &resting) }
@@ -22,20 +22,22 @@ pub(super) fn table() -> Html {
 fn row(paragraph: &str, resting: &[StaticStr]) -> Html {
     let law = law();
     let claims = resting.iter().filter_map(|id| law.claim(id));
+    let claims = claims.map(|claim| (format!("#/sources?claim={}", claim.id), claim.id));
     let voices = resting.iter().filter_map(|id| law.voice(id));
+    let voices = voices.map(|voice| (format!("#/voices?voice={}", voice.id), voice.who));
     let gap = law.gaps.iter().find(|gap| gap.paragraph == *paragraph);
     html! {
         <tr key={paragraph}>
             <th scope="row">{ paragraph }</th>
             <td>
-                for claim in claims {
-                    <a key={claim.id.as_str()} href={format!("#/sources?claim={}", claim.id)}>{ claim.id.as_str() }</a>{ " " }
-                }
-                for voice in voices {
-                    <a key={voice.id.as_str()} href={format!("#/voices?voice={}", voice.id)}>{ voice.who.as_str() }</a>
+                for (nth, (href, name)) in claims.chain(voices).enumerate() {
+                    <key={name.as_str()}>
+                        if nth > 0 { { ", " } }
+                        <a {href}>{ name.as_str() }</a>
+                    </>
                 }
                 if let Some(gap) = gap {
-                    { "Nothing: " }{ gap.why.as_str() }
+                    { "None: " }{ gap.why.as_str() }
                 }
             </td>
         </tr>

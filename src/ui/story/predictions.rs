@@ -59,7 +59,7 @@ fn day_in(text: &str) -> Result<Option<u32>, String> {
         return Ok(None);
     }
     let day = text.parse().ok().filter(|day| (1..=LAST_DAY).contains(day));
-    day.map(Some).ok_or_else(|| format!("A whole number of days, please, from 1 to {LAST_DAY}."))
+    day.map(Some).ok_or_else(|| format!("Enter a whole number of days from 1 to {LAST_DAY}."))
 }
 
 /// The two questions, the button *Compare*, and the reply.
@@ -109,16 +109,16 @@ pub fn Predictions() -> Html {
             <p {onkeydown}>
                 <label for="bet-days">{ text.day_question.as_str() }</label>{ " " }
                 <EntryField id="bet-days" class="" value={day.map(|day| day.to_string()).unwrap_or_default()}
-                    still="It is not compared until then." is_live=true kind={EntryKind::number(1, LAST_DAY, "1")} on_commit={on_day} />
+                    still="Until then it is not compared." is_live=true kind={EntryKind::number(1, LAST_DAY, "1")} on_commit={on_day} />
             </p>
             <p>
                 <button type="button" class="main" disabled={both.is_none()} onclick={move |_: MouseEvent| compare()}>{ "Compare" }</button>{ " " }
-                <span class="small">{ "Your guesses stay on this page and are forgotten with it." }</span>
+                <span class="small">{ "Your answers are not stored or sent." }</span>
             </p>
             <div role="status">
                 { match *reply {
                     None => Html::default(),
-                    Some(Reply::Incomplete) => html! { <p>{ "Give both guesses, and then compare." }</p> },
+                    Some(Reply::Incomplete) => html! { <p>{ "Answer both questions first, then compare." }</p> },
                     Some(Reply::Compared(guess, day)) => compared(text, guess, day),
                 } }
             </div>
@@ -147,7 +147,7 @@ fn compared(text: &'static PredictionText, guess: Guess, day: u32) -> Html {
             <p>
                 { "You said day " }<b class="days">{ day }</b>{ ". " }
                 { match day {
-                    day if u64::from(day) == answer => "That is the answer",
+                    day if u64::from(day) == answer => "That is right",
                     day if day == text.classic_day => text.classic.as_str(),
                     _ => "Not quite",
                 } }

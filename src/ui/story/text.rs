@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     law::{Law, Passage, Provenance, StaticStr, TourStep},
     state::MapState,
-    ui::{glossary::linked, words},
+    ui::{components::citation, glossary::linked, words},
 };
 
 /// A step of the tour: its number, its idea with citations, and links to the nodes that it highlights.
@@ -45,11 +45,10 @@ pub(super) fn passage(nth: usize, passage: &'static Passage) -> Html {
 pub(super) fn citations(ids: &[StaticStr], provenance: Option<Provenance>) -> Html {
     html! {
         <span class="prov">
-            for id in ids {
-                <cite key={id.as_str()}>{ id.as_str() }</cite>
-            }
             if let Some(provenance) = provenance {
-                <i>{ words::provenance(provenance) }</i>
+                { citation::paragraphs_with(ids, words::provenance(provenance)) }
+            } else {
+                { citation::paragraphs(ids) }
             }
         </span>
     }

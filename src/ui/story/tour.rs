@@ -63,7 +63,7 @@ pub fn TourPanel(props: &TourPanelProps) -> Html {
                 <a class="see" href={format!("#/map?step={number}")}>{ "See it on the map" }</a>
             </div>
             <p class="end" hidden={!is_last}>
-                { "Now " }<a href="#/trace">{ "put a case to the law" }</a>{ ", or " }<a href="#/snail">{ "watch the snail" }</a>{ "." }
+                { "Now you can " }<a href="#/trace">{ "test a case" }</a>{ " or " }<a href="#/snail">{ "watch the snail" }</a>{ "." }
             </p>
         </>
     }

@@ -31,7 +31,7 @@ fn percent(tenths: u32) -> String {
 pub(super) fn axis(law: &Law, intervals: &[Interval<'_>], asof: Date) -> Html {
     let current = intervals.iter().rev().find(|interval| interval.from.is_none_or(|from| from <= asof));
     let answer = current.map_or("", |interval| words::verdict(interval.verdict));
-    let label = format!("On {}: {answer}. The answers in order stand below.", asof.in_words());
+    let label = format!("On {}: {answer}. The list below gives all answers, oldest first.", asof.in_words());
     let hand = percent(position_of(asof));
     html! {
         <svg class="years" width="100%" height="84" role="img" aria-label={label}>

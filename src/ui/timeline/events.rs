@@ -23,9 +23,9 @@ pub struct Period {
 }
 
 static PERIODS: [Period; 3] = [
-    Period { title: "1999 to 2004: the rules are made", first: 0, last: 2004, is_open: false },
-    Period { title: "2005 to 2011: who may try it", first: 2005, last: 2011, is_open: true },
-    Period { title: "2012 to 2025: since then", first: 2012, last: u16::MAX, is_open: false },
+    Period { title: "1999 to 2004: the basic rules", first: 0, last: 2004, is_open: false },
+    Period { title: "2005 to 2011: the notices and the circular", first: 2005, last: 2011, is_open: true },
+    Period { title: "2012 to 2025: later changes", first: 2012, last: u16::MAX, is_open: false },
 ];
 
 impl Period {

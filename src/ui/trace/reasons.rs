@@ -87,8 +87,9 @@ fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Htm
 fn source(claim: &'static Claim) -> Html {
     html! {
         <>
-            { citation::provenance(claim) }{ " " }
-            if let Some(check) = &claim.check { { citation::finding(check) }{ " " } }
+            { citation::provenance(claim) }
+            if let Some(check) = &claim.check { { citation::SEPARATOR }{ citation::finding(check) } }
+            { " " }
         </>
     }
 }

@@ -78,9 +78,7 @@ fn connections(voice: &'static Voice) -> Html {
 /// The parameters of a well in words, given the query part of a permalink. Only the patience is a number from the thread; if the link
 /// sets the good days or the slides to the bottom, the text says that these numbers are ours.
 fn parameters(well: &str) -> String {
-    let mut named: Vec<&str> = well.split('&').filter_map(|pair| pair.split('=').next()).map(words::params).collect();
-    if well.contains("good") || well.contains("reset") {
-        named.push("with numbers of ours");
-    }
-    named.join(", ")
+    let named: Vec<&str> = well.split('&').filter_map(|pair| pair.split('=').next()).map(words::params).collect();
+    let note = if well.contains("good") || well.contains("reset") { law().texts.thread.well.as_str() } else { "" };
+    [&named.join(", "), note].concat()
 }

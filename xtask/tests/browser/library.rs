@@ -24,7 +24,7 @@ fn choice<'a>(browser: &'a Browser, label: &str) -> Result<Element<'a>> {
 
 /// The search among the claims.
 fn search(browser: &Browser) -> Result<Element<'_>> {
-    sources(browser)?.find_by_role("searchbox", "Words")
+    sources(browser)?.find_by_role("searchbox", "Search")
 }
 
 /// Waits until these claims are shown, and no other.
@@ -82,16 +82,16 @@ fn claims_are_filtered_searched_and_linked() -> Result<()> {
     let browser = at("#/sources?check=differs&find=Catalogue")?;
     shows(&browser, &["class-unclear"])?;
     counts(&browser, 1)?;
-    choice(&browser, "Stands as")?.choose("reported notice")?;
+    choice(&browser, "Basis")?.choose("reported notice")?;
     shows(&browser, &[])?;
     counts(&browser, 0)?;
-    ensure!(sources(&browser)?.text()?.contains("No claim is like that"));
+    ensure!(sources(&browser)?.text()?.contains("No claim matches"));
     wait_for_hash(&browser, "#/sources?check=differs&find=Catalogue&provenance=notice")?;
     sources(&browser)?.find_by_role("button", "Show all")?.click()?;
     shows(&browser, &every_claim())?;
     wait_for_hash(&browser, "#/sources")?;
     ensure!(sources(&browser)?.find_by_role("button", "Show all")?.attr("disabled")?.is_some());
-    for label in ["Stands as", "Check found", "Retells"] {
+    for label in ["Basis", "Check", "Taken from"] {
         ensure!(choice(&browser, label)?.value()? == "unknown", "{label} still says what was chosen");
     }
     ensure!(search(&browser)?.value()?.is_empty());
@@ -103,18 +103,18 @@ fn claims_are_filtered_searched_and_linked() -> Result<()> {
 #[test]
 fn the_fields_follow_the_address_back_and_forward() -> Result<()> {
     let browser = at("#/sources")?;
-    choice(&browser, "Retells")?.choose("the post")?;
+    choice(&browser, "Taken from")?.choose("the post")?;
     wait_for_hash(&browser, "#/sources?section=post")?;
     search(&browser)?.type_over("phone ")?;
     wait_for_hash(&browser, "#/sources?find=phone%20&section=post")?;
     ensure!(search(&browser)?.value()? == "phone ", "a blank at the end is lost while the reader types");
     browser.js("history.go(-2); return null;")?;
     wait_for_hash(&browser, "#/sources")?;
-    browser.wait_until(|browser| Ok(choice(browser, "Retells")?.value()? == "unknown"))?;
+    browser.wait_until(|browser| Ok(choice(browser, "Taken from")?.value()? == "unknown"))?;
     browser.wait_until(|browser| Ok(search(browser)?.value()?.is_empty()))?;
     counts(&browser, law().claims.len())?;
     browser.js("history.go(2); return null;")?;
-    browser.wait_until(|browser| Ok(choice(browser, "Retells")?.value()? == "post"))?;
+    browser.wait_until(|browser| Ok(choice(browser, "Taken from")?.value()? == "post"))?;
     browser.wait_until(|browser| Ok(search(browser)?.value()? == "phone "))?;
     clean(&browser)
 }

@@ -123,7 +123,7 @@ fn a_walk_by_keys_answers_a_question_from_speech_alone() -> Result<()> {
             if words.contains(until) {
                 return Ok(words);
             }
-            ensure!(!words.contains("is the last that way"), "no {until:?} by {name}: {words}");
+            ensure!(!words.contains("is the last in that direction"), "no {until:?} by {name}: {words}");
         }
         anyhow::bail!("never said {until:?}")
     };
@@ -348,8 +348,11 @@ fn a_search_finds_on_the_page_what_it_finds_in_the_content() -> Result<()> {
     for words in ["basic lic", "国务院", "art-7", "threat to ordinary", "c7.14", "skype", "zebra"] {
         let count = search(&index, words).len();
         look_for(&browser, words)?;
-        let said =
-            if count == 0 { "Nothing found.".to_owned() } else { format!("{count} of {} fit.", law.nodes.len()) };
+        let said = if count == 0 {
+            "Nothing found.".to_owned()
+        } else {
+            format!("{count} of {} items match.", law.nodes.len())
+        };
         wait_for(&browser, &format!("{STATUS}.textContent === '{said}'"))
             .with_context(|| format!("{words}: {said}"))?;
     }
@@ -362,7 +365,7 @@ fn a_frame_that_refuses_files_offers_none() -> Result<()> {
     browser.open(&format!("{}frame.html", serve("/")?))?;
     browser.enter_frame(0)?;
     browser.wait_ready()?;
-    wait_for(&browser, "!document.querySelector('[aria-label=\"Take it away\"]').checkVisibility()")?;
+    wait_for(&browser, "!document.querySelector('[aria-label=\"Download or print\"]').checkVisibility()")?;
     clean(&browser)
 }
 
@@ -404,7 +407,7 @@ fn a_mouse_drags_the_drawing_and_what_is_reached_by_key_comes_into_view() -> Res
     let browser = at("#/map")?;
     browser.js("document.querySelector('[role~=graphics-document]').scrollIntoView({ block: 'center' });")?;
     for _ in 0..3 {
-        click_button(&browser, "Nearer")?;
+        click_button(&browser, "Zoom in")?;
     }
     let (x, y) = browser.find("[role=application]")?.center()?;
     let before = view_box(&browser)?;

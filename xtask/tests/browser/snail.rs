@@ -12,7 +12,7 @@ const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0
 const RESULT: &str = "document.getElementById('snail-result')";
 const DEPTH: &str = "Depth in feet";
 const PATIENCE: &str = "Patience in days";
-const RIVAL: &str = "Paste a permalink of another well, and it races this one:";
+const RIVAL: &str = "Paste a link to another well to race it against this one:";
 
 /// The day on the clock, as a JavaScript expression.
 const DAY: &str = "Number(document.querySelector('input[name=day]').value)";
@@ -76,10 +76,10 @@ fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
     browser.find_by_role("button", "Play")?;
     let day = browser.js(&format!("return {DAY}"))?.as_u64().context("no day")?;
     wait_for(&browser, &format!("location.hash === '#/snail?day={day}&depth=200'"))?;
-    browser.click_button("A day")?;
+    browser.click_button("Next day")?;
     let next = day + 1;
     wait_for(&browser, &format!("location.hash === '#/snail?day={next}&depth=200'"))?;
-    browser.click_button("A night")?;
+    browser.click_button("Next night")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day {next}:')"))?;
     browser.js("document.querySelector('[aria-label=\"The run in frames\"] a').click();")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day')"))?;
@@ -92,7 +92,7 @@ fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
 #[test]
 fn a_frame_shows_the_evening_of_its_day_also_on_the_morning_after_it() -> Result<()> {
     let browser = at("#/snail?day=4&depth=12")?;
-    browser.click_button("A night")?;
+    browser.click_button("Next night")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day 4:')"))?;
     browser.js("document.querySelector('[aria-label=\"The run in frames\"] a[aria-current]').click();")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day 4')"))?;
@@ -159,12 +159,12 @@ fn both_engines_say_in_the_browser_what_they_say_on_the_host() -> Result<()> {
 fn the_sampler_stops_and_goes_on() -> Result<()> {
     let browser = at("#/snail?reset=0.3&snails=1000000")?;
     browser.click_button("Stop")?;
-    browser.find_by_role("button", "Go on")?;
+    browser.find_by_role("button", "Continue")?;
     let done = "return document.querySelector('[aria-label=\"Snails sampled\"]').value";
     let before = browser.js(done)?;
     after_frames(&browser, 30)?;
     ensure!(browser.js(done)? == before, "it does not stop");
-    browser.click_button("Go on")?;
+    browser.click_button("Continue")?;
     browser.find_by_role("button", "Stop")?;
     clean(&browser)
 }
@@ -178,7 +178,7 @@ fn bad_numbers_in_a_permalink_are_named_and_never_is_never() -> Result<()> {
     }
     ensure!(browser.attr("#snail-result", "data-first-day")?.as_deref() == Some("never"));
     ensure!(browser.attr("#snail-result", "data-mean")?.as_deref() == Some(""));
-    ensure!(browser.text("#snail-result")?.contains("a night takes 3 feet, no less than the 2 that a day gains"));
+    ensure!(browser.text("#snail-result")?.contains("a day gains 2 feet and a night loses 3 feet"));
     clean(&browser)
 }
 
@@ -210,8 +210,10 @@ fn an_error_stands_beside_its_own_field_and_goes_with_it_alone() -> Result<()> {
     browser.fill_field(PATIENCE, "99999")?;
     browser.fill_field(RIVAL, "#/map")?;
     wait_until_said(&browser, "snail", "it should hold #/snail")?;
-    ensure!(error(&browser, DEPTH)? == "Depth in feet may be 0.25 to 1000, by quarters. Still 30.");
-    ensure!(error(&browser, PATIENCE)? == "Patience in days may be 0 to 3650. Still 730.");
+    ensure!(
+        error(&browser, DEPTH)? == "Depth in feet must be from 0.25 to 1000, in steps of 0.25. The value is still 30."
+    );
+    ensure!(error(&browser, PATIENCE)? == "Patience in days must be from 0 to 3650. The value is still 730.");
     for words in ["0.25 to 1000", "0 to 3650", "it should hold #/snail"] {
         ensure!(said(&browser, "snail", words)? == 1, "{words} is not said once");
     }
@@ -240,7 +242,7 @@ fn a_chart_is_read_by_keyboard() -> Result<()> {
 #[test]
 fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     let browser = at("#/snail")?;
-    browser.click_button("Cover the answer, I want to guess first")?;
+    browser.click_button("Cover the answer: I want to guess first")?;
     wait_for(
         &browser,
         &format!("{RESULT}.textContent === 'The answer is covered.' && !document.getElementById('out-day')"),
@@ -264,7 +266,7 @@ fn the_question_is_turned_round_luck_is_kept_and_two_wells_race() -> Result<()> 
     // The answer was about another well.
     wait_for(&browser, "document.querySelector('#snail-solved').textContent === ''")?;
     browser.fill_field(RIVAL, "https://example.org/page.html#/snail?depth=12")?;
-    wait_for(&browser, "document.querySelector('#snail-race').textContent.includes('the other with 100.0 %')")?;
+    wait_for(&browser, "document.querySelector('#snail-race').textContent.includes('the other one in 100.0 %')")?;
     wait_for(&browser, "location.hash.includes('rivaldepth=12')")?;
     browser.fill_field(RIVAL, "#/snail?depth=0")?;
     browser.wait_until(|browser| Ok(error(browser, RIVAL)?.contains("depth=0")))?;
@@ -289,7 +291,7 @@ fn what_is_pasted_as_a_rival_is_shown_as_text() -> Result<()> {
 #[test]
 fn which_number_matters_is_worked_out_for_the_well_that_is_shown() -> Result<()> {
     let browser = at("#/snail?patience=28")?;
-    browser.click_button("Work it out")?;
+    browser.click_button("Calculate")?;
     let rows = "[...document.querySelectorAll('[aria-label=\"What a step of each number changes\"] tbody tr')].map((row) => row.textContent)";
     wait_for(&browser, &format!("{rows}.length === 7"))?;
     ensure!(browser.js(&format!("return {rows}.includes('Depth in feet100.00 %0.00 %')"))? == true);
@@ -309,6 +311,6 @@ fn a_picture_stands_alone_and_a_very_deep_well_is_solved_in_slices() -> Result<(
             && picture.ends_with("</svg>")
     );
     ensure!(picture.contains("stroke=\"rgb(") && picture.matches("<path").count() > 3 && !picture.contains("var(--"));
-    ensure!(picture.contains("As of January 2011"));
+    ensure!(picture.contains("As of 5 January 2011"));
     clean(&browser)
 }

@@ -175,7 +175,7 @@ fn what_the_map_and_the_claims_look_for_is_kept_apart() -> Result<()> {
 fn a_race_survives_a_reload_and_a_look_at_another_section() -> Result<()> {
     let browser = at("#/snail")?;
     browser.find("[id='/snail'] [name=rival]")?.fill("https://example.org/page.html#/snail?depth=12")?;
-    let races = "document.querySelector('#snail-race').textContent.includes('the other with 100.0 %')";
+    let races = "document.querySelector('#snail-race').textContent.includes('the other one in 100.0 %')";
     wait_for(&browser, races)?;
     wait_for_hash(&browser, "#/snail?rivaldepth=12")?;
     reload(&browser)?;

@@ -43,12 +43,12 @@ fn the_enter_key_compares_and_says_what_is_missing() -> Result<()> {
     let browser = at("#/story")?;
     browser.find_field(DAY)?.type_over("28")?;
     browser.press(keys::ENTER)?;
-    says(&browser, "Give both guesses, and then compare.")?;
+    says(&browser, "Answer both questions first, then compare.")?;
     browser.find_by_role("radio", "It depends on the call")?.click()?;
     browser.find_field(DAY)?.focus()?;
     browser.press(keys::ENTER)?;
     says(&browser, "So do the rules.")?;
-    says(&browser, "You said day 28. That is the answer")?;
+    says(&browser, "You said day 28. That is right")?;
     clean(&browser)
 }
 
@@ -58,14 +58,14 @@ fn a_day_that_is_none_stays_in_its_field_with_the_reason_beside_it() -> Result<(
     browser.find_by_role("radio", "Yes")?.click()?;
     for wrong in ["0", "28.5", "10000"] {
         browser.fill_field(DAY, wrong)?;
-        says(&browser, "A whole number of days, please, from 1 to 9999.")?;
+        says(&browser, "Enter a whole number of days from 1 to 9999.")?;
         ensure!(browser.find_field(DAY)?.value()? == wrong);
         ensure!(browser.find_by_role("button", "Compare")?.attr("disabled")?.is_some(), "{wrong} can be compared");
     }
     browser.fill_field(DAY, "9999")?;
     browser.click_button("Compare")?;
     says(&browser, "You said day 9999. Not quite")?;
-    ensure!(!section(&browser)?.text()?.contains("A whole number of days"));
+    ensure!(!section(&browser)?.text()?.contains("Enter a whole number of days"));
     clean(&browser)
 }
 

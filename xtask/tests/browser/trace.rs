@@ -259,7 +259,7 @@ fn a_share_that_cannot_be_is_named_and_left_out() -> Result<()> {
         message.map(|id| browser.text(&format!("#{id}[role=alert]"))).transpose()
     };
     number(&browser, SHARE)?.fill("400")?;
-    says(&browser, "A share is a number from 0 to 100 with at most two decimals. Still 49 %.")?;
+    says(&browser, "A share is a number from 0 to 100 with at most two decimals. The value is still 49 %.")?;
     ensure!(beside(SHARE)?.is_some_and(|said| said.contains("from 0 to 100")));
     ensure!(number(&browser, SHARE)?.value()? == "400", "what was refused is gone");
     ensure!(beside(INCOME)?.is_none(), "it is said beside another field too");
@@ -267,7 +267,7 @@ fn a_share_that_cannot_be_is_named_and_left_out() -> Result<()> {
     // Another field has its own message, and the first keeps its own.
     number(&browser, INCOME)?.fill("99.5")?;
     says(&browser, "An income is a whole number of RMB")?;
-    ensure!(beside(INCOME)?.is_some_and(|said| said.ends_with("Nothing counts yet.")));
+    ensure!(beside(INCOME)?.is_some_and(|said| said.ends_with("There is no value yet.")));
     ensure!(beside(SHARE)?.is_some_and(|said| said.contains("from 0 to 100")));
     // What can be read takes the message away, and counts.
     number(&browser, SHARE)?.fill("50")?;

@@ -13,20 +13,33 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Formats a value with its unit, with at most two decimals.
+    /// Formats a value with its unit: three digits of a share, at most two decimals of a length.
     #[must_use]
     pub fn text(self, value: f64) -> String {
         match self {
-            Self::Share => format!("{} %", short(value * 100.0)),
+            Self::Share => percent(value),
             Self::Feet => format!("{} ft", short(value)),
         }
     }
 }
 
+/// Formats a share in per cent, with at most one decimal from 10 % on and at most two below.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    let value = share * 100.0;
+    let places = if value < 10.0 { 2 } else { 1 };
+    format!("{} %", without_zeros(&fixed(value, places)))
+}
+
 /// Formats a number with at most two decimals.
 #[must_use]
 pub fn short(value: f64) -> String {
-    fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
+    without_zeros(&fixed(value, 2)).to_owned()
+}
+
+/// A decimal number without the zeros at its end.
+fn without_zeros(number: &str) -> &str {
+    number.trim_end_matches('0').trim_end_matches('.')
 }
 
 /// One path of the drawing, with its entry in the legend.
@@ -118,6 +131,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn shares_are_rounded_to_about_three_digits() {
+        let said = [0.0, 0.001_25, 0.036_4, 0.196_778, 0.5, 1.0].map(percent);
+        assert_eq!(said, ["0 %", "0.13 %", "3.64 %", "19.7 %", "50 %", "100 %"]);
+    }
+
+    #[test]
     fn a_row_is_said_and_saved_with_what_is_known_of_it() {
         let row = Row { x: 0.0, label: "day 3".to_owned(), values: vec![Some(0.12345), None] };
         let data = ChartData {
@@ -134,7 +153,7 @@ mod tests {
             columns: &["exact", "sampled"],
             rows: vec![row.clone()],
         };
-        assert_eq!(data.words(&row), "day 3, exact 12.35 %");
+        assert_eq!(data.words(&row), "day 3, exact 12.3 %");
         assert_eq!(data.csv(), "day,exact,sampled\nday 3,0.123450000,\n");
     }
 }

@@ -40,10 +40,10 @@ pub(super) fn heights(snail: &SnailState, heights: &[DayQuantiles]) -> ChartData
         .collect();
     let middle = heights.get(heights.len() / 2);
     let summary = middle.and_then(|day| Some((day, height(day, 0)?, height(day, 4)?))).map_or_else(
-        || "No snail stays in long enough to have a spread.".to_owned(),
+        || "The snails get out too soon to show a spread.".to_owned(),
         |(day, low, high)| {
             format!(
-                "After day {}, four in five of the snails still in are between {} and {} feet up.",
+                "After day {}, 80 % of the snails still in the well are between {} and {} feet up.",
                 day.day,
                 short(low),
                 short(high)
@@ -52,7 +52,7 @@ pub(super) fn heights(snail: &SnailState, heights: &[DayQuantiles]) -> ChartData
     );
     ChartData {
         id: "heights",
-        title: "How high they are each morning",
+        title: "Height each morning",
         summary,
         y_name: "feet above the bottom",
         unit: Unit::Feet,
@@ -68,7 +68,7 @@ pub(super) fn heights(snail: &SnailState, heights: &[DayQuantiles]) -> ChartData
         slots: Vec::new(),
         columns: &["10 %", "25 %", "median", "75 %", "90 %", "wall"],
         rows,
-        note: "The fan counts those still in the well; whoever is out has left it.",
+        note: "The shaded bands count only the snails still in the well.",
     }
 }
 

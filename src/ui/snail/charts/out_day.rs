@@ -70,20 +70,19 @@ pub(super) fn out_day(odds: &FirstPassage, sample: &Sample) -> ChartData {
         id: "out-day",
         title: "The day it gets out",
         summary: summary(odds),
-        y_name: if days_per_bin == 1 { "share of snails, a day" } else { "share of snails, a bar" },
+        y_name: if days_per_bin == 1 { "share of snails per day" } else { "share of snails per bar" },
         unit: Unit::Share,
         scale,
         layers: vec![
             Layer { class: "bars", name: "sampled", is_line: false, path: bars },
-            Layer { class: "band", name: "where samples stray", is_line: false, path: bands },
+            Layer { class: "band", name: "range expected for the sample", is_line: false, path: bands },
             Layer { class: "curve", name: "exact", is_line: true, path: steps(scale, &days, &beside) },
         ],
         mark: None,
         slots: vec![(LATER, "later"), (STILL_IN, "still in")],
         columns: &["exact", "low", "high", "sampled"],
         rows,
-        note: "The band is two standard deviations of so many draws: if both engines are right, about nineteen bars in twenty \
-               end inside it.",
+        note: "The expected range is two standard deviations to either side. About 19 of 20 bars should end inside it.",
     }
 }
 
@@ -131,8 +130,10 @@ fn summary(odds: &FirstPassage) -> String {
     match odds.percentile(0.5) {
         Some(median) => {
             let median = grouped(median.into());
-            format!("Half of all snails are out by day {median}; {still_in} % are still in after ten years.")
+            format!("Half of all snails are out by day {median}. After ten years, {still_in} % are still in the well.")
         }
-        None => format!("Fewer than half get out in ten years: {still_in} % are still in the well."),
+        None => format!(
+            "Fewer than half of all snails get out in ten years. After that, {still_in} % are still in the well."
+        ),
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn still_in(odds: &FirstPassage, sample: &Sample, patience: u32) -> C
         id: "still-in",
         title: "Still in the well",
         summary: format!(
-            "When the watcher leaves after {} days, {} % of the snails are still in.",
+            "When the watcher leaves after {} days, {} % of the snails are still in the well.",
             grouped(patience.into()),
             fixed(odds.survival(patience) * 100.0, 1)
         ),

@@ -78,7 +78,7 @@ fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
 fn the_lens_goes_nearer_and_the_page_keeps_its_wheel() -> Result<()> {
     let browser = at("#/map")?;
     let whole = view_box(&browser)?;
-    click_button(&browser, "Nearer")?;
+    click_button(&browser, "Zoom in")?;
     wait_for(&browser, "document.querySelector('.drawing.near')")?;
     ensure!(view_box(&browser)?.get(2) < whole.get(2));
     click_button(&browser, "Fit the whole map")?;
