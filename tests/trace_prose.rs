@@ -19,6 +19,6 @@ fn a_text_names_its_verdict_its_sources_and_its_weakest_link() {
             assert!(text.contains(cite.as_str()), "{}: {cite} is not named", preset.id);
         }
         assert_eq!(text.contains("Weakest source for this answer"), trace.verdict != Verdict::Silent, "{}", preset.id);
-        assert!(text.ends_with("History as of January 2011, not legal advice.\n"));
+        assert!(text.contains("Peter Schloss") && text.contains("History, not legal advice."), "{text}");
     }
 }

@@ -44,7 +44,7 @@ pub use rule::{Breach, Condition, Effect, Rule, Sanction};
 pub use source::{Source, SourceKind};
 pub use static_str::StaticStr;
 pub use story::{Ending, Explainer, Passage, PredictionText, PredictionVerdict, Story, TourStep};
-pub use texts::{MapTexts, PageTexts, SnailTexts, SourcesTexts, Texts, ThreadTexts, TimelineTexts, filled};
+pub use texts::{MapTexts, PageTexts, SnailTexts, SourcesTexts, Texts, ThreadTexts, TimelineTexts, TraceTexts, filled};
 pub use verdict_text::{Restriction, VerdictText};
 pub use voice::{Gap, Stance, Voice};
 pub use wells::{Caveats, Ground, Origin, WellGroup, WellPreset, Wells};

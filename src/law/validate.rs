@@ -61,7 +61,7 @@ pub const FILES: [(&str, &[&str]); 14] = [
     ("verdicts.toml", &["verdict"]),
     ("glossary.toml", &["term"]),
     ("questions.toml", &["question"]),
-    ("texts.toml", &["page", "map", "snail", "timeline", "thread", "sources"]),
+    ("texts.toml", &["page", "map", "trace", "snail", "timeline", "thread", "sources"]),
 ];
 
 /// The entries of all files, before validation.

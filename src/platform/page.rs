@@ -81,6 +81,15 @@ pub fn show(id: &str) {
     }
 }
 
+/// Today in UTC, as `2026-01-31`; `None` outside the browser.
+pub fn today() -> Option<String> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.get(..10).map(str::to_owned)
+}
+
 /// Opens the closed folds around the element with this id. Returns whether there was one.
 pub fn unfold(id: &str) -> bool {
     let mut fold = element(id).and_then(|element| element.closest("details:not([open])").ok().flatten());

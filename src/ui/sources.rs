@@ -6,7 +6,7 @@ mod paragraphs;
 
 use yew::prelude::*;
 
-use super::section;
+use super::{glossary::glossary, section, words};
 use crate::{
     content::law,
     law::{Claim, filled},
@@ -30,6 +30,7 @@ pub fn SourcesSection() -> Html {
                     <summary>{ "Sources of the checks" }</summary>
                     { source_list() }
                 </details>
+                { glossary(law()) }
                 { section::as_of() }
             </div>
         </section>
@@ -72,9 +73,10 @@ fn source_list() -> Html {
                     } else {
                         { source.name.as_str() }
                     }
-                    if let Some(note) = source.note {
-                        { ". " }{ note.as_str() }
-                    }
+                    { " (" }{ words::source_kind(source.kind) }
+                    if let Some(published) = source.published { { ", " }{ published.in_words() } }
+                    { ")." }
+                    if let Some(note) = source.note { { " " }{ note.as_str() } }
                 </li>
             }
         </ul>

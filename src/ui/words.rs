@@ -3,7 +3,7 @@
 use crate::{
     law::{
         Branch, Carrier, Class, Confidence, Effect, FactCheck, Fee, Finding, Kind, Licence, Offer, Outcome, Owner,
-        Provenance, Question, Reach, Reading, Service, Severe, Stance, StaticStr, Verdict,
+        Provenance, Question, Reach, Reading, Service, Severe, SourceKind, Stance, StaticStr, Verdict,
     },
     state::{Checked, Section},
 };
@@ -161,6 +161,16 @@ pub(super) const fn provenance(provenance: Provenance) -> &'static str {
         Provenance::Press => "press report",
         Provenance::Believed => "commonly believed",
         Provenance::Understanding => "the author’s understanding",
+    }
+}
+
+/// What a source is, in the list of sources.
+pub(super) const fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Text => "primary text",
+        SourceKind::Summary => "summary",
+        SourceKind::Press => "press",
+        SourceKind::Contents => "list of contents",
     }
 }
 

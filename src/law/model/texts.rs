@@ -14,6 +14,8 @@ pub struct Texts {
     pub page: PageTexts,
     /// The map.
     pub map: MapTexts,
+    /// The trace.
+    pub trace: TraceTexts,
     /// The simulator of the snail in the well.
     pub snail: SnailTexts,
     /// The timeline.
@@ -55,6 +57,25 @@ pub struct MapTexts {
     pub citation: StaticStr,
     /// The part of a citation that says what it rests on; `{paragraphs}` are numbers of paragraphs. It begins with a space.
     pub citation_basis: StaticStr,
+}
+
+/// The texts of the trace.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct TraceTexts {
+    /// Why the commentary’s reading answers for another day than the one asked about; `{day}` is that other day.
+    pub answers_as_of: StaticStr,
+    /// Why the timeline of the commentary’s reading ends.
+    pub goes_no_further: StaticStr,
+    /// Whom the rules bind.
+    pub providers: StaticStr,
+    /// What the law also asks of a foreign-owned provider, and the trace does not test.
+    pub foreign: StaticStr,
+    /// The caption of the table of outcomes.
+    pub table: StaticStr,
+    /// Where a copied text comes from; `{day}` is the day for which it answers.
+    pub quotation: StaticStr,
 }
 
 /// The texts of the simulator.

@@ -7,7 +7,7 @@ use crate::law::{
     Basis, Caveats, Claim, ClassQuestion, Date, Ending, Event, Explainer, FinedFirm, Gap, Ground, IncomeJump,
     IncomeRemark, MapTexts, Node, Origin, PageTexts, PartialDate, Passage, PenaltyNotes, PredictionText, Preset,
     Relation, Rule, SevereConsequence, SnailTexts, Source, SourcesTexts, StaticStr, Term, ThreadTexts, TimelineTexts,
-    TourStep, VerdictText, Voice, WellPreset,
+    TourStep, TraceTexts, VerdictText, Voice, WellPreset,
 };
 use crate::snail::{Chance, Length};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -46,6 +46,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "notes" => generator.subschema_for::<PenaltyNotes>(),
         "page" => generator.subschema_for::<PageTexts>(),
         "map" => generator.subschema_for::<MapTexts>(),
+        "trace" => generator.subschema_for::<TraceTexts>(),
         "snail" => generator.subschema_for::<SnailTexts>(),
         "timeline" => generator.subschema_for::<TimelineTexts>(),
         "thread" => generator.subschema_for::<ThreadTexts>(),

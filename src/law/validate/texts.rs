@@ -2,7 +2,8 @@
 
 use super::{Entries, Reader};
 use crate::law::{
-    MapTexts, PageTexts, SnailTexts, SourcesTexts, StaticStr, Texts, ThreadTexts, TimelineTexts, model::texts::blanks,
+    MapTexts, PageTexts, SnailTexts, SourcesTexts, StaticStr, Texts, ThreadTexts, TimelineTexts, TraceTexts,
+    model::texts::blanks,
 };
 
 /// The entries of `texts.toml`, one for each section.
@@ -10,6 +11,7 @@ use crate::law::{
 pub(super) struct TextEntries {
     page: Entries<PageTexts>,
     map: Entries<MapTexts>,
+    trace: Entries<TraceTexts>,
     snail: Entries<SnailTexts>,
     timeline: Entries<TimelineTexts>,
     thread: Entries<ThreadTexts>,
@@ -21,6 +23,7 @@ impl TextEntries {
         Self {
             page: reader.entries("texts.toml", "page"),
             map: reader.entries("texts.toml", "map"),
+            trace: reader.entries("texts.toml", "trace"),
             snail: reader.entries("texts.toml", "snail"),
             timeline: reader.entries("texts.toml", "timeline"),
             thread: reader.entries("texts.toml", "thread"),
@@ -29,9 +32,10 @@ impl TextEntries {
     }
 
     pub fn check(&self, reader: &mut Reader) {
-        let Self { page, map, snail, timeline, thread, sources } = self;
+        let Self { page, map, trace, snail, timeline, thread, sources } = self;
         reader.exactly_one(page, "page");
         reader.exactly_one(map, "map");
+        reader.exactly_one(trace, "trace");
         reader.exactly_one(snail, "snail");
         reader.exactly_one(timeline, "timeline");
         reader.exactly_one(thread, "thread");
@@ -40,6 +44,8 @@ impl TextEntries {
         has_blanks(reader, page, |page| page.foot, &["day"]);
         has_blanks(reader, map, |map| map.citation, &["title", "day", "basis", "link"]);
         has_blanks(reader, map, |map| map.citation_basis, &["paragraphs"]);
+        has_blanks(reader, trace, |trace| trace.answers_as_of, &["day"]);
+        has_blanks(reader, trace, |trace| trace.quotation, &["day"]);
         has_blanks(reader, thread, |thread| thread.introduction, &["comments"]);
         has_blanks(reader, sources, |sources| sources.counts, &["retold", "checked", "added"]);
     }
@@ -49,6 +55,7 @@ impl TextEntries {
         Texts {
             page: self.page.only(),
             map: self.map.only(),
+            trace: self.trace.only(),
             snail: self.snail.only(),
             timeline: self.timeline.only(),
             thread: self.thread.only(),

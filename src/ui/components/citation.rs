@@ -46,9 +46,13 @@ pub fn provenance(claim: &Claim) -> Html {
     }
 }
 
-/// The paragraphs of the thread in which somebody states an opinion.
+/// The paragraphs of the thread in which somebody states an opinion; nothing where there are none, as for a mere link.
 pub fn opinion(cites: &[StaticStr]) -> Html {
-    html! { <span class="prov" data-provenance="opinion">{ paragraphs_with(cites, "opinion") }</span> }
+    html! {
+        if !cites.is_empty() {
+            <span class="prov" data-provenance="opinion">{ paragraphs_with(cites, "opinion") }</span>
+        }
+    }
 }
 
 /// The result of a fact check: the finding, the note, and, if known, how much of which sources was read.
@@ -79,12 +83,18 @@ pub fn confidence(level: Confidence, sources: &[StaticStr]) -> Html {
     html! { <i>{ " (" }{ words::confidence(level) }{ for sources.iter().enumerate().map(key) }{ ")" }</i> }
 }
 
-/// A claim as the content of a list item: the statement, its citation, the fact check, what is odd in the source, and who disputes it.
+/// A claim as the content of a list item: the statement, its citation, the fact check, the article’s own words, what is odd in the source, and who disputes it.
 pub fn claim(claim: &Claim) -> Html {
     html! {
         <>
             <p>{ claim.says.as_str() }{ " " }{ provenance(claim) }</p>
             if let Some(found) = &claim.check { <p class="small">{ check(found) }</p> }
+            if let Some(original) = &claim.original {
+                <p class="original">
+                    <span lang="zh-Hans">{ original.words.as_str() }</span>
+                    { " (" }{ original.place.as_str() }{ ", " }{ original.source.as_str() }{ ")" }
+                </p>
+            }
             if let Some(oddity) = claim.oddity { <p class="small">{ "Note on the wording: " }{ oddity.as_str() }</p> }
             { for law().disputes(&claim.id).map(|voice| html! {
                 <p key={voice.id.as_str()} class="small">

@@ -5,7 +5,10 @@ use std::sync::OnceLock;
 use yew::prelude::*;
 
 use super::{
-    super::words::{self, Label},
+    super::{
+        glossary::linked,
+        words::{self, Label},
+    },
     link::full_name_link,
     selection::Selection,
 };
@@ -50,7 +53,7 @@ pub fn about(node: &'static Node) -> Html {
     let law = law();
     html! {
         <>
-            <p><i>{ words::kind(node.kind) }</i>{ ". " }{ node.what.as_str() }{ sentences(law, node) }</p>
+            <p><i>{ words::kind(node.kind) }</i>{ ". " }{ linked(node.what.as_str()) }{ sentences(law, node) }</p>
             { matters(node) }
             { since(law, node) }
         </>

@@ -87,6 +87,9 @@ fn searched_text(claim: &Claim) -> String {
         parts.extend(check.confidence.map(words::confidence));
         parts.extend(check.sources.iter().map(|source| source.as_str()));
     }
+    if let Some(original) = &claim.original {
+        parts.extend([original.words.as_str(), original.place.as_str(), original.source.as_str()]);
+    }
     if let Some(oddity) = claim.oddity {
         parts.extend(["Note on the wording:", oddity.as_str()]);
     }

@@ -100,7 +100,7 @@ pub fn OutcomeTable() -> Html {
             <div class="scroll" tabindex="0" role="region" aria-label="Outcomes by service and provider">
                 <table>
                     <caption>
-                        { "In the commentary’s reading, as of January 2011. Chinese-owned and nationwide, unless a column says otherwise." }
+                        { law().texts.trace.table.as_str() }
                     </caption>
                     <thead>
                         <tr>

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     content::law,
     law::Case,
-    platform::{address, clipboard},
+    platform::{address, clipboard, page},
     ui::{components::choice_select::ChoiceSelect, hooks::use_fold, words::Label},
 };
 
@@ -57,7 +57,8 @@ pub fn Quotation(props: &QuotationProps) -> Html {
     let fold = use_fold(None::<()>, false);
     let quoted = use_memo(fold.is_filled.then_some((case, *format)), |asked| {
         let (case, format) = (*asked)?;
-        Some(format!("{}{}{}\n", reasoning(law(), &case, format), address::base(), permalink(case)))
+        let read_on = page::today().map_or_else(String::new, |day| format!("Read on {day}: "));
+        Some(format!("{}{read_on}{}{}\n", reasoning(law(), &case, format), address::base(), permalink(case)))
     });
     let on_format = {
         let (format, copied) = (format.clone(), copied.clone());

@@ -2,7 +2,7 @@
 
 use super::phrase;
 use crate::{
-    law::{Case, Claim, Law, Reading, ReasoningStep, Trace, Verdict},
+    law::{Case, Claim, Law, Reading, ReasoningStep, Trace, Verdict, filled},
     ui::{number::grouped, words},
 };
 
@@ -62,7 +62,7 @@ pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> St
     if last_verdict.is_some() {
         put(&[".\n"]);
     }
-    put(&["\nHistory as of January 2011, not legal advice.\n"]);
+    put(&["\n", &filled(law.texts.trace.quotation, &[("day", &day)]), "\n", law.texts.sources.numbering.as_str(), "\n"]);
     text
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::law,
-    law::{Branch, Case, Claim, Kind, Law, Node, ReasoningStep, Verdict},
+    law::{Branch, Case, Claim, Kind, Law, Node, Owner, ReasoningStep, Verdict, filled},
     ui::{components::citation, words},
 };
 
@@ -28,10 +28,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     html! {
         <>
             if let Some(day) = trace.answers_as_of {
-                <p class="small">
-                    { "The commentary describes the law of January 2011, so this answers as of " }{ day.in_words() }
-                    { ". For a later day, choose the text’s own reading." }
-                </p>
+                <p class="small">{ filled(law.texts.trace.answers_as_of, &[("day", &day.in_words())]) }</p>
             }
             if trace.verdict == Verdict::Open {
                 <p>{ "Still possible: " }{ possible.join(", ") }{ "." }</p>
@@ -46,6 +43,10 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
             }
             if trace.penalty.is_some() {
                 <p class="penalty">{ penalty(&trace) }{ " " }<a href={link_to_penalty(case)}>{ "See it as a picture" }</a></p>
+            }
+            if trace.verdict == Verdict::Unlawful { <p class="small">{ law.texts.trace.providers.as_str() }</p> }
+            if case.owner == Some(Owner::Foreign) && trace.cap.is_some() {
+                <p class="small">{ law.texts.trace.foreign.as_str() }</p>
             }
             if let Some(weakest_provenance) = law.weakest_provenance(&trace) {
                 <p class="small">{ "Weakest source for this answer: " }<b>{ words::provenance(weakest_provenance) }</b>{ "." }</p>

@@ -116,7 +116,7 @@ fn changes(case: Case, intervals: &[Interval<'static>]) -> Html {
             </ol>
             if case.reading == Some(Reading::Commentary) {
                 <p class="small">
-                    { "The commentary describes January 2011 and goes no further. " }
+                    { law().texts.trace.goes_no_further.as_str() }{ " " }
                     <a href={link_to_trace(Case { reading: Some(Reading::Statute), ..case })}>{ "See the text’s own reading for later years" }</a>
                     { "." }
                 </p>

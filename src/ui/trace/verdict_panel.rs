@@ -6,7 +6,7 @@ use super::reasons::Reasons;
 use crate::{
     content::law,
     law::{Case, Class, Issuer, Licence, StaticStr, Trace},
-    ui::words,
+    ui::{glossary::linked, words},
 };
 
 /// The props of [`VerdictPanel`].
@@ -47,7 +47,7 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
                 <p class="small means">{ "The verdict is hidden until you guess." }</p>
             } else {
                 <p class="v">{ words::verdict(trace.verdict) }</p>
-                <p class="small means">{ law.verdict_text(trace.verdict, trace.restriction()) }</p>
+                <p class="small means">{ linked(law.verdict_text(trace.verdict, trace.restriction())) }</p>
                 <div class="why"><Reasons case={deferred_case} /></div>
             }
         </div>
