@@ -148,6 +148,7 @@ pub fn filled(text: StaticStr, values: &[(&str, &str)]) -> String {
 }
 
 /// The names in braces in a text, in order.
+#[cfg(not(target_arch = "wasm32"))]
 pub(in crate::law) fn blanks(text: StaticStr) -> Vec<&'static str> {
     let mut names = Vec::new();
     let mut rest = text.as_str();

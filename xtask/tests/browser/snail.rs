@@ -81,7 +81,9 @@ fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
     wait_for(&browser, &format!("location.hash === '#/snail?day={next}&depth=200'"))?;
     browser.click_button("Next night")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day {next}:')"))?;
-    browser.js("document.querySelector('[aria-label=\"The run in frames\"] a').click();")?;
+    browser.js(
+        "document.querySelector('[aria-label=\"The run in pictures, each in the evening of its day\"] a').click();",
+    )?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day')"))?;
     browser.click_button("Reset")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Before the first day')"))?;
@@ -94,7 +96,7 @@ fn a_frame_shows_the_evening_of_its_day_also_on_the_morning_after_it() -> Result
     let browser = at("#/snail?day=4&depth=12")?;
     browser.click_button("Next night")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Morning after day 4:')"))?;
-    browser.js("document.querySelector('[aria-label=\"The run in frames\"] a[aria-current]').click();")?;
+    browser.js("document.querySelector('[aria-label=\"The run in pictures, each in the evening of its day\"] a[aria-current]').click();")?;
     wait_for(&browser, &format!("{CAPTION}.startsWith('Evening of day 4')"))?;
     clean(&browser)
 }
@@ -209,12 +211,12 @@ fn an_error_stands_beside_its_own_field_and_goes_with_it_alone() -> Result<()> {
     browser.fill_field(DEPTH, "0")?;
     browser.fill_field(PATIENCE, "99999")?;
     browser.fill_field(RIVAL, "#/map")?;
-    wait_until_said(&browser, "snail", "it should hold #/snail")?;
+    wait_until_said(&browser, "snail", "it must contain #/snail")?;
     ensure!(
         error(&browser, DEPTH)? == "Depth in feet must be from 0.25 to 1000, in steps of 0.25. The value is still 30."
     );
     ensure!(error(&browser, PATIENCE)? == "Patience in days must be from 0 to 3650. The value is still 730.");
-    for words in ["0.25 to 1000", "0 to 3650", "it should hold #/snail"] {
+    for words in ["0.25 to 1000", "0 to 3650", "it must contain #/snail"] {
         ensure!(said(&browser, "snail", words)? == 1, "{words} is not said once");
     }
     browser.fill_field(PATIENCE, "365")?;
