@@ -98,6 +98,42 @@ struct Content {
     texts: TextEntries,
 }
 
+impl Content {
+    fn read(reader: &mut Reader) -> Self {
+        Self {
+            claims: reader.entries("claims.toml", "claim"),
+            nodes: reader.entries("nodes.toml", "node"),
+            relations: reader.entries("relations.toml", "relation"),
+            rules: reader.entries("rules.toml", "rule"),
+            presets: reader.entries("rules.toml", "preset"),
+            sources: reader.entries("sources.toml", "source"),
+            voices: reader.entries("voices.toml", "voice"),
+            gaps: reader.entries("voices.toml", "gap"),
+            events: reader.entries("events.toml", "event"),
+            news: reader.entries("story.toml", "news"),
+            predictions: reader.entries("story.toml", "predictions"),
+            minute: reader.entries("story.toml", "minute"),
+            steps: reader.entries("story.toml", "step"),
+            endings: reader.entries("story.toml", "ending"),
+            explainers: reader.entries("story.toml", "explainer"),
+            wells: reader.entries("wells.toml", "well"),
+            grounds: reader.entries("wells.toml", "ground"),
+            origins: reader.entries("wells.toml", "origin"),
+            caveats: reader.entries("wells.toml", "caveats"),
+            jumps: reader.entries("penalty.toml", "jump"),
+            remarks: reader.entries("penalty.toml", "remark"),
+            severe: reader.entries("penalty.toml", "severe"),
+            fined: reader.entries("penalty.toml", "fined"),
+            basis: reader.entries("penalty.toml", "basis"),
+            notes: reader.entries("penalty.toml", "notes"),
+            verdict_texts: reader.entries("verdicts.toml", "verdict"),
+            terms: reader.entries("glossary.toml", "term"),
+            questions: reader.entries("questions.toml", "question"),
+            texts: TextEntries::read(reader),
+        }
+    }
+}
+
 /// Reads and validates the content of a folder, works out all verdicts, and lays out the map.
 ///
 /// # Errors
@@ -105,37 +141,7 @@ struct Content {
 /// Every problem found, by file and line. The rules are tried on all cases only once nothing else is wrong.
 pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     let mut reader = Reader::new(folder, &FILES.map(|(file, _)| file));
-    let content = Content {
-        claims: reader.entries("claims.toml", "claim"),
-        nodes: reader.entries("nodes.toml", "node"),
-        relations: reader.entries("relations.toml", "relation"),
-        rules: reader.entries("rules.toml", "rule"),
-        presets: reader.entries("rules.toml", "preset"),
-        sources: reader.entries("sources.toml", "source"),
-        voices: reader.entries("voices.toml", "voice"),
-        gaps: reader.entries("voices.toml", "gap"),
-        events: reader.entries("events.toml", "event"),
-        news: reader.entries("story.toml", "news"),
-        predictions: reader.entries("story.toml", "predictions"),
-        minute: reader.entries("story.toml", "minute"),
-        steps: reader.entries("story.toml", "step"),
-        endings: reader.entries("story.toml", "ending"),
-        explainers: reader.entries("story.toml", "explainer"),
-        wells: reader.entries("wells.toml", "well"),
-        grounds: reader.entries("wells.toml", "ground"),
-        origins: reader.entries("wells.toml", "origin"),
-        caveats: reader.entries("wells.toml", "caveats"),
-        jumps: reader.entries("penalty.toml", "jump"),
-        remarks: reader.entries("penalty.toml", "remark"),
-        severe: reader.entries("penalty.toml", "severe"),
-        fined: reader.entries("penalty.toml", "fined"),
-        basis: reader.entries("penalty.toml", "basis"),
-        notes: reader.entries("penalty.toml", "notes"),
-        verdict_texts: reader.entries("verdicts.toml", "verdict"),
-        terms: reader.entries("glossary.toml", "term"),
-        questions: reader.entries("questions.toml", "question"),
-        texts: TextEntries::read(&mut reader),
-    };
+    let content = Content::read(&mut reader);
     for (file, names) in FILES {
         reader.strays(file, names);
     }

@@ -259,3 +259,12 @@ pub(super) const fn question(question: Question) -> &'static str {
         Question::Reach => "the reach",
     }
 }
+
+/// The words with an upper-case first letter.
+pub(super) fn capitalized(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}

@@ -181,16 +181,22 @@ pub struct Offer {
 
 impl Offer {
     /// Every offer: each service, and at the end the free information over the Internet.
-    pub const ALL: [Self; Service::ALL.len() + 1] = {
-        let free = Self { service: Service::InternetInformation, fee: Fee::Free };
-        let mut all = [free; Service::ALL.len() + 1];
-        let mut place = 0;
-        while place < Service::ALL.len() {
-            all[place] = Self { service: Service::ALL[place], fee: Fee::Paid };
-            place += 1;
-        }
-        all
-    };
+    pub const ALL: [Self; 10] = [
+        Self::paid(Service::PhoneToPhone),
+        Self::paid(Service::PcToPhone),
+        Self::paid(Service::PcToPc),
+        Self::paid(Service::PhoneToPc),
+        Self::paid(Service::Telephony),
+        Self::paid(Service::MobileTelephony),
+        Self::paid(Service::Satellite),
+        Self::paid(Service::InternetInformation),
+        Self::paid(Service::WirelessMessaging),
+        Self { service: Service::InternetInformation, fee: Fee::Free },
+    ];
+
+    const fn paid(service: Service) -> Self {
+        Self { service, fee: Fee::Paid }
+    }
 
     /// Whether the offer agrees with these answers. An answer about the fee counts only where it is asked.
     #[must_use]

@@ -54,7 +54,7 @@ impl PartialDate {
             return self.first_day();
         }
         let days = (28..=31).rev().map(|day| (if self.month > 0 { self.month } else { 12 }, day));
-        days.filter_map(|(month, day)| Date::new(self.year, month, day)).next().unwrap_or_default()
+        days.into_iter().find_map(|(month, day)| Date::new(self.year, month, day)).unwrap_or_default()
     }
 
     /// The year.

@@ -117,7 +117,7 @@ fn since(law: &'static Law, node: &Node) -> Html {
 fn sentences(law: &Law, node: &Node) -> String {
     let mut by_verb: Vec<(StaticStr, Vec<&str>)> = Vec::new();
     for relation in law.relations.iter().filter(|relation| relation.from == node.id) {
-        let to = law.node(&relation.to).map_or("", in_sentence);
+        let to = law.phrase(&relation.to);
         match by_verb.iter_mut().find(|(verb, _)| *verb == relation.verb) {
             Some((_, ends)) => ends.push(to),
             None => by_verb.push((relation.verb, vec![to])),
@@ -128,12 +128,7 @@ fn sentences(law: &Law, node: &Node) -> String {
             [but @ .., last] if !but.is_empty() => format!("{} and {last}", but.join(", ")),
             one => one.concat(),
         };
-        format!(" {} {verb} {ends}.", in_sentence(node))
+        words::capitalized(&format!("{} {verb} {ends}.", node.phrase))
     };
-    by_verb.into_iter().map(sentence).collect()
-}
-
-/// The name of a node as it stands in a sentence.
-fn in_sentence(node: &Node) -> &str {
-    &node.title
+    by_verb.into_iter().map(|one| format!(" {}", sentence(one))).collect()
 }

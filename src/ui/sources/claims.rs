@@ -78,6 +78,7 @@ pub fn ClaimItem(props: &ClaimItemProps) -> Html {
 
 /// The text that the search looks through: the same words that [`citation::claim`] shows for a claim.
 fn searched_text(claim: &Claim) -> String {
+    let place = claim.original.as_ref().map(|original| format!("{}, {}", original.place, original.source));
     let mut parts = vec![claim.says.as_str()];
     parts.extend(claim.cites.iter().map(|cite| cite.as_str()));
     parts.push(words::provenance(claim.provenance));
@@ -88,7 +89,8 @@ fn searched_text(claim: &Claim) -> String {
         parts.extend(check.sources.iter().map(|source| source.as_str()));
     }
     if let Some(original) = &claim.original {
-        parts.extend([original.words.as_str(), original.place.as_str(), original.source.as_str()]);
+        parts.push(original.words.as_str());
+        parts.extend(place.as_deref());
     }
     if let Some(oddity) = claim.oddity {
         parts.extend(["Note on the wording:", oddity.as_str()]);

@@ -110,16 +110,7 @@ pub(super) fn conditions(law: &Law, pattern: &MinimalConditions) -> String {
     let with = some::<Licence>(licences).map(|words| format!("with {words}"));
     let parts = [services(offers), by, with, share, some::<Reach>(reaches)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { "Every case".to_owned() } else { capitalized(&parts.join(", ")) }
-}
-
-/// The words with an upper-case first letter.
-fn capitalized(words: &str) -> String {
-    let mut words = words.to_owned();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
+    if parts.is_empty() { "Every case".to_owned() } else { words::capitalized(&parts.join(", ")) }
 }
 
 /// The names of questions, separated by commas.

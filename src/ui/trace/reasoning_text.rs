@@ -62,7 +62,13 @@ pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> St
     if last_verdict.is_some() {
         put(&[".\n"]);
     }
-    put(&["\n", &filled(law.texts.trace.quotation, &[("day", &day)]), "\n", law.texts.sources.numbering.as_str(), "\n"]);
+    put(&[
+        "\n",
+        &filled(law.texts.trace.quotation, &[("day", &day)]),
+        "\n",
+        law.texts.sources.numbering.as_str(),
+        "\n",
+    ]);
     text
 }
 
