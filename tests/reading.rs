@@ -116,3 +116,33 @@ fn the_page_reads_as_easily_as_a_good_newspaper() {
         assert!(ease >= least, "{name}: reading ease {ease:.1}, and at least {least} is wanted");
     }
 }
+
+/// Elements that stand in a line of text; every other element begins a new line. The options of a field are no part of the text.
+const INLINE: [&str; 11] = ["a", "br", "cite", "em", "i", "input", "label", "option", "output", "select", "strong"];
+
+/// The lines of text of a page: its text without tags, broken where a block begins or ends.
+fn lines(html: &str) -> Vec<String> {
+    let mut text = String::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
+        let name = tag.trim_start_matches('/').split(|letter: char| !letter.is_alphanumeric()).next().unwrap();
+        if !INLINE.contains(&name) {
+            text.push('\n');
+        }
+        if name != "option" || tag.starts_with('/') {
+            text.push_str(words);
+        }
+    }
+    text.lines().map(str::trim).filter(|line| line.contains(' ')).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_sentence_of_the_whole_page_is_longer_than_thirty_words() {
+    let lines = lines(&snailwell::ui::prerender());
+    assert!(lines.len() > 500, "{} lines", lines.len());
+    // What does not end like a sentence is a list, a label or a cell of a table.
+    let sentences =
+        lines.iter().flat_map(|line| sentences(line)).filter(|sentence| sentence.ends_with(['.', '?', '!']));
+    let long: Vec<&str> = sentences.filter(|sentence| words(sentence).count() > LONGEST).collect();
+    assert!(long.is_empty(), "{} of more than {LONGEST} words:\n{}", long.len(), long.join("\n"));
+}

@@ -46,11 +46,11 @@ labels!(Service {
     Telephony => "telephony",
     MobileTelephony => "mobile telephony",
     Satellite => "certain satellite services",
-    InternetInformation => "information over the Internet",
+    InternetInformation => "web information",
     WirelessMessaging => "SMS, MMS and WAP",
 });
 labels!(Fee { Paid => "for a fee", Free => "free of charge" });
-labels!(Carrier { Other => "A provider that no notice names", Named => "A carrier that the notices name" });
+labels!(Carrier { Other => "A firm no notice names", Named => "A carrier a notice names" });
 labels!(Owner { Domestic => "Chinese-owned", Foreign => "partly foreign-owned" });
 labels!(Licence {
     None => "no licence",
@@ -80,8 +80,8 @@ impl Label for Offer {
 
     fn label(self) -> &'static str {
         match (self.service, self.fee) {
-            (Service::InternetInformation, Fee::Paid) => "paid information over the Internet",
-            (Service::InternetInformation, Fee::Free) => "free information over the Internet",
+            (Service::InternetInformation, Fee::Paid) => "paid web information",
+            (Service::InternetInformation, Fee::Free) => "free web information",
             (service, _) => service.label(),
         }
     }

@@ -66,11 +66,15 @@ pub fn check(check: &FactCheck) -> Html {
     }
 }
 
-/// The finding of a fact check in one phrase, with the note as a tooltip.
+/// The finding of a fact check in one phrase. What does not match is explained by the note.
 pub fn finding(check: &FactCheck) -> Html {
+    let is_match = check.finding == Some(Finding::Match);
     html! {
         if let Some(finding) = words::finding(check) {
-            <span class="chk" data-check={check.finding.map(Finding::key)} title={check.note.as_str()}>{ finding }</span>
+            <span class="chk" data-check={check.finding.map(Finding::key)}>
+                <b>{ finding }</b>
+                if !is_match { { " " }{ check.note.as_str() } }
+            </span>
         }
     }
 }

@@ -81,23 +81,31 @@ fn service_paths() -> &'static [ServicePath] {
     PATHS.get_or_init(|| Service::ALL.iter().map(path).collect())
 }
 
-/// The sentence that lists the cases on whose path a node lies; empty if there are none.
+/// The cases on whose path a node lies, verdict by verdict; empty if there are none.
 fn matters(node: &Node) -> Html {
     let paths: Vec<&ServicePath> = service_paths().iter().filter(|path| path.nodes.contains(&node.id)).collect();
     if paths.is_empty() {
         return Html::default();
     }
+    let with = |verdict: Verdict| paths.iter().filter(move |path| path.verdict == verdict).enumerate();
+    let verdicts = Verdict::ALL.iter().copied().filter(|verdict| with(*verdict).next().is_some());
     html! {
-        <p class="small">
-            { law().texts.map.matters.as_str() }{ " " }
-            { for paths.iter().enumerate().map(|(nth, path)| html! {
-                <span key={nth}>
-                    if nth > 0 { { ", " } }
-                    <a href={path.link.clone()}>{ path.service.label() }</a>{ " (" }<span class="lower">{ words::verdict(path.verdict) }</span>{ ")" }
-                </span>
-            }) }
-            { "." }
-        </p>
+        <div class="small">
+            <p>{ law().texts.map.matters.as_str() }</p>
+            <ul>
+                for verdict in verdicts {
+                    <li key={verdict.key()}>
+                        { words::verdict(verdict) }{ ": " }
+                        for (nth, path) in with(verdict) {
+                            <key={nth}>
+                                if nth > 0 { { ", " } }
+                                <a href={path.link.clone()}>{ path.service.label() }</a>
+                            </>
+                        }
+                    </li>
+                }
+            </ul>
+        </div>
     }
 }
 

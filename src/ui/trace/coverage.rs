@@ -16,12 +16,11 @@ pub fn Coverage() -> Html {
     let open = law.verdict_table.partial.last().copied().unwrap_or_default();
     html! {
         <p class="small" id="coverage">
-            { "Every case was tried when this page was built: " }{ counted(Reading::Commentary) }{ " in the commentary’s reading (" }
-            { by_verdict(Reading::Commentary) }{ ") and " }{ counted(Reading::Statute) }{ " in the text’s own (" }
-            { by_verdict(Reading::Statute) }{ "), for every period between changes of the rules \
-            and every band of foreign share between caps. No two of the " }{ law.rules.len() }{ " rules contradict each other, and \
-            each applies in some case. Of " }{ grouped(partial.into()) }{ " combinations of answers, complete or not, " }
-            { grouped(open.into()) }{ " need more answers." }
+            { "Every case was tried when this page was built. The commentary’s reading has " }{ counted(Reading::Commentary) }
+            { " cases: " }{ by_verdict(Reading::Commentary) }{ ". The text’s own has " }{ counted(Reading::Statute) }{ ": " }
+            { by_verdict(Reading::Statute) }{ ". There is one for every period between changes of the rules and every band of foreign \
+            share between caps. No two of the " }{ law.rules.len() }{ " rules contradict each other, and each applies in some case. Of " }
+            { grouped(partial.into()) }{ " combinations of answers, complete or not, " }{ grouped(open.into()) }{ " need more answers." }
         </p>
     }
 }

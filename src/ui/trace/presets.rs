@@ -6,6 +6,7 @@ use super::links::link_to_trace;
 use crate::{
     content::law,
     law::{Case, StaticStr},
+    ui::components::citation,
 };
 
 /// The id of the preset with exactly this case; `None` if there is none.
@@ -28,9 +29,7 @@ pub fn Presets(props: &PresetsProps) -> Html {
             for preset in &law().presets {
                 <li key={preset.id.as_str()} data-preset={preset.id.as_str()} aria-current={(props.current == Some(preset.id)).then_some("true")}>
                     <a href={link_to_trace(preset.case())}>{ preset.title.as_str() }</a>{ " " }
-                    <span class="prov">
-                        for cite in &preset.cites { <cite key={cite.as_str()}>{ cite.as_str() }</cite> }
-                    </span>
+                    <span class="prov">{ citation::paragraphs(&preset.cites) }</span>
                 </li>
             }
         </ul>

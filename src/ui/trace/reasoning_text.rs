@@ -49,18 +49,11 @@ pub(in crate::ui) fn reasoning(law: &Law, case: &Case, format: TextFormat) -> St
     }
     let mut last_verdict = None;
     for flip in law.counterfactuals(case) {
-        let lead = if last_verdict == Some(flip.verdict) { "; or if " } else { " if " };
-        if last_verdict.is_some_and(|last| last != flip.verdict) {
-            put(&[".\n"]);
-        }
         if last_verdict != Some(flip.verdict) {
-            put(&[words::verdict(flip.verdict)]);
+            put(&["\n", words::verdict(flip.verdict), ", if\n"]);
         }
-        put(&[lead, &phrase::counterfactual(&flip)]);
+        put(&["- ", &phrase::counterfactual(&flip), "\n"]);
         last_verdict = Some(flip.verdict);
-    }
-    if last_verdict.is_some() {
-        put(&[".\n"]);
     }
     put(&[
         "\n",

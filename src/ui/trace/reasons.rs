@@ -89,7 +89,9 @@ fn source(claim: &'static Claim) -> Html {
     html! {
         <>
             { citation::provenance(claim) }
-            if let Some(check) = &claim.check { { citation::SEPARATOR }{ citation::finding(check) } }
+            if let Some(check) = claim.check.as_ref().filter(|check| check.finding.is_some()) {
+                { citation::SEPARATOR }{ citation::finding(check) }
+            }
             { " " }
         </>
     }

@@ -58,34 +58,36 @@
       else all.push(word);
       return all;
     }, []);
-  const card = (title, answer) => {
+  const card = ({ title, asked, answer }) => {
     let y = 76;
     const textLines = (text, size, most, step, more) =>
       lines(text, most)
         .slice(0, 3)
         .map((line) => `<text x="40" y="${(y += step)}" font-size="${size}" ${more}>${escape(line)}</text>`)
         .join('');
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315" viewBox="0 0 600 315" font-family="Georgia,serif" fill="#1f1b16"><path fill="#f7f2e8" d="M0 0h600v315H0z"/><path fill="#a8281f" d="M40 36h60v4H40z"/><text x="40" y="70" font-size="15" fill="#5b5347">${escape(name)}</text>${textLines(title, 31, 34, 37, '')}${textLines(answer, 22, 48, 32, 'fill="#a8281f"')}<text x="40" y="285" font-size="14" fill="#5b5347">As of January 2011. History, not legal advice.</text></svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315" viewBox="0 0 600 315" font-family="Georgia,serif" fill="#1f1b16"><path fill="#f7f2e8" d="M0 0h600v315H0z"/><path fill="#a8281f" d="M40 36h60v4H40z"/><text x="40" y="70" font-size="15" fill="#5b5347">${escape(name)}</text>${textLines(title, 31, 34, 37, '')}${textLines(asked, 18, 60, 25, '')}${textLines(answer, 22, 48, 32, 'fill="#a8281f"')}<text x="40" y="285" font-size="14" fill="#5b5347">As of January 2011. History, not legal advice.</text></svg>`;
   };
   const state = () => {
     const part = find(`/${view()}`);
     const title = part?.querySelector('h2')?.textContent || subject;
+    const asked = part?.querySelector('.asked')?.textContent || '';
     const answer = part?.querySelector('#trace-result .v, #snail-result .big')?.textContent || '';
     const [path, query = ''] = hash().split('?');
     const pairs = query.split('&').filter((pair) => pair && !pair.startsWith('embed='));
     const address = (pairs) => find('keep-at').value + path + (pairs.length ? `?${pairs.join('&')}` : '');
     const height = Math.min(900, Math.ceil((part?.offsetHeight || 600) / 50) * 50 + 100);
-    return { title, answer, height, whole: address(pairs), alone: address([...pairs, 'embed=1'].sort()) };
+    return { title, asked, answer, height, whole: address(pairs), alone: address([...pairs, 'embed=1'].sort()) };
   };
   const writeSnippets = () => {
-    const { title, answer, height, whole, alone } = state();
+    const shown = state();
+    const { title, asked, answer, height, whole, alone } = shown;
     const heading = `${name}: ${title}`;
-    const words = answer ? `${heading} ${answer}` : heading;
+    const words = [heading, asked, answer].filter(Boolean).join(' ');
     const address = escape(whole);
     find('keep-frame').value =
       `<iframe src="${escape(alone)}" title="${escape(heading)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
     find('keep-card').value =
-      `<a href="${address}"><img src="data:image/svg+xml,${encodeURIComponent(card(title, answer))}" width="600" height="315" alt="${escape(words)}"></a>`;
+      `<a href="${address}"><img src="data:image/svg+xml,${encodeURIComponent(card(shown))}" width="600" height="315" alt="${escape(words)}"></a>`;
     find('keep-words').value = `${words} (as of January 2011; history, not legal advice) ${whole}`;
   };
   const copy = (field) => {
@@ -207,10 +209,7 @@
   panel.querySelectorAll('[data-copy]').forEach((button) => (button.onclick = () => copy(find(button.dataset.copy))));
   find('keep-files').hidden = sandboxed;
   find('keep-file').onclick = () => download('snail-in-the-well.html', 'text/html', pageWithState());
-  find('keep-picture').onclick = () => {
-    const { title, answer } = state();
-    download('snail-card.svg', 'image/svg+xml', card(title, answer));
-  };
+  find('keep-picture').onclick = () => download('snail-card.svg', 'image/svg+xml', card(state()));
   document.addEventListener('click', openLink, true);
   addEventListener('hashchange', update);
   new MutationObserver(update).observe(root, { attributeFilter: ['data-app', 'data-hash'] });

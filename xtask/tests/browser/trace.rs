@@ -79,7 +79,7 @@ fn changing_an_answer_changes_verdict_and_address() -> Result<()> {
 fn every_field_of_the_sentence_is_an_answer() -> Result<()> {
     let browser = at("#/trace")?;
     let answers = [
-        ("Provider", "A carrier that the notices name", "carrier=named"),
+        ("Provider", "A carrier a notice names", "carrier=named"),
         ("Owner", "partly foreign-owned", "carrier=named&owner=foreign"),
         ("Licence", "a basic licence", "carrier=named&licence=basic&owner=foreign"),
         ("Reach", "in one province", "carrier=named&licence=basic&owner=foreign&reach=province"),
@@ -201,7 +201,7 @@ fn undo_goes_back_case_by_case_to_the_first() -> Result<()> {
 #[test]
 fn a_flip_leads_where_it_says() -> Result<()> {
     let browser = at("#/trace")?;
-    let flip = "the provider were a carrier that the notices name and it held a basic licence";
+    let flip = "it were a carrier a notice names and it held a basic licence";
     section(&browser)?.find_by_role("link", flip)?.click()?;
     verdict_is(&browser, "lawful")?;
     hash_is(&browser, "#/trace?carrier=named&licence=basic")?;
