@@ -130,7 +130,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
             <div class="lens live" role="group" aria-label="Zoom">
                 { button("Zoom in", "+", zoomed(BUTTON_ZOOM)) }
                 { button("Zoom out", "−", zoomed(1.0 / BUTTON_ZOOM)) }
-                { button("Show the whole map", "Fit", Viewport::FIT) }
+                { button("Fit the whole map", "Fit", Viewport::FIT) }
             </div>
         </div>
     }

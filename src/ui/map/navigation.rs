@@ -116,7 +116,7 @@ fn describe(law: &Law, to: usize, move_kind: MoveKind, direction: Direction) -> 
     match move_kind {
         MoveKind::Relation { edge, on, nth, of } => {
             let level = law.relations.get(edge).map_or("", |relation| words::provenance(law.provenance_of(relation)));
-            format!("{}. {kind}, {nth} of {of}, {level}.", law.sentence(edge, on))
+            format!("{}. {name}, {kind}, {nth} of {of}, {level}.", law.sentence(edge, on))
         }
         MoveKind::Back => format!("Back to {name}, {kind}."),
         MoveKind::Order => {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    link::node_link,
+    link::{node_link, phrase_link},
     outline::relations,
     prose::{about, name},
     selection::Selection,
@@ -78,7 +78,7 @@ fn details_of(selection: Selection, on_select: &Callback<Selection>) -> Option<D
             let head = html! {
                 <>
                     <p class="kicker">{ "Relation" }</p>
-                    <h4 id="detail-title">{ node_link(from, on_select) }{ " " }<em>{ relation.verb.as_str() }</em>{ " " }{ node_link(to, on_select) }</h4>
+                    <h4 id="detail-title" class="sentence-case">{ phrase_link(from, on_select) }{ " " }<em>{ relation.verb.as_str() }</em>{ " " }{ phrase_link(to, on_select) }</h4>
                 </>
             };
             let claims = law.claim(&relation.claim).into_iter().collect();

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{predictions::Predictions, text};
 use crate::{
     content::law,
+    law::Story,
     state::{Action, View},
     ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry},
 };
@@ -22,7 +23,7 @@ pub fn Introduction() -> Html {
                 <News />
                 <Predictions />
                 <p class="controls live">
-                    <button ref={start} type="button" {onclick}>{ "Take the tour: eight steps, five minutes" }</button>
+                    <button ref={start} type="button" {onclick}>{ format!("Take the tour: {} steps, five minutes", Story::STEPS) }</button>
                 </p>
             </div>
         </Island>

@@ -79,14 +79,14 @@ fn every_claim_and_voice_of_the_content_is_on_the_page() -> Result<()> {
 
 #[test]
 fn claims_are_filtered_searched_and_linked() -> Result<()> {
-    let browser = at("#/sources?check=differs&find=Catalogue")?;
+    let browser = at("#/sources?check=outdated&find=Catalogue")?;
     shows(&browser, &["class-unclear"])?;
     counts(&browser, 1)?;
     choice(&browser, "Basis")?.choose("reported notice")?;
     shows(&browser, &[])?;
     counts(&browser, 0)?;
     ensure!(sources(&browser)?.text()?.contains("No claim matches"));
-    wait_for_hash(&browser, "#/sources?check=differs&find=Catalogue&provenance=notice")?;
+    wait_for_hash(&browser, "#/sources?check=outdated&find=Catalogue&provenance=notice")?;
     sources(&browser)?.find_by_role("button", "Show all")?.click()?;
     shows(&browser, &every_claim())?;
     wait_for_hash(&browser, "#/sources")?;

@@ -6,7 +6,7 @@ use xtask::webdriver::{Browser, Element};
 use crate::{at, clean};
 
 fn section(browser: &Browser) -> Result<Element<'_>> {
-    browser.find_by_role("region", "What it costs to be caught")
+    browser.find_by_role("region", "What a breach costs")
 }
 
 fn income(browser: &Browser) -> Result<Element<'_>> {
@@ -42,7 +42,7 @@ fn an_income_that_is_none_stays_in_its_field_and_the_sums_say_whose_they_are() -
             "const field = document.querySelector('[id=\"/fine\"] input[type=number]'); field.value = '{wrong}';\
              for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{ bubbles: true }}));"
         ))?;
-        let says = "The picture and the sums below are still those of RMB 70,000.";
+        let says = "The chart and the sums below still show RMB 70,000.";
         browser
             .wait_until(|browser| Ok(section(browser)?.text()?.contains(says)))
             .with_context(|| format!("{wrong} is taken without a word"))?;
@@ -90,7 +90,8 @@ fn slider_and_picture_move_the_income() -> Result<()> {
 fn a_severe_breach_says_what_it_adds() -> Result<()> {
     let browser = at("#/fine")?;
     section(&browser)?.find_by_role("combobox", "Severity")?.choose("severe")?;
-    let says = "Severe: the business is suspended for rectification.";
+    let law = snailwell::content::law();
+    let says = law.penalty.severe(snailwell::law::Reading::Statute).context("nothing is said")?.as_str();
     browser.wait_until(|browser| Ok(section(browser)?.text()?.contains(says)))?;
     browser.wait_until(|browser| Ok(browser.js("return location.hash;")? == "#/fine?severe=yes"))?;
     browser.js("location.hash = '#/fine?severe=no'; return null;")?;

@@ -15,7 +15,7 @@ use crate::{after_frames, at, clean, wait_for};
 const SHARE: &str = "Foreign share in per cent";
 const INCOME: &str = "Income in RMB";
 const DAY: &str = "Day asked about, by month";
-const NOT_YET: &str = "The verdict waits for yours.";
+const NOT_YET: &str = "The verdict is hidden until you guess.";
 
 pub fn section(browser: &Browser) -> Result<Element<'_>> {
     browser.find_by_role("region", "Trace a call")
@@ -111,6 +111,8 @@ fn a_preset_is_quoted_in_the_words_of_the_library() -> Result<()> {
         let quoted = text()?;
         let (text, address) = quoted.trim_end().rsplit_once('\n').unwrap_or_default();
         ensure!(format!("{text}\n") == ui::reasoning(&preset.case()), "{}: {quoted}", preset.id);
+        let (read_on, address) = address.split_once(": ").unwrap_or_default();
+        ensure!(read_on.starts_with("Read on 20"), "{}: {read_on}", preset.id);
         ensure!(address == format!("{}{link}", file()), "{}: {address}", preset.id);
     }
     browser.fill_field("Form", "Markdown")?;
@@ -168,9 +170,9 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
 fn a_change_is_undone_and_what_it_made_idle_is_named() -> Result<()> {
     let browser = at("#/trace?service=internet-information")?;
     choose(&browser, "Service", "PC-to-PC calls")?;
-    says(&browser, "Since the last change it no longer matters: the licence")?;
+    says(&browser, "No longer matters since your last change: the licence")?;
     let licence = section(&browser)?.find_by_role("combobox", "Licence")?;
-    ensure!(licence.attr("title")?.as_deref() == Some("Does not matter here"));
+    ensure!(licence.attr("title")?.as_deref() == Some("Changing this alone changes nothing"));
     browser.click_button("Undo")?;
     hash_is(&browser, "#/trace?service=internet-information")?;
     // A select that the reader has used follows the case too.
@@ -226,18 +228,18 @@ fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
     ensure!(browser.js("return document.querySelector('#trace-result').textContent;")? == NOT_YET);
     let text = browser.js("return document.getElementById('/trace').innerText;")?;
     let text = text.as_str().unwrap_or_default();
-    for below in ["What would change it", "Two readings", "over time", "Quote this", "Does not matter"] {
+    for below in ["What would change it", "Two readings", "over time", "Quote this", "changes nothing"] {
         ensure!(!text.contains(below), "“{below}” gives the verdict away");
     }
-    browser.click_button("Step by step, if you wish")?;
+    browser.click_button("Guess each step too (optional)")?;
     browser.fill_field("The class of the service is", "value-added")?;
-    let commit = browser.find_by_role("button", "Commit, and see")?;
+    let commit = browser.find_by_role("button", "Show the verdict")?;
     ensure!(commit.attr("disabled")?.is_some(), "there is no verdict to compare yet");
     browser.fill_field("The case is", "unlawful")?;
     browser.wait_until(|_| Ok(commit.attr("disabled")?.is_none()))?;
     commit.click()?;
-    says(&browser, "you said “value-added”; the trace has “basic”. Here the ways part.")?;
-    says(&browser, "The verdict is right, but the way to it is not the law’s.")?;
+    says(&browser, "you said “value-added”. The trace says “basic”. This is the first step that differs.")?;
+    says(&browser, "The verdict is right, but one of your steps differs.")?;
     ensure!(browser.text("#trace-result")?.starts_with("Unlawful"));
     says(&browser, "What would change it")?;
     // The next case waits for a guess again.

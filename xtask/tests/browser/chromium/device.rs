@@ -52,7 +52,7 @@ fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
     let objects = named("graphics-object");
     ensure!(objects.len() == law().nodes.len(), "{} objects: {objects:?}", objects.len());
     for (name, node) in objects.iter().zip(&law().nodes) {
-        ensure!(name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2, "{name}");
+        ensure!(name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2, "{name:?} of {}: {objects:?}", node.id);
     }
     ensure!(named("graphics-document").len() == 1);
     let stops = browser.js("return document.querySelectorAll('[data-node][tabindex=\"0\"]').length;")?;
@@ -60,7 +60,7 @@ fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
     // All four views can be reached, and say which is on.
     let pressed = text(
         &browser,
-        "return [...document.querySelectorAll('[aria-label=\"How the framework is shown\"] button')].map(b => b.textContent + b.ariaPressed).join();",
+        "return [...document.querySelectorAll('[aria-label=\"View of the map\"] button')].map(b => b.textContent + b.ariaPressed).join();",
     )?;
     ensure!(pressed == "Picturetrue,Outlinefalse,Tablefalse,Prosefalse", "{pressed}");
     // The map as a screen reader has it, without what a reader cannot come to.
