@@ -90,15 +90,19 @@ pub fn today() -> Option<String> {
     now.get(..10).map(str::to_owned)
 }
 
-/// Opens the closed folds around the element with this id. Returns whether there was one.
-pub fn unfold(id: &str) -> bool {
-    let mut fold = element(id).and_then(|element| element.closest("details:not([open])").ok().flatten());
-    let was_folded = fold.is_some();
+/// The id of the section with the element that has this id.
+pub fn section_of(id: &str) -> Option<String> {
+    Some(element(id)?.closest("main > section").ok()??.id())
+}
+
+/// Opens the closed folds around the element with this id.
+pub fn unfold(id: &str) {
+    let closed_around = |element: &Element| element.closest("details:not([open])").ok().flatten();
+    let mut fold = element(id).and_then(|element| closed_around(&element));
     while let Some(closed) = fold {
         set(&closed, "open", Some(""));
-        fold = closed.closest("details:not([open])").ok().flatten();
+        fold = closed_around(&closed);
     }
-    was_folded
 }
 
 /// Scrolls the start of an element into view.

@@ -30,7 +30,8 @@ pub fn use_links(page: PageContext) {
             let mut left = FRAMES;
             scroll.replace(target.map(|target| {
                 each_frame(move || {
-                    if left == FRAMES && moves_focus {
+                    // A section that was hidden takes the focus only once it is shown.
+                    if moves_focus {
                         page::focus_heading(&target);
                     }
                     page::show(&target);
@@ -46,12 +47,15 @@ pub fn use_links(page: PageContext) {
                 let page = latest.borrow().clone();
                 let hash = address::hash();
                 if !hash.is_empty() && !hash.starts_with("#/") {
-                    // A plain anchor, such as the link that skips to the text, is no permalink: the browser has scrolled there, but
-                    // not into a closed fold. Put the permalink back into the address; the state stays the same.
-                    if page::unfold(hash.trim_start_matches('#')) {
-                        show(Some(hash.trim_start_matches('#').to_owned()), true);
+                    let id = hash.trim_start_matches('#');
+                    let next = with_anchor(&page.state, id);
+                    // Put a permalink back into the address.
+                    address::write(&write(&next), false);
+                    page::unfold(id);
+                    show(Some(id.to_owned()), true);
+                    if next.view != page.state.view {
+                        page.dispatch.emit(Action::Navigate(Box::new(next)));
                     }
-                    address::write(&write(&page.state), false);
                     return;
                 }
                 let next = read(&hash, law());
@@ -92,6 +96,15 @@ pub fn use_links(page: PageContext) {
         });
         move || drop(listeners)
     });
+}
+
+/// The state after the reader has followed a plain anchor, which is no permalink: the link that skips to the text, or a link to a term of
+/// the glossary. Where one section is embedded alone, the section with the
+/// anchor takes its place; otherwise the state stays the same.
+fn with_anchor(state: &State, id: &str) -> State {
+    let section = page::section_of(id).filter(|_| state.embed);
+    let view = section.and_then(|section| View::from_key(section.trim_start_matches('/')));
+    State { view: view.unwrap_or(state.view), ..state.clone() }
 }
 
 /// The id of the element to scroll to for a state; `None` for the top of the page.

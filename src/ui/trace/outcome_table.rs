@@ -21,35 +21,35 @@ struct Profile {
 
 const PROFILES: [Profile; 7] = [
     Profile {
-        name: "Start-up, no licence",
+        name: "Firm, no licence",
         carrier: Carrier::Other,
         licence: Licence::None,
         share: 0,
         reach: Reach::National,
     },
     Profile {
-        name: "Start-up in one province, its licence",
+        name: "Firm in one province, its licence",
         carrier: Carrier::Other,
         licence: Licence::ValueAddedProvince,
         share: 0,
         reach: Reach::Province,
     },
     Profile {
-        name: "Start-up, national value-added licence",
+        name: "Firm, national value-added licence",
         carrier: Carrier::Other,
         licence: Licence::ValueAddedNational,
         share: 0,
         reach: Reach::National,
     },
     Profile {
-        name: "Start-up, basic licence",
+        name: "Firm, basic licence",
         carrier: Carrier::Other,
         licence: Licence::Basic,
         share: 0,
         reach: Reach::National,
     },
     Profile {
-        name: "Venture, 49 % foreign, value-added licence",
+        name: "Joint venture, 49 % foreign, value-added licence",
         carrier: Carrier::Other,
         licence: Licence::ValueAddedNational,
         share: 49,

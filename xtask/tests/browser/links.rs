@@ -27,3 +27,18 @@ fn what_a_permalink_says_is_never_markup() -> Result<()> {
     ensure!(browser.js("return document.querySelector('[id=\"/sources\"] input').value")? == "<b id=pwn>");
     clean(&browser)
 }
+
+#[test]
+fn a_term_leads_to_its_meaning_also_where_one_section_is_embedded() -> Result<()> {
+    for (hash, after) in [("#/story", "#/story"), ("#/story?embed=1", "#/sources?embed=1")] {
+        let browser = at(hash)?;
+        browser.click("#\\/story .term[href='#term-basic-licence']")?;
+        browser.wait_until(|browser| Ok(browser.js("return document.activeElement.id")? == "term-basic-licence"))?;
+        let is_seen = "const box = document.activeElement.getBoundingClientRect();\
+                       return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;";
+        browser.wait_until(|browser| Ok(browser.js(is_seen)? == true))?;
+        browser.wait_until(|browser| Ok(browser.js("return location.hash")? == after))?;
+        clean(&browser)?;
+    }
+    Ok(())
+}

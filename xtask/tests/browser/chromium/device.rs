@@ -52,7 +52,11 @@ fn the_accessibility_tree_names_every_node_and_has_one_stop() -> Result<()> {
     let objects = named("graphics-object");
     ensure!(objects.len() == law().nodes.len(), "{} objects: {objects:?}", objects.len());
     for (name, node) in objects.iter().zip(&law().nodes) {
-        ensure!(name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2, "{name:?} of {}: {objects:?}", node.id);
+        ensure!(
+            name.starts_with(node.title.as_str()) && name.len() > node.title.len() + 2,
+            "{name:?} of {}: {objects:?}",
+            node.id
+        );
     }
     ensure!(named("graphics-document").len() == 1);
     let stops = browser.js("return document.querySelectorAll('[data-node][tabindex=\"0\"]').length;")?;
