@@ -9,7 +9,7 @@ mod tour;
 
 use yew::prelude::*;
 
-use super::{glossary::linked, questions::questions, section};
+use super::{components::citation, glossary::linked, questions::questions, section};
 use crate::content::law;
 pub use introduction::Introduction;
 pub use predictions::Predictions;
@@ -54,7 +54,7 @@ fn endings() -> Html {
             for (nth, ending) in law().story.endings.iter().enumerate() {
                 <p key={nth}>
                     { linked(ending.says.as_str()) }{ " " }
-                    <span class="prov">{ for ending.sources.iter().map(|key| html! { <i key={key.as_str()}>{ key.as_str() }{ " " }</i> }) }</span>
+                    <span class="prov">{ citation::keys(&ending.sources) }</span>
                 </p>
             }
         </div>

@@ -72,6 +72,14 @@ fn a_penalty_is_summed_up_where_the_income_is_known() {
 }
 
 #[test]
+fn only_the_penalty_for_a_missing_licence_has_a_picture() {
+    let pictured = |query: &str| words(&panel(query, false)).contains("See it as a picture");
+    assert!(pictured("income=150000") && pictured("income=40000&reading=statute"));
+    let over = "licence=value-added-national&owner=foreign&reading=statute&service=internet-information&stake=51";
+    assert!(!pictured(&format!("income=40000&{over}")));
+}
+
+#[test]
 fn the_commentary_answers_as_of_its_own_day() {
     let words = words(&panel("asof=2016-03-01", false));
     assert!(words.contains("so this answers as of 5 January 2011"), "{words}");

@@ -81,10 +81,21 @@ pub fn finding(check: &FactCheck) -> Html {
 
 /// How much of the sources was read, and the keys of these sources, in brackets.
 pub fn confidence(level: Confidence, sources: &[StaticStr]) -> Html {
+    html! {
+        <i>
+            { " (" }{ words::confidence(level) }
+            if !sources.is_empty() { { ": " }{ keys(sources) } }
+            { ")" }
+        </i>
+    }
+}
+
+/// The keys of sources, with commas between.
+pub fn keys(sources: &[StaticStr]) -> Html {
     let key = |(nth, key): (usize, &StaticStr)| {
-        html! { <span key={key.as_str()}>{ if nth == 0 { ": " } else { ", " } }{ key.as_str() }</span> }
+        html! { <span key={key.as_str()}>if nth > 0 { { ", " } }{ key.as_str() }</span> }
     };
-    html! { <i>{ " (" }{ words::confidence(level) }{ for sources.iter().enumerate().map(key) }{ ")" }</i> }
+    html! { <>{ for sources.iter().enumerate().map(key) }</> }
 }
 
 /// A claim as the content of a list item: the statement, its citation, the fact check, the article’s own words, what is odd in the source, and who disputes it.

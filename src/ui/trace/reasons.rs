@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::law,
-    law::{Branch, Case, Claim, Kind, Law, Node, Owner, ReasoningStep, Verdict, filled},
+    law::{self, Branch, Case, Claim, Kind, Law, Node, Owner, ReasoningStep, Trace, Verdict, filled},
     ui::{components::citation, words},
 };
 
@@ -42,7 +42,10 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
                 </ul>
             }
             if trace.penalty.is_some() {
-                <p class="penalty">{ penalty(&trace) }{ " " }<a href={link_to_penalty(case)}>{ "See it as a picture" }</a></p>
+                <p class="penalty">
+                    { penalty(&trace) }{ " " }
+                    if is_pictured(&case, &trace) { <a href={link_to_penalty(case)}>{ "See it as a picture" }</a> }
+                </p>
             }
             if trace.verdict == Verdict::Unlawful { <p class="small">{ law.texts.trace.providers.as_str() }</p> }
             if case.owner == Some(Owner::Foreign) && trace.cap.is_some() {
@@ -53,6 +56,12 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
             }
         </>
     }
+}
+
+/// Whether the penalty is the one that the penalty section pictures: that for a service without a licence.
+fn is_pictured(case: &Case, trace: &Trace<'_>) -> bool {
+    let pictured = case.reading.zip(case.income).map(|(reading, income)| law::penalty(reading, income));
+    pictured.is_some() && trace.penalty == pictured
 }
 
 /// A branch of the reasoning: the verdict and the steps on the assumption that an unsettled service has this class.
