@@ -1,7 +1,7 @@
 //! Counterfactuals: the fewest answers of a case that must change for another verdict. Found by exhaustive search of the verdict table.
 
-use super::verdict_table::{BAND, CandidateSet, DIMENSIONS, NOTHING_KNOWN, Question, put};
-use crate::law::{Case, Law, Owner, Verdict};
+use super::verdict_table::{BAND, CandidateSet, CaseIndex, DIMENSIONS, NOTHING_KNOWN, OFFER, Question, offers, put};
+use crate::law::{Case, Law, Offer, Owner, Service, Verdict};
 
 /// A smallest change to a case that leads to another verdict.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,8 @@ pub struct Counterfactual {
 impl Law {
     /// The counterfactuals of a case: for every other verdict, each case that reaches it with the fewest answers changed.
     ///
-    /// Of several that differ only in the foreign share, those nearest to the present share are kept. Unanswered questions stay
+    /// Of several that differ only in the foreign share, those nearest to the present share are kept; of two that differ only in the
+    /// fee, the one with the present fee. Unanswered questions stay
     /// unanswered; the day and the reading do not change. Sorted by the number of changes, then by verdict. Empty while the
     /// case is [`Verdict::Open`].
     ///
@@ -73,8 +74,21 @@ impl Law {
                 *same == verdict && same_but_band(cell, other) && distance(other) < distance(cell)
             })
         };
+        // Where the fee makes no difference, the offer with the present fee is enough.
+        let has_fee = |cell: &CaseIndex| offers(None, case.fee).contains(&cell[OFFER]);
+        let with_fee = |verdict: Verdict, cell: &CaseIndex| {
+            nearest.iter().any(|(same, _, other)| {
+                *same == verdict
+                    && has_fee(other)
+                    && put(*other, OFFER, cell[OFFER]) == *cell
+                    && service(other) == service(cell)
+            })
+        };
         let mut counterfactuals: Vec<Counterfactual> = Vec::new();
-        for (verdict, changed, cell) in nearest.iter().filter(|(verdict, _, cell)| !nearer(*verdict, cell)) {
+        for (verdict, changed, cell) in nearest
+            .iter()
+            .filter(|(verdict, _, cell)| !nearer(*verdict, cell) && (has_fee(cell) || !with_fee(*verdict, cell)))
+        {
             let found = self.counterfactual(case, *verdict, changed, *cell);
             let rank = |one: &Counterfactual| (one.changes.len(), one.verdict);
             let after = counterfactuals.iter().position(|other| rank(other) > rank(&found));
@@ -116,4 +130,9 @@ impl Law {
         });
         Counterfactual { verdict, changes: changes.collect(), case: there }
     }
+}
+
+/// The service that is offered in a cell.
+fn service(cell: &CaseIndex) -> Option<Service> {
+    Offer::ALL.get(usize::from(cell[OFFER])).map(|offer| offer.service)
 }
