@@ -63,15 +63,16 @@ pub fn tell_of_panic() {
 }
 
 /// Moves the keyboard focus, without scrolling, to the heading of a section (for `/trace`, the element `trace-title`), or to the element
-/// with this id. Only an element that can have the focus takes it, for instance by a `tabindex`.
-pub fn focus_heading(id: &str) {
+/// with this id. Only an element that is shown and can have the focus takes it, for instance by a `tabindex`. Returns whether it did.
+pub fn focus_heading(id: &str) -> bool {
     let heading = id.strip_prefix('/').and_then(|view| element(&format!("{view}-title")));
     let target = heading.or_else(|| element(id)).and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    if let Some(target) = target {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        drop(target.focus_with_options(&options));
-    }
+    let Some(target) = target else { return false };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let is_asked = target.focus_with_options(&options).is_ok();
+    is_asked
+        && document().and_then(|document| document.active_element()).is_some_and(|active| active == *target.as_ref())
 }
 
 /// Scrolls the start of the element with this id into view.

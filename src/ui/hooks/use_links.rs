@@ -27,13 +27,11 @@ pub fn use_links(page: PageContext) {
     let scroll = use_mut_ref(|| None);
     use_effect_with((), move |()| {
         let show = move |target: Option<String>, moves_focus: bool| {
-            let mut left = FRAMES;
+            let (mut left, mut awaits_focus) = (FRAMES, moves_focus);
             scroll.replace(target.map(|target| {
                 each_frame(move || {
-                    // A section that was hidden takes the focus only once it is shown.
-                    if moves_focus {
-                        page::focus_heading(&target);
-                    }
+                    // A section that was hidden takes the focus only once it is shown. Then the focus is the reader’s again.
+                    awaits_focus = awaits_focus && !page::focus_heading(&target);
                     page::show(&target);
                     left -= 1;
                     left > 0

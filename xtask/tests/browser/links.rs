@@ -42,3 +42,19 @@ fn a_term_leads_to_its_meaning_also_where_one_section_is_embedded() -> Result<()
     }
     Ok(())
 }
+
+#[test]
+fn a_link_moves_the_focus_once_and_then_it_is_the_readers() -> Result<()> {
+    let browser = at("#/map")?;
+    let focused = browser.js_later(
+        "const done = arguments[arguments.length - 1];\
+         const after = (frames, then) => requestAnimationFrame(() => (frames > 1 ? after(frames - 1, then) : then()));\
+         document.querySelector('nav a[href=\"#/sources\"]').click();\
+         after(3, () => {\
+             document.querySelector('[id=\"/sources\"] input[type=search]').focus();\
+             after(6, () => done(document.activeElement.type));\
+         });",
+    )?;
+    ensure!(focused == "search", "{focused}");
+    clean(&browser)
+}
