@@ -96,12 +96,6 @@ impl Law {
         of(restriction).or_else(|| of(None)).map_or("", |text| text.says.as_str())
     }
 
-    /// The source with this key.
-    #[must_use]
-    pub fn source(&self, key: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.key == *key)
-    }
-
     /// Whether a node is not in the commentary but was added: no claim about it cites a paragraph.
     #[must_use]
     pub fn is_added(&self, node: &str) -> bool {

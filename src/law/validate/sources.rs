@@ -4,7 +4,8 @@ use super::{Content, Entries, Reader, has_english};
 use crate::law::{Confidence, Date, PartialDate, Source, SourceKind, StaticStr};
 
 pub(super) fn check(content: &Content, reader: &mut Reader) {
-    let Content { sources, claims, events, voices, fined, endings, .. } = content;
+    let Content { sources, claims, events, .. } = content;
+    let used = used_keys(content);
     reader.repeated(sources, "source", |source| source.key);
     for (nth, source) in sources.entries.iter().enumerate() {
         let key = source.key;
@@ -18,14 +19,7 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
                 format!("sources `{}` and `{key}` have the same address: give each document its own", other.key);
             reader.problem(sources, nth, "address", message);
         }
-        let uses = claims.entries.iter().flat_map(|claim| claim.check.iter().flat_map(|check| &check.sources));
-        let uses = uses.chain(claims.entries.iter().filter_map(|claim| Some(&claim.original.as_ref()?.source)));
-        let uses = uses.chain(events.entries.iter().flat_map(|event| &event.sources));
-        let uses =
-            uses.chain(voices.entries.iter().flat_map(|voice| voice.check.iter().flat_map(|check| &check.sources)));
-        let uses = uses.chain(fined.entries.iter().flat_map(|firm| &firm.sources));
-        let mut uses = uses.chain(endings.entries.iter().flat_map(|ending| &ending.sources));
-        if !uses.any(|used| *used == key) && !reader.has_broken_any() {
+        if !used.contains(&key) && !reader.has_broken_any() {
             let message =
                 format!("source `{key}` supports nothing: name it in a claim, an event or a voice, or take it out");
             reader.problem(sources, nth, "key", message);
@@ -49,6 +43,18 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
             read_in(content, reader, (claims, nth), &who, check.confidence, &check.sources);
         }
     }
+}
+
+/// The keys of all sources that anything rests on.
+fn used_keys(content: &Content) -> Vec<StaticStr> {
+    let Content { claims, events, voices, fined, endings, .. } = content;
+    let checks = claims.entries.iter().filter_map(|claim| claim.check.as_ref());
+    let checks = checks.chain(voices.entries.iter().filter_map(|voice| voice.check.as_ref()));
+    let originals = claims.entries.iter().filter_map(|claim| claim.original.as_ref());
+    let keys = checks.flat_map(|check| &check.sources).chain(originals.map(|original| &original.source));
+    let keys = keys.chain(events.entries.iter().flat_map(|event| &event.sources));
+    let keys = keys.chain(fined.entries.iter().flat_map(|firm| &firm.sources));
+    keys.chain(endings.entries.iter().flat_map(|ending| &ending.sources)).copied().collect()
 }
 
 /// Reports a statement that rests on lists of contents alone, or was read in a primary text of which no source is given.
