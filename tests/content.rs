@@ -457,15 +457,15 @@ fn the_tour_has_as_many_steps_as_the_page_counts() {
     let step = "[[step]]\ntitle = \"Then came the circular\"";
     let broken = "[[step]]\ntitel = \"Then came the circular\"";
     let problems = read_with("steps", &[("story.toml", step, broken)]).unwrap_err();
-    let count = |problem: &&Problem| problem.message.contains("steps, but the page expects 9");
+    let count = |problem: &&Problem| problem.message.contains("steps, but the page expects 10");
     assert_eq!(problems.iter().find(count), None, "a step that cannot be read is not also missing");
 
     let text = fs::read_to_string("src/content/story.toml").unwrap();
     let last = text.rsplit_once("\n[[step]]").unwrap().1;
     let problems = read_with("steps", &[("story.toml", &format!("\n[[step]]{last}"), "")]).unwrap_err();
     let found = problems.iter().find(count).unwrap();
-    assert!(found.message.starts_with("the tour has 8 steps"), "{found}");
-    let line = line_of("story.toml", "[[step]]\ntitle = \"What a breach costs the provider\"");
+    assert!(found.message.starts_with("the tour has 9 steps"), "{found}");
+    let line = line_of("story.toml", "[[step]]\ntitle = \"Who the snail is\"");
     assert_eq!((found.file, found.line), ("story.toml", line));
 }
 
@@ -478,11 +478,38 @@ fn a_text_has_the_words_in_braces_that_the_page_fills_in() {
 }
 
 #[test]
+fn the_kinds_of_events_agree_with_the_counts() {
+    let closing = "kind = \"closing\"";
+    each_is_refused(&[
+        ("slide-as-climb", "events.toml", closing, "kind = \"opening\"", "takes the lawful combinations from 76 to 72"),
+        ("slide-unmarked", "events.toml", &format!("{closing}\n"), "", "give it kind = \"closing\""),
+        ("no-such-kind", "events.toml", closing, "kind = \"leap\"", "unknown variant `leap`"),
+    ]);
+}
+
+#[test]
+fn a_perspective_is_a_question_that_can_be_asked() {
+    each_is_refused(&[
+        ("share-alone", "openness.toml", "owner = \"foreign\"", "stake = 50", "without owner = \"foreign\""),
+        (
+            "share-too-large",
+            "openness.toml",
+            "owner = \"foreign\"",
+            "owner = \"foreign\"\nstake = 101",
+            "more than 100 per cent",
+        ),
+        ("metaphor-of-nothing", "openness.toml", "\"c7.13\"", "\"c7.99\"", "c7.99"),
+        ("finding-without-cases", "openness.toml", "{lawful_before} of {cases}", "{lawful_before}", "has no {cases}"),
+    ]);
+}
+
+#[test]
 fn what_a_file_needs_once_is_there_once() {
     for (file, name) in [
         ("story.toml", "predictions"),
         ("wells.toml", "caveats"),
         ("penalty.toml", "notes"),
+        ("openness.toml", "openness"),
         ("texts.toml", "page"),
         ("texts.toml", "sources"),
     ] {

@@ -254,7 +254,7 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("map", "check="),
         ("map", "find=%zz"),
         ("map", "find=%ff"),
-        ("story", "step=10"),
+        ("story", "step=11"),
         ("snail", "rival=0"),
         ("snail", "rival=yes"),
         ("snail", "rivaldepth=0"),

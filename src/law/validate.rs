@@ -6,6 +6,7 @@ mod claims;
 mod events;
 mod glossary;
 mod nodes;
+mod openness;
 mod penalty;
 mod questions;
 mod reader;
@@ -20,9 +21,9 @@ mod wells;
 
 use crate::law::{
     Basis, Case, Caveats, Claim, ClassQuestion, Ending, Event, Explainer, FinedFirm, GROUPS, Gap, Ground, IncomeJump,
-    IncomeRemark, Kind, Law, Node, Origin, Passage, PenaltyContent, PenaltyNotes, PredictionText, Preset, Relation,
-    Rule, SevereConsequence, Source, StaticStr, Story, Term, TourStep, VerdictText, Voice, WellPreset, Wells, layout,
-    map::Scene, reasoning::VerdictTable,
+    IncomeRemark, Kind, Law, MetaphorNote, Node, OpennessContent, OpennessTexts, Origin, Passage, PenaltyContent,
+    PenaltyNotes, Perspective, PredictionText, Preset, Relation, Rule, SevereConsequence, Source, StaticStr, Story,
+    Term, TourStep, VerdictText, Voice, WellPreset, Wells, layout, map::Scene, reasoning::VerdictTable,
 };
 use core::fmt;
 use reader::{Entries, Reader};
@@ -47,7 +48,7 @@ impl fmt::Display for Problem {
 }
 
 /// The files of the content folder, each with the kinds of its entries: `[[claim]]` and so on.
-pub const FILES: [(&str, &[&str]); 14] = [
+pub const FILES: [(&str, &[&str]); 15] = [
     ("claims.toml", &["claim"]),
     ("nodes.toml", &["node"]),
     ("relations.toml", &["relation"]),
@@ -58,6 +59,7 @@ pub const FILES: [(&str, &[&str]); 14] = [
     ("story.toml", &["news", "predictions", "minute", "step", "ending", "explainer"]),
     ("wells.toml", &["well", "ground", "origin", "caveats"]),
     ("penalty.toml", &["jump", "remark", "severe", "fined", "basis", "notes"]),
+    ("openness.toml", &["openness", "perspective", "metaphor"]),
     ("verdicts.toml", &["verdict"]),
     ("glossary.toml", &["term"]),
     ("questions.toml", &["question"]),
@@ -92,6 +94,9 @@ struct Content {
     fined: Entries<FinedFirm>,
     basis: Entries<Basis>,
     notes: Entries<PenaltyNotes>,
+    openness_texts: Entries<OpennessTexts>,
+    perspectives: Entries<Perspective>,
+    metaphor_notes: Entries<MetaphorNote>,
     verdict_texts: Entries<VerdictText>,
     terms: Entries<Term>,
     questions: Entries<ClassQuestion>,
@@ -126,6 +131,9 @@ impl Content {
             fined: reader.entries("penalty.toml", "fined"),
             basis: reader.entries("penalty.toml", "basis"),
             notes: reader.entries("penalty.toml", "notes"),
+            openness_texts: reader.entries("openness.toml", "openness"),
+            perspectives: reader.entries("openness.toml", "perspective"),
+            metaphor_notes: reader.entries("openness.toml", "metaphor"),
             verdict_texts: reader.entries("verdicts.toml", "verdict"),
             terms: reader.entries("glossary.toml", "term"),
             questions: reader.entries("questions.toml", "question"),
@@ -154,6 +162,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     wells::check(&content, &mut reader);
     penalty::check(&content, &mut reader);
     rules::check(&content, &mut reader);
+    openness::check(&content, &mut reader);
     verdicts::check(&content, &mut reader);
     glossary::check(&content, &mut reader);
     questions::check(&content, &mut reader);
@@ -173,7 +182,7 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
         sources: content.sources.entries,
         voices: content.voices.entries,
         gaps: content.gaps.entries,
-        events: content.events.entries,
+        events: content.events.entries.clone(),
         story: Story {
             news: content.news.entries,
             predictions: content.predictions.only(),
@@ -196,6 +205,11 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
             basis: content.basis.entries,
             notes: content.notes.only(),
         },
+        openness: OpennessContent {
+            texts: content.openness_texts.only(),
+            perspectives: content.perspectives.entries,
+            metaphor: content.metaphor_notes.entries,
+        },
         verdict_texts: content.verdict_texts.entries,
         glossary: content.terms.entries,
         questions: content.questions.entries,
@@ -206,6 +220,10 @@ pub fn read(folder: &Path) -> Result<Law, Vec<Problem>> {
     law.verdict_table = VerdictTable::of(&law);
     for (nth, fault) in rules::faults(&law) {
         reader.problem(&content.rules, nth, "then", fault);
+    }
+    for (id, fault) in openness::faults(&law) {
+        let nth = content.events.entries.iter().position(|event| event.id == id).unwrap_or_default();
+        reader.problem(&content.events, nth, "kind", fault);
     }
     if !reader.problems.is_empty() {
         return Err(reader.problems);

@@ -82,6 +82,9 @@ pub fn drawing(svg: &Element, picture: &Picture<'_>) -> Option<String> {
         if copied.tag_name() != "title" {
             write_style(&window, shown, &copied)?;
         }
+        if let Some(link) = copied.get_attribute("href").filter(|link| link.starts_with("#/")) {
+            set(&copied, "href", Some(&[picture.base, &link].concat()));
+        }
         if copied.class_list().contains("hit") {
             copied.remove();
         } else if let Some(id) = copied.get_attribute("data-node") {

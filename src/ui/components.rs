@@ -7,3 +7,4 @@ pub mod copy_field;
 pub mod drag_handle;
 pub mod entry_field;
 pub mod island;
+pub mod snail_drawing;

@@ -14,7 +14,7 @@ use super::{
     snail::{SnailIslands, SnailSection},
     sources::{ClaimLibrary, SourcesSection},
     story::{Introduction, StorySection, Tour},
-    timeline::{TimelineAnswers, TimelineEvents, TimelineSection},
+    timeline::{TimelineAnswers, TimelineEvents, TimelineOpenness, TimelineSection},
     trace::{Trace, TraceSection},
     voices::{VoiceList, VoicesSection},
 };
@@ -60,7 +60,7 @@ fn islands_of(view: View) -> Html {
         View::Fine => html! { <div {key}><PenaltyIncome /><PenaltyPicture /><PenaltyResult /></div> },
         View::Snail => html! { <SnailIslands {key} /> },
         View::Voices => html! { <VoiceList {key} /> },
-        View::Since => html! { <div {key}><TimelineAnswers /><TimelineEvents /></div> },
+        View::Since => html! { <div {key}><TimelineOpenness /><TimelineAnswers /><TimelineEvents /></div> },
         View::Sources => html! { <ClaimLibrary {key} /> },
         View::Selftest => html! { <key={key}></> },
     }

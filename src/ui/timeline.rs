@@ -1,9 +1,10 @@
-//! The timeline section, 1999 to 2025: the verdict about one case under the rules of each day, and the list of events.
+//! The timeline section, 1999 to 2025: how open the law was, the verdict about one case under the rules of each day, and the list of
+//! events.
 
 mod answers;
 mod axis;
-mod controls;
 mod events;
+mod openness;
 
 use yew::prelude::*;
 
@@ -11,16 +12,18 @@ use super::{context::use_page, hooks::use_deferred_value, section};
 use crate::{content::law, law::Case, state::View};
 pub use answers::TimelineAnswers;
 pub use events::TimelineEvents;
+pub use openness::{CountedWellNote, OpennessThumbnail, TimelineOpenness};
 
 /// The timeline section of the article.
 #[component]
 pub fn TimelineSection() -> Html {
     html! {
         <section id="/since" aria-labelledby="since-title">
-            <h2 id="since-title" tabindex="-1">{ "What changed, 1999 to 2025" }</h2>
+            <h2 id="since-title" tabindex="-1">{ "How open was the law, 1999 to 2025?" }</h2>
             <div class="prose">
                 <p>{ law().texts.timeline.introduction.as_str() }</p>
             </div>
+            <TimelineOpenness />
             <TimelineAnswers />
             <TimelineEvents />
             { section::as_of() }

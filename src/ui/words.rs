@@ -2,8 +2,8 @@
 
 use crate::{
     law::{
-        Branch, Carrier, Class, Confidence, Effect, FactCheck, Fee, Finding, Kind, Licence, Offer, Outcome, Owner,
-        Provenance, Question, Reach, Reading, Service, Severe, SourceKind, Stance, StaticStr, Verdict,
+        Branch, Carrier, Class, Confidence, Effect, EventKind, FactCheck, Fee, Finding, Kind, Licence, Offer, Outcome,
+        Owner, Provenance, Question, Reach, Reading, Service, Severe, SourceKind, Stance, StaticStr, Verdict,
     },
     state::{Checked, Section},
 };
@@ -128,6 +128,27 @@ pub(super) const fn short(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Silent => "Silent",
         Verdict::Lawful | Verdict::Unlawful | Verdict::Unsettled | Verdict::Open => self::verdict(verdict),
+    }
+}
+
+/// The verdict as a word within a sentence.
+pub(super) const fn verdict_in_a_sentence(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Lawful => "lawful",
+        Verdict::Unlawful => "unlawful",
+        Verdict::Unsettled => "unsettled",
+        Verdict::Silent => "silent",
+        Verdict::Open => "not decided yet",
+    }
+}
+
+/// What an event did, with what that is for the snail.
+pub(super) const fn event_kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Opening => "An opening, a climb",
+        EventKind::Closing => "A closing, a slide",
+        EventKind::Condition => "A new condition, a brick",
+        EventKind::Campaign => "A campaign, a handful of salt",
     }
 }
 

@@ -240,6 +240,20 @@ impl Case {
         None => Date::EPOCH,
     };
 
+    /// The same case with no answer to what is offered, by whom, with which licence and how far: the question about the whole law.
+    #[must_use]
+    pub fn unanswered(self) -> Self {
+        Self {
+            service: None,
+            carrier: None,
+            owner: None,
+            stake: Self::default().stake,
+            licence: None,
+            reach: None,
+            ..self
+        }
+    }
+
     /// The largest income of a case in RMB: ten trillion.
     pub const MOST_INCOME: u64 = 10_000_000_000_000;
 }

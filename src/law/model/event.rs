@@ -1,7 +1,21 @@
 //! The events of the timeline, from 1999 to 2025.
 
-use super::{Confidence, PartialDate, StaticStr};
+use super::{Confidence, PartialDate, StaticStr, keyed_enum::keyed_enum};
 use serde::{Deserialize, Serialize};
+
+keyed_enum! {
+    /// What an event did to those who want to provide a service. It is our reading of the event, not that of a source.
+    EventKind {
+        /// More became lawful, for some or for all; for the snail, a climb.
+        Opening = "opening",
+        /// Less was lawful from then on; a slide.
+        Closing = "closing",
+        /// One more thing to fulfil or to fear; a brick on the wall.
+        Condition = "condition",
+        /// A campaign, a warning or a block without a new rule; a handful of salt.
+        Campaign = "campaign",
+    }
+}
 
 /// An event that concerns the rules, those who apply them, or those who make calls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +32,8 @@ pub struct Event {
     pub says: StaticStr,
     /// What it changes in the law as of January 2011; absent where it changes nothing.
     pub effect: Option<StaticStr>,
+    /// What it did, in our reading; absent where it did none of these.
+    pub kind: Option<EventKind>,
     /// How much of the source was read.
     pub confidence: Confidence,
     /// What the sources leave open about it.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Claim, ClassQuestion, Date, Event, Gap, Node, PenaltyContent, Preset, Provenance, Relation, Restriction, Rule,
-    Source, StaticStr, Story, Term, Texts, Verdict, VerdictText, Voice, Wells,
+    Claim, ClassQuestion, Date, Event, Gap, Node, OpennessContent, PenaltyContent, Preset, Provenance, Relation,
+    Restriction, Rule, Source, StaticStr, Story, Term, Texts, Verdict, VerdictText, Voice, Wells,
 };
 use crate::law::{map::Scene, reasoning::VerdictTable};
 
@@ -44,6 +44,8 @@ pub struct Law {
     pub wells: Wells,
     /// The words and figures of the penalty section.
     pub penalty: PenaltyContent,
+    /// The words about how open the law was, and the questions to start from.
+    pub openness: OpennessContent,
     /// The sentences that explain the verdicts.
     pub verdict_texts: Vec<VerdictText>,
     /// The glossary, in the order of the alphabet.

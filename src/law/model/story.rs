@@ -1,6 +1,6 @@
 //! The words of the story section: the news, the predictions, the summary, and the steps of the guided tour (`story.toml`).
 
-use super::{Provenance, Service, StaticStr};
+use super::{Provenance, Service, StaticStr, keyed_enum::keyed_enum};
 use serde::{Deserialize, Serialize};
 
 /// Everything in `story.toml`.
@@ -24,7 +24,7 @@ pub struct Story {
 impl Story {
     /// The number of steps of the guided tour. The content is refused where it has another number of steps: permalinks and the range of
     /// a step depend on it.
-    pub const STEPS: u32 = 9;
+    pub const STEPS: u32 = 10;
 
     /// The step of this number, 1 to [`Story::STEPS`]; `None` for any other number, such as 0, which means that the tour has not begun.
     #[must_use]
@@ -92,6 +92,21 @@ pub struct TourStep {
     pub cites: Vec<StaticStr>,
     /// Ids of the nodes that the step highlights on the map.
     pub nodes: Vec<StaticStr>,
+    /// The picture beside the step; the map where absent.
+    #[serde(default)]
+    pub picture: TourPicture,
+}
+
+keyed_enum! {
+    /// The picture beside a step of the tour.
+    #[derive(Default)]
+    TourPicture {
+        #[default]
+        /// The map, with the nodes of the step highlighted.
+        Map = "map",
+        /// How open the law was, over the years.
+        Openness = "openness",
+    }
 }
 
 /// The two predictions: what a reader is asked before reading on, and what the page replies.

@@ -5,9 +5,9 @@
 use super::FILES;
 use crate::law::{
     Basis, Caveats, Claim, ClassQuestion, Date, Ending, Event, Explainer, FinedFirm, Gap, Ground, IncomeJump,
-    IncomeRemark, MapTexts, Node, Origin, PageTexts, PartialDate, Passage, PenaltyNotes, PredictionText, Preset,
-    Relation, Rule, SevereConsequence, SnailTexts, Source, SourcesTexts, StaticStr, Term, ThreadTexts, TimelineTexts,
-    TourStep, TraceTexts, VerdictText, Voice, WellPreset,
+    IncomeRemark, MapTexts, MetaphorNote, Node, OpennessTexts, Origin, PageTexts, PartialDate, Passage, PenaltyNotes,
+    Perspective, PredictionText, Preset, Relation, Rule, SevereConsequence, SnailTexts, Source, SourcesTexts,
+    StaticStr, Term, ThreadTexts, TimelineTexts, TourStep, TraceTexts, VerdictText, Voice, WellPreset,
 };
 use crate::snail::{Chance, Length};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -30,6 +30,9 @@ pub fn schemas() -> Vec<(String, Schema)> {
         "predictions" => generator.subschema_for::<PredictionText>(),
         "ending" => generator.subschema_for::<Ending>(),
         "explainer" => generator.subschema_for::<Explainer>(),
+        "openness" => generator.subschema_for::<OpennessTexts>(),
+        "perspective" => generator.subschema_for::<Perspective>(),
+        "metaphor" => generator.subschema_for::<MetaphorNote>(),
         "verdict" => generator.subschema_for::<VerdictText>(),
         "term" => generator.subschema_for::<Term>(),
         "question" => generator.subschema_for::<ClassQuestion>(),

@@ -65,7 +65,7 @@ impl TextEntries {
 }
 
 /// Reports a text that lacks one of these words in braces, or has another one.
-fn has_blanks<T>(reader: &mut Reader, of: &Entries<T>, text: fn(&T) -> StaticStr, names: &[&str]) {
+pub(super) fn has_blanks<T>(reader: &mut Reader, of: &Entries<T>, text: fn(&T) -> StaticStr, names: &[&str]) {
     for (nth, entry) in of.entries.iter().enumerate() {
         let text = text(entry);
         let found = blanks(text);

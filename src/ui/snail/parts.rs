@@ -18,7 +18,11 @@ use super::{
     strip::Strip,
     well::Well,
 };
-use crate::{law::WellGroup, platform::download, ui::components::island::Island};
+use crate::{
+    law::WellGroup,
+    platform::download,
+    ui::{components::island::Island, timeline::CountedWellNote},
+};
 
 /// Buttons for the puzzle and its variants.
 #[component]
@@ -67,6 +71,7 @@ pub fn Puzzle() -> Html {
     let sample = sampled.sample.clone();
     html! {
         <Island id="snail-puzzle">
+            <CountedWellNote params={snail.params} />
             <Sentence {snail} on_change={simulation.on_change.clone()} />
             <GuessForm {guess} on_guess={simulation.on_guess.clone()} params={snail.params} odds={odds.clone()} />
             <Finding params={snail.params} patience={snail.patience} seed={snail.seed} {exact} {sampled} {is_covered} />

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    super::number::at,
+    super::{components::snail_drawing::snail_drawing, number::at},
     playback::Clock,
     simulation::Diary,
     wall::{bricks, ticks},
@@ -64,7 +64,7 @@ pub fn Well(props: &WellProps) -> Html {
                 if wall > *depth { <text class="note" x="14" y="24">{ law().texts.snail.bricks.as_str() }</text> }
                 <path class="trail" d={path_so_far(past, is_night, scale)} />
                 if has_salt { { salt(y(height)) } }
-                <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>{ snail() }</g>
+                <g class="snail" transform={format!("translate({},{}){turn}", at(snail_x), at(snail_y))}>{ snail_drawing() }</g>
             </svg>
             <figcaption>
                 { caption }{ " The drawing is to scale, except for the snail, which would be too small to see." }
@@ -87,18 +87,6 @@ fn caption(today: Option<&DayEntry>, is_night: bool) -> String {
         Some(entry) => {
             format!("Evening of day {}: the snail is at {} feet of {}.", entry.day, entry.top, entry.wall_before)
         }
-    }
-}
-
-/// The snail, about fifty units long; it is not to scale.
-fn snail() -> Html {
-    html! {
-        <>
-            <path class="foot" d="M-22,12c7,5 31,5 44,2c5,-1 9,-5 10,-11c1,-5 -4,-7 -6,-2c-1,4 -3,6 -8,6z" />
-            <path class="horn" d="M29,1l5,-10M33,2l8,-7" />
-            <circle class="shell" cx="0" cy="-1" r="14" />
-            <path class="spiral" d="M0,-1c3,-4 8,0 6,4c-3,6 -13,4 -12,-4c1,-8 14,-10 18,-2" />
-        </>
     }
 }
 

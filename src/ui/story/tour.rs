@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::{miniature::MiniatureMap, text};
 use crate::{
     content::law,
+    law::{Case, TourPicture},
     state::{Action, MapState, View},
-    ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry},
+    ui::{components::island::Island, context::use_page, hooks::use_focus_on_entry, timeline::OpennessThumbnail},
 };
 
 /// The tour; hidden until the reader starts it.
@@ -26,7 +27,10 @@ pub fn Tour() -> Html {
                 </article>
                 <div class="where drawing small" aria-hidden="true">
                     if is_on_tour {
-                        <MiniatureMap {step} />
+                        { match law().story.step(step).map(|step| step.picture) {
+                            Some(TourPicture::Openness) => html! { <OpennessThumbnail asof={Case::AS_OF} /> },
+                            Some(TourPicture::Map) | None => html! { <MiniatureMap {step} /> },
+                        } }
                     }
                 </div>
             </div>

@@ -1,23 +1,21 @@
-//! The verdict over time: the controls, the axis, and the verdicts in words.
+//! The verdict about one case over time, in words.
 
 use yew::prelude::*;
 
-use super::{axis::axis, controls::TimelineControls, use_timeline_case};
+use super::use_timeline_case;
 use crate::{
     content::law,
     law::{Case, Date, Event as Happening, Interval, Law, Reading},
-    state::Action,
-    ui::{components::island::Island, context::use_page, words},
+    ui::{components::island::Island, words},
 };
 
 /// The interactive figure for the case in the state of the page.
 #[component]
 pub fn TimelineAnswers() -> Html {
     let case = use_timeline_case();
-    let dispatch = use_page().dispatch;
     html! {
         <Island id="timeline-answers">
-            <TimelineFigure {case} {dispatch} />
+            <TimelineFigure {case} />
         </Island>
     }
 }
@@ -27,8 +25,6 @@ pub fn TimelineAnswers() -> Html {
 pub struct TimelineFigureProps {
     /// The case, including the date that is asked about.
     pub case: Case,
-    /// Receives [`Action::SetDate`].
-    pub dispatch: Callback<Action>,
 }
 
 /// The verdict about a case on every day, in the text's own reading.
@@ -40,11 +36,10 @@ pub fn TimelineFigure(props: &TimelineFigureProps) -> Html {
     let question = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
     let intervals = use_memo(question, |question| law.timeline(question));
     html! {
-        <figure class="wide since">
-            <TimelineControls {case} dispatch={props.dispatch.clone()} />
-            <div class="axis">{ axis(law, &intervals, case.asof) }</div>
+        <>
+            <h3>{ "Your question on each day" }</h3>
             { answers(law, &intervals, case.asof) }
-        </figure>
+        </>
     }
 }
 

@@ -1,86 +1,50 @@
-//! The time axis: verdicts as coloured bands, events as ticks, and a vertical line at the date asked about.
+//! The time axis, from 1999 to the end of 2025: positions of dates, and the labels of the years.
 
 use yew::prelude::*;
 
-use crate::{
-    law::{Date, Interval, Law},
-    ui::words,
-};
+use crate::law::Date;
 
 /// The first year on the axis.
-const FIRST_YEAR: u32 = 1999;
+pub(super) const FIRST_YEAR: u16 = 1999;
 /// The length of the axis in years.
-const YEARS: u32 = 27;
+const YEARS: u16 = 27;
+/// The length of the axis in months.
+pub(super) const MONTHS: u16 = 12 * YEARS;
 /// The length of the axis, in tenths of a per cent of the available width.
-const LENGTH: u32 = 1000;
+pub(super) const LENGTH: u32 = 1000;
 
 /// The position of a date on the axis, from 0 to [`LENGTH`]; dates outside the axis are put at its ends. For simplicity, every month
 /// counts as 31 days.
-fn position_of(day: Date) -> u32 {
+pub(super) fn position_of(day: Date) -> u32 {
     let (year, month, day) = day.parts();
-    let Some(years) = u32::from(year).checked_sub(FIRST_YEAR) else { return 0 };
+    let Some(years) = year.checked_sub(FIRST_YEAR).map(u32::from) else { return 0 };
     let days = years * 372 + (u32::from(month) - 1) * 31 + u32::from(day) - 1;
-    (days * LENGTH / (YEARS * 372)).min(LENGTH)
+    (days * LENGTH / (u32::from(YEARS) * 372)).min(LENGTH)
 }
 
-fn percent(tenths: u32) -> String {
+/// A position or a length on the axis as a percentage.
+pub(super) fn percent(tenths: u32) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// The SVG drawing of the axis, as wide as the space available.
-pub(super) fn axis(law: &Law, intervals: &[Interval<'_>], asof: Date) -> Html {
-    let current = intervals.iter().rev().find(|interval| interval.from.is_none_or(|from| from <= asof));
-    let answer = current.map_or("", |interval| words::verdict(interval.verdict));
-    let label = format!("On {}: {answer}. The list below gives all answers, oldest first.", asof.in_words());
-    let hand = percent(position_of(asof));
-    html! {
-        <svg class="years" width="100%" height="84" role="img" aria-label={label}>
-            { bands(intervals) }
-            <line class="line" x1="0" x2="100%" y1="36" y2="36" />
-            { ticks(law) }
-            { years() }
-            <line class="hand" x1={hand.clone()} x2={hand.clone()} y1="4" y2="52" />
-            <circle class="hand" cx={hand} cy="5" r="4" />
-        </svg>
-    }
+/// The month of a date, counted from the start of the axis; a date outside the axis has the first or the last month.
+pub(super) fn month_of(day: Date) -> u16 {
+    let (year, month, _) = day.parts();
+    let month = |years: u16| years.saturating_mul(12).saturating_add(u16::from(month) - 1);
+    year.checked_sub(FIRST_YEAR).map_or(0, |years| month(years).min(MONTHS - 1))
 }
 
-/// A band for each interval, up to the start of the next.
-fn bands(intervals: &[Interval<'_>]) -> Html {
-    let starts = intervals.iter().map(|interval| interval.from.map_or(0, position_of));
-    let ends = starts.clone().skip(1).chain([LENGTH]);
-    html! {
-        <g>
-            for (place, ((interval, start), end)) in intervals.iter().zip(starts).zip(ends).enumerate() {
-                <rect key={place} class="band" data-verdict={interval.verdict.key()} x={percent(start)} y="10"
-                    width={percent(end.saturating_sub(start))} height="26" />
-            }
-        </g>
-    }
+/// The first day of a month, which is counted from the start of the axis.
+pub(super) fn first_day_of(month: u16) -> Option<Date> {
+    Date::new(FIRST_YEAR + month / 12, u8::try_from(month % 12 + 1).ok()?, 1)
 }
 
-/// A tick for each event; events that change a rule have a longer one.
-fn ticks(law: &Law) -> Html {
+/// The labels of the years, every fifth year, at this height in the drawing.
+pub(super) fn years(y: u32) -> Html {
     html! {
-        <g>
-            for event in &law.events {
-                { tick(position_of(event.when.first_day()), event.id.as_str(), !event.rules.is_empty()) }
-            }
-        </g>
-    }
-}
-
-fn tick(place: u32, key: &'static str, is_change: bool) -> Html {
-    let (class, end) = if is_change { ("tick change", "50") } else { ("tick", "43") };
-    html! { <line {key} {class} x1={percent(place)} x2={percent(place)} y1="36" y2={end} /> }
-}
-
-/// The labels of the years, every fifth year.
-fn years() -> Html {
-    html! {
-        <g>
-            for year in (0..YEARS).filter(|year| (year + FIRST_YEAR).is_multiple_of(5)) {
-                <text key={year} x={percent(year * LENGTH / YEARS)} y="66" text-anchor="middle">{ FIRST_YEAR + year }</text>
+        <g class="axis-years" aria-hidden="true">
+            for year in (FIRST_YEAR..FIRST_YEAR + YEARS).filter(|year| year.is_multiple_of(5)) {
+                <text key={year} x={percent(u32::from(year - FIRST_YEAR) * LENGTH / u32::from(YEARS))} y={y.to_string()} text-anchor="middle">{ year }</text>
             }
         </g>
     }
@@ -95,5 +59,14 @@ mod tests {
         let place = |text: &str| text.parse().map(position_of);
         assert_eq!([place("0001-01-01"), place("1999-01-01"), place("2030-01-01")], [Ok(0), Ok(0), Ok(LENGTH)]);
         assert_eq!(place("2011-01-05"), Ok(444));
+        let month = |text: &str| text.parse().map(month_of);
+        assert_eq!([month("0007-01-01"), month("2011-01-05"), month("9999-12-31")], [Ok(0), Ok(144), Ok(MONTHS - 1)]);
+    }
+
+    #[test]
+    fn a_month_begins_in_itself() {
+        for month in 0..MONTHS {
+            assert_eq!(first_day_of(month).map(month_of), Some(month));
+        }
     }
 }

@@ -71,6 +71,16 @@ fn with_script(page: &str, script: &str) -> Result<String> {
     Ok(format!("{before}<script>{script}</script>{after}"))
 }
 
+/// What the page hands out as a file when a button is pressed.
+fn saved(browser: &Browser, button: &str) -> Result<String> {
+    browser.js(
+        "HTMLAnchorElement.prototype.click = function () { self.saved = decodeURIComponent(this.href.split(',').slice(1).join(',')); };",
+    )?;
+    browser.click_button(button)?;
+    let text = browser.js("return self.saved")?;
+    Ok(text.as_str().context("nothing was handed out")?.to_owned())
+}
+
 /// A JavaScript function `said(view, words)`: the innermost elements in the section of a view that say these words, of those that are
 /// shown.
 const SAID: &str = "const said = (view, words) => {\

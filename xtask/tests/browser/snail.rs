@@ -6,7 +6,7 @@ use snailwell::snail::{HORIZON, Night, Run, Sampler, Weather, first_passage};
 use snailwell::state::{SnailState, read};
 use xtask::webdriver::{Browser, keys};
 
-use crate::{after_frames, at, clean, said, wait_for, wait_until_said};
+use crate::{after_frames, at, clean, said, saved, wait_for, wait_until_said};
 
 const FULLEST: &str = "#/snail?good=0.2&reset=0.02&run=3&salt=0.05&seed=7&wall=0.25";
 const RESULT: &str = "document.getElementById('snail-result')";
@@ -26,16 +26,6 @@ fn error(browser: &Browser, label: &str) -> Result<String> {
         return Ok(String::new());
     }
     browser.text(&format!("#{}", field.attr("aria-describedby")?.context("the error has no place")?))
-}
-
-/// What the page hands out as a file when a button is pressed.
-fn saved(browser: &Browser, button: &str) -> Result<String> {
-    browser.js(
-        "HTMLAnchorElement.prototype.click = function () { self.saved = decodeURIComponent(this.href.split(',').slice(1).join(',')); };",
-    )?;
-    browser.click_button(button)?;
-    let text = browser.js("return self.saved")?;
-    Ok(text.as_str().context("nothing was handed out")?.to_owned())
 }
 
 #[test]

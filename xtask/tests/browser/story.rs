@@ -72,17 +72,17 @@ fn a_day_that_is_none_stays_in_its_field_with_the_reason_beside_it() -> Result<(
 #[test]
 fn the_tour_goes_step_by_step_and_each_has_a_link() -> Result<()> {
     let browser = at("#/story?step=2")?;
-    says(&browser, "Step 2 of 9")?;
+    says(&browser, "Step 2 of 10")?;
     browser.wait_for_attr("[data-node=value-added]", "data-state", "lit")?;
-    for step in 3..=9 {
+    for step in 3..=10 {
         browser.click_button("Next")?;
         wait_for_hash(&browser, &format!("#/story?step={step}"))?;
-        says(&browser, &format!("Step {step} of 9"))?;
+        says(&browser, &format!("Step {step} of 10"))?;
     }
     ensure!(browser.find_by_role("button", "Next")?.attr("disabled")?.is_some());
     browser.wait_for_attr("[data-node=provinces]", "data-state", "lit")?;
     browser.click_button("Back")?;
-    says(&browser, "Step 8 of 9")?;
+    says(&browser, "Step 9 of 10")?;
     browser.click_button("Leave the tour")?;
     wait_for_hash(&browser, "#/story")?;
     ensure!(browser.find_all_by_role("article", "Guided tour")?.is_empty());
@@ -104,7 +104,7 @@ fn the_small_map_highlights_the_nodes_of_the_step() -> Result<()> {
 #[test]
 fn the_focus_goes_into_the_tour_and_out_of_it_again() -> Result<()> {
     let browser = at("#/story")?;
-    let start = "Take the tour: 9 steps, five minutes";
+    let start = "Take the tour: 10 steps, five minutes";
     browser.fill_field(DAY, "12")?;
     browser.click_button(start)?;
     browser.wait_until(|browser| browser.find_by_role("article", "Guided tour")?.has_focus())?;
@@ -121,7 +121,7 @@ fn without_scripts_every_step_can_be_read() -> Result<()> {
     browser.click_button("Everything, step by step")?;
     let text = browser.text("[id='/story']")?;
     for (step, number) in snailwell::content::law().story.steps.iter().zip(1..) {
-        ensure!(text.contains(&format!("Step {number} of 9")), "{number}");
+        ensure!(text.contains(&format!("Step {number} of 10")), "{number}");
         ensure!(text.contains(step.title.as_str()) && text.contains(step.says.as_str()), "{}", step.title);
     }
     clean(&browser)
