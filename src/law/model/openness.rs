@@ -20,7 +20,7 @@ pub struct OpennessContent {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct OpennessTexts {
-    /// What the picture of the whole law shows, in a sentence: of `{cases}` combinations, `{lawful_before}` lawful and
+    /// What the picture shows, in a sentence: of `{cases}` combinations, `{lawful_before}` lawful and
     /// `{unlawful_before}` unlawful at the start, in `{first}`, and `{lawful}` and `{unlawful}` at the end, in `{last}`.
     pub finding: StaticStr,
     /// What the count weighs and what it leaves out; `{cases}` is the number of combinations.

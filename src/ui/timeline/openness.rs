@@ -88,7 +88,7 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
     let cases = counts.cases().to_string();
     html! {
         <figure class="wide openness">
-            <p class="big">{ finding(law) }</p>
+            <p class="big">{ finding(law, &periods) }</p>
             <Perspectives case={*case} />
             { legend(counts, is_known(&periods, case.asof)) }
             <div class="well-of-years">
@@ -97,12 +97,18 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
                     <Scrubber case={*case} {question} on_change={on_change.clone()} />
                 </div>
             </div>
-            <p class="keys small">{ kinds() }{ texts.marks.as_str() }</p>
-            <EventButtons case={*case} on_change={on_change.clone()} />
-            { result(law, case, own) }
-            { happened(law, &periods, case.asof) }
-            <OpennessQuestion case={*case} {on_change} />
-            <p class="small">{ filled(texts.weighs, &[("cases", &cases)]) }</p>
+            { kinds() }
+            <div class="pair even">
+                <div>
+                    <EventButtons case={*case} on_change={on_change.clone()} />
+                    { result(law, case, own) }
+                    { happened(law, &periods, case.asof) }
+                </div>
+                <div>
+                    <OpennessQuestion case={*case} {on_change} />
+                    <p class="small">{ filled(texts.weighs, &[("cases", &cases)]) }{ " " }{ texts.marks.as_str() }</p>
+                </div>
+            </div>
             if download::allowed() {
                 { files(&drawing, *case, question) }
             }
@@ -112,17 +118,23 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
                     <div class="scroll" tabindex="0" role="region" aria-label="How open the law was, as a table">{ table(law, &periods) }</div>
                 }
             </details>
-            <div class="prose metaphor">
-                <p>
-                    for (nth, note) in law.openness.metaphor.iter().enumerate() {
-                        <span key={nth}>
-                            { note.says.as_str() }{ " " }<span class="prov">{ citation::paragraphs(&note.cites) }</span>{ " " }
-                        </span>
-                    }
-                </p>
+            <div class="pair even">
+                <div>{ metaphor(law) }</div>
+                <div>{ counted_well(law, &question) }</div>
             </div>
-            { counted_well(law, &question) }
         </figure>
+    }
+}
+
+/// What the metaphor of the snail gets right, and where it breaks.
+fn metaphor(law: &'static Law) -> Html {
+    html! {
+        <>
+            <h3>{ "Is the law a snail?" }</h3>
+            for (nth, note) in law.openness.metaphor.iter().enumerate() {
+                <p key={nth}>{ note.says.as_str() }{ " " }<span class="prov">{ citation::paragraphs(&note.cites) }</span></p>
+            }
+        </>
     }
 }
 
@@ -131,9 +143,8 @@ fn is_known(periods: &[OpennessPeriod<'_>], day: Date) -> bool {
     period_on(periods, day).is_some_and(|period| period.is_known)
 }
 
-/// What the picture of the whole law shows, in a sentence.
-fn finding(law: &Law) -> String {
-    let periods = law.openness_over_time(&Case::default().unanswered());
+/// What the picture shows, in a sentence.
+fn finding(law: &Law, periods: &[OpennessPeriod<'_>]) -> String {
     let known = periods.iter().find(|period| period.is_known);
     let last = periods.last();
     let counts =
@@ -184,9 +195,9 @@ fn standalone(draw: &Element, case: Case) -> Option<String> {
     let link = write(&State { view: View::Since, case, ..State::default() });
     let picture = download::Picture {
         title: "How open the law was",
-        view_box: &format!("-14 0 {} {}", SAVED_WIDTH + 28, height + 26),
-        size: [&(SAVED_WIDTH + 28).to_string(), &(height + 26).to_string()],
-        foot: ["0", &(height + 16).to_string(), "11"],
+        view_box: &format!("0 0 {SAVED_WIDTH} {}", height + 26),
+        size: [&SAVED_WIDTH.to_string(), &(height + 26).to_string()],
+        foot: ["4", &(height + 16).to_string(), "11"],
         says: &[&as_of_words(), " ", &address::base(), &link].concat(),
         base: &address::base(),
     };

@@ -72,7 +72,7 @@ fn shown(mark: &Mark, asof: Date, rim: u32, has_links: bool) -> Html {
     let Mark { event, kind, place, .. } = mark;
     let day = event.when.first_day();
     let glyph = html! {
-        <svg class="overflows" x={percent(*place)} y={top(mark, rim).to_string()} width="1" height="1">
+        <svg overflow="visible" x={percent(*place)} y={top(mark, rim).to_string()} width="1" height="1">
             <rect class="hit" x="-13" width={LANE.to_string()} height={LANE.to_string()} />
             <path class="glyph" data-kind={kind.key()} d={glyph(*kind)} />
         </svg>

@@ -79,7 +79,7 @@ pub(super) fn picture(law: &'static Law, view: &OpennessPicture<'_>) -> Html {
             { years(height() - 6) }
             <g aria-hidden="true">
                 <line class="hand" x1={hand.clone()} x2={hand.clone()} y1={(rim() - 4).to_string()} y2={(base() + GAP + STRIP).to_string()} />
-                <svg class="overflows" x={hand} y={surface.to_string()} width="1" height="1">
+                <svg overflow="visible" x={hand} y={surface.to_string()} width="1" height="1">
                     <g class="snail" transform="translate(0,-9) scale(0.75)">{ snail_drawing() }</g>
                 </svg>
             </g>
@@ -181,7 +181,7 @@ fn walls(id: &'static str) -> Html {
         <>
             <rect class="stone" x="-12" y={y.clone()} width="12" height={height.clone()} />
             <rect x="-12" y={y.clone()} width="12" height={height.clone()} fill={fill(id, "unlawful")} fill-opacity="0.5" />
-            <svg class="overflows" x="100%" y={y} width="1" height="1">
+            <svg overflow="visible" x="100%" y={y} width="1" height="1">
                 <rect class="stone" width="12" height={height.clone()} />
                 <rect width="12" {height} fill={fill(id, "unlawful")} fill-opacity="0.5" />
             </svg>

@@ -25,9 +25,11 @@ pub(super) fn legend(counts: VerdictCounts, is_known: bool) -> Html {
 /// The marks with what they stand for.
 pub(super) fn kinds() -> Html {
     html! {
-        for kind in EventKind::ALL {
-            <span key={kind.key()}>{ mark(*kind) }{ words::event_kind(*kind) }{ ". " }</span>
-        }
+        <ul class="keys">
+            for kind in EventKind::ALL {
+                <li key={kind.key()}>{ mark(*kind) }{ words::event_kind(*kind) }</li>
+            }
+        </ul>
     }
 }
 

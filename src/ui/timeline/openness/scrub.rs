@@ -69,9 +69,9 @@ pub fn EventButtons(props: &EventButtonsProps) -> Html {
     let later = days.iter().find(|day| **day > case.asof).copied();
     html! {
             <div class="tools live">
-                <button type="button" disabled={earlier.is_none()} onclick={go_to(earlier)}>{ "Earlier event" }</button>
                 <output>{ case.asof.in_words() }</output>
-                <button type="button" disabled={later.is_none()} onclick={go_to(later)}>{ "Later event" }</button>
+            <button type="button" disabled={earlier.is_none()} onclick={go_to(earlier)}>{ "Earlier event" }</button>
+                    <button type="button" disabled={later.is_none()} onclick={go_to(later)}>{ "Later event" }</button>
                 <button type="button" disabled={case.asof == Case::AS_OF} onclick={go_to(Some(Case::AS_OF))}>{ "Back to January 2011" }</button>
             </div>
     }
