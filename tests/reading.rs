@@ -107,6 +107,7 @@ fn the_page_reads_as_easily_as_a_good_newspaper() {
         ("events", texts_of(&law.events), 50.0),
         ("wells", texts_of(&law.wells), 60.0),
         ("penalty", texts_of(&law.penalty), 50.0),
+        ("openness", texts_of(&law.openness), 60.0),
         ("glossary", texts_of(&law.glossary), 50.0),
         ("questions", texts_of(&law.questions), 60.0),
     ];

@@ -80,7 +80,9 @@ fn the_tour_goes_step_by_step_and_each_has_a_link() -> Result<()> {
         says(&browser, &format!("Step {step} of 10"))?;
     }
     ensure!(browser.find_by_role("button", "Next")?.attr("disabled")?.is_some());
-    browser.wait_for_attr("[data-node=provinces]", "data-state", "lit")?;
+    browser.wait_for_attr("[data-node=notice-2005]", "data-state", "lit")?;
+    let water = "return document.querySelectorAll('[id=\"/story\"] rect[data-layer=lawful]').length;";
+    ensure!(browser.js(water)? == 5, "the last step shows how open the law was");
     browser.click_button("Back")?;
     says(&browser, "Step 9 of 10")?;
     browser.click_button("Leave the tour")?;

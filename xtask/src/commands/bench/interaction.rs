@@ -25,7 +25,7 @@ enum Act {
 
 /// Each kind of control: its name, the permalink to open, a JavaScript expression for the element to use in round `n`, and the
 /// input.
-const CONTROLS: [(&str, &str, &str, Act); 17] = [
+const CONTROLS: [(&str, &str, &str, Act); 18] = [
     ("a link of the navigation", "", "links('Sections')[n % 3 + 1]", Act::Click),
     ("a theme", "", "button(['Dark', 'Light'][n % 2])", Act::Click),
     ("a prediction", "", "document.querySelectorAll('input[type=radio]')[n % 3]", Act::Click),
@@ -50,8 +50,9 @@ const CONTROLS: [(&str, &str, &str, Act); 17] = [
         "shown('#\\\\/snail button').filter(b => /slides|salt|good|walls/i.test(b.textContent))[n % 4]",
         Act::Click,
     ),
-    ("a day of the snail", "#/snail", "button('Step a day', 'Day', 'A day')", Act::Click),
+    ("a day of the snail", "#/snail", "button('Next day')", Act::Click),
     ("the timeline", "#/since", "shown('#\\\\/since input[type=range]')[0]", Act::Key("ArrowLeft")),
+    ("a perspective on the timeline", "#/since", "shown('.perspectives a')[n % 5]", Act::Click),
     ("a letter in the search of the sources", "#/sources", "shown('#\\\\/sources input')[0]", Act::Key("a")),
 ];
 
