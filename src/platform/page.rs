@@ -106,6 +106,29 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// The id of the section that a reader sees at the top of the window: the last one that begins above a quarter of its height. `None`
+/// above the first section.
+pub fn section_at_top() -> Option<String> {
+    let height = window()?.inner_height().ok()?.as_f64()?;
+    let mut section = element("main")?.first_element_child();
+    let mut at_top = None;
+    while let Some(here) = section {
+        if here.get_bounding_client_rect().top() > height / 4.0 {
+            break;
+        }
+        section = here.next_element_sibling();
+        at_top = Some(here.id()).filter(|id| id.starts_with('/')).or(at_top);
+    }
+    at_top
+}
+
+/// Opens the body of a section that is folded as a whole.
+pub fn unfold_section(id: &str) {
+    if let Some(fold) = element(id).and_then(|section| section.query_selector("details.whole").ok().flatten()) {
+        set(&fold, "open", Some(""));
+    }
+}
+
 /// Scrolls the start of an element into view.
 pub fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     footer::Footer,
     islands::{View, section_of},
-    masthead::Masthead,
+    masthead::{Masthead, NavigationBar},
     notices::Notices,
 };
 
@@ -14,6 +14,8 @@ use super::{
 pub fn Article() -> Html {
     html! {
         <>
+            <a class="skip" href="#main">{ "Skip to the text" }</a>
+            <NavigationBar />
             <Masthead />
             <div class="notices" role="status"><Notices /></div>
             <main id="main">

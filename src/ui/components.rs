@@ -4,6 +4,7 @@ pub mod chart;
 pub mod choice_select;
 pub mod citation;
 pub mod copy_field;
+pub mod depth;
 pub mod drag_handle;
 pub mod entry_field;
 pub mod island;

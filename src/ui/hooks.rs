@@ -10,6 +10,7 @@ mod use_fold;
 mod use_is_narrow;
 mod use_job;
 mod use_links;
+mod use_section_in_view;
 mod use_staged_count;
 
 pub use use_address_bar::use_address_bar;
@@ -22,4 +23,5 @@ pub use use_fold::{Fold, use_fold};
 pub use use_is_narrow::use_is_narrow;
 pub use use_job::{Job, use_job};
 pub use use_links::use_links;
+pub use use_section_in_view::use_section_in_view;
 pub use use_staged_count::use_staged_count;

@@ -1,36 +1,38 @@
-//! The header of the page: title, navigation and theme switch.
+//! The top of the page: the navigation bar with the theme switch, and the header with the title and a picture.
 
 use yew::prelude::*;
 
-use super::{components::island::Island, context::use_page};
+use super::{components::island::Island, context::use_page, hooks::use_section_in_view, snail::CoverWell};
 use crate::{
     content::law,
     state::{Action, Theme, View},
 };
 
-/// The header: the link that skips to the text, the title, and the navigation bar.
+/// The header: the title, what the page is about, and the picture of the well.
 #[component]
 pub fn Masthead() -> Html {
     let texts = &law().texts.page;
     html! {
         <header class="mast">
-            <a class="skip" href="#main">{ "Skip to the text" }</a>
-            <p class="kicker">{ texts.kicker.as_str() }</p>
-            <h1>{ "The Snail in the Well" }</h1>
-            <p class="deck">{ texts.deck.as_str() }</p>
-            <NavigationBar />
+            <div>
+                <p class="kicker">{ texts.kicker.as_str() }</p>
+                <h1>{ "The Snail in the Well" }</h1>
+                <p class="deck">{ texts.deck.as_str() }</p>
+            </div>
+            <CoverWell />
         </header>
     }
 }
 
-/// The links to the sections, and the theme switch.
+/// The links to the sections, and the theme switch. It stays in view, and marks the section that is read.
 #[component]
 pub fn NavigationBar() -> Html {
     let page = use_page();
+    let view = use_section_in_view(page.state.view);
     html! {
         <Island id="navigation-bar">
-            <div class="bar">
-                <Navigation view={page.state.view} />
+            <div class="bar" role="region" aria-label="Sections and colours">
+                <Navigation {view} />
                 <ThemeChoice theme={page.state.theme} dispatch={page.dispatch} />
             </div>
         </Island>
@@ -40,7 +42,7 @@ pub fn NavigationBar() -> Html {
 /// The props of [`Navigation`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct NavigationProps {
-    /// The current section.
+    /// The section that is read.
     pub view: View,
 }
 

@@ -8,7 +8,7 @@ mod scale;
 
 use yew::prelude::*;
 
-use super::{cite, context::PageContext, section};
+use super::{cite, components::depth::whole_depth, context::PageContext, section};
 use crate::{
     content::law,
     law::{Case, Severe},
@@ -48,6 +48,9 @@ pub fn PenaltySection() -> Html {
     html! {
         <section id="/fine" aria-labelledby="fine-title">
             <h2 id="fine-title" tabindex="-1">{ "What a breach costs" }</h2>
+            <div class="prose"><p>{ law().penalty.notes.introduction.as_str() }</p></div>
+            { whole_depth("penalty", "Enter an income, and see the fine", html! {
+                <>
             <PenaltyIncome />
             <figure class="wide">
                 <PenaltyPicture />
@@ -57,8 +60,10 @@ pub fn PenaltySection() -> Html {
             <div class="prose">
                 { claims() }
                 <p class="small">{ law().penalty.notes.amounts.as_str() }</p>
-                { section::as_of() }
-            </div>
+                            </div>
+                </>
+            }) }
+            { section::as_of() }
         </section>
     }
 }

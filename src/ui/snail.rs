@@ -7,6 +7,7 @@ mod audit;
 mod charts;
 mod common_random_numbers;
 mod controls;
+mod cover;
 mod exact_job;
 mod finding;
 mod guess;
@@ -31,10 +32,11 @@ mod whole_number;
 use yew::prelude::*;
 
 pub use self::{
+    cover::CoverWell,
     parts::{FurtherQuestions, ProposedWells, Puzzle, RunOfDays, ThreadWells},
     simulation::SimulationProvider,
 };
-use super::section;
+use super::{components::depth::depth, section};
 use crate::content::law;
 
 /// The whole section, as in the article.
@@ -51,10 +53,13 @@ pub fn SnailSection() -> Html {
                     <div class="run"><RunOfDays /></div>
                     <div><Puzzle /></div>
                 </div>
-                <FurtherQuestions />
-                <h3 class="live">{ "Wells that the thread suggests" }</h3>
-                <ThreadWells />
-                <p class="small live">{ law().wells.caveats.numbers.as_str() }</p>
+                { depth("snail-depth", "More: odds by day, heights, what if, a race of two wells", html! { <FurtherQuestions /> }) }
+                { depth("snail-thread", "Wells that the thread suggests", html! {
+                    <>
+                        <ThreadWells />
+                        <p class="small live">{ law().wells.caveats.numbers.as_str() }</p>
+                    </>
+                }) }
                 { audit::audit() }
                 { section::as_of() }
             </section>

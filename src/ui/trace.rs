@@ -27,7 +27,12 @@ use self::{
     history::use_case_history, outcome_table::OutcomeTable, presets::Presets, question::QuestionForm,
     quotation::Quotation, readings::Readings, time_strip::TimeStrip, verdict_panel::VerdictPanel,
 };
-use super::{components::island::Island, context::use_page, hooks::use_deferred_value, section};
+use super::{
+    components::{depth::depth, island::Island},
+    context::use_page,
+    hooks::use_deferred_value,
+    section,
+};
 use crate::{
     law::{Case, Reading},
     state::{Action, View},
@@ -40,8 +45,8 @@ pub(super) use reasoning_text::{TextFormat, reasoning};
 pub fn TraceSection() -> Html {
     html! {
         <section id="/trace" aria-labelledby="trace-title">
-            <Trace><OutcomeTable /></Trace>
-            <Coverage />
+            <Trace>{ depth("trace-table", "A table of services, providers and licences, with the outcome of each", html! { <OutcomeTable /> }) }</Trace>
+            { depth("trace-coverage", "How many cases were tried", html! { <Coverage /> }) }
             { section::as_of() }
         </section>
     }
@@ -116,8 +121,7 @@ pub fn Trace(props: &TraceProps) -> Html {
                                     { "Guess before you look" }
                                 </button>
                             </p>
-                            <p class="small"><b>{ "Begin with" }</b></p>
-                            <Presets current={presets::preset_of(&case)} />
+                            { depth("trace-presets", "Cases to begin with", html! { <Presets current={presets::preset_of(&case)} /> }) }
                         </div>
                     </div>
                     <div>
@@ -127,11 +131,9 @@ pub fn Trace(props: &TraceProps) -> Html {
                 </div>
                 if !is_hidden {
                     <div class="open">
-                        <div class="columns">
-                            <Counterfactuals {case} />
-                            <Readings case={deferred_case} />
-                        </div>
-                        <TimeStrip {case} {deferred_case} {on_change} />
+                        { depth("trace-flips", "What would change the answer", html! { <Counterfactuals {case} /> }) }
+                        { depth("trace-readings", "Two readings of the law, side by side", html! { <Readings case={deferred_case} /> }) }
+                        { depth("trace-time", "The same question on other days", html! { <TimeStrip {case} {deferred_case} {on_change} /> }) }
                     </div>
                 }
             </Island>

@@ -4,7 +4,11 @@ mod voice_article;
 
 use yew::prelude::*;
 
-use super::{components::island::Island, context::use_page, section, words};
+use super::{
+    components::{depth::whole_depth, island::Island},
+    context::use_page,
+    section, words,
+};
 use crate::{
     content::law,
     law::{Stance, StaticStr, filled},
@@ -22,7 +26,7 @@ pub fn VoicesSection() -> Html {
             <div class="prose">
                 <p>{ filled(law().texts.thread.introduction, &[("comments", &comments.to_string())]) }</p>
             </div>
-            <VoiceList />
+            { whole_depth("thread", "All voices, by what they think", html! { <VoiceList /> }) }
             { section::as_of() }
         </section>
     }

@@ -42,7 +42,7 @@ fn a_claim_has_its_check_its_source_and_its_places_on_the_map() {
 fn a_filter_hides_what_it_does_not_admit_and_opens_the_fold() {
     let tree = library("#/sources?check=outdated&find=Catalogue");
     assert_eq!(shown(&tree), (vec!["claim-class-unclear"], 1));
-    assert!(tree.contains("<details open=\"open\" class=\"all\">"), "{tree}");
+    assert!(tree.contains("<details open=\"open\" class=\"all depth\">"), "{tree}");
     assert!(tree.contains("<option value=\"outdated\" selected=\"selected\"> out of date"), "{tree}");
     assert!(tree.contains("value=\"Catalogue\""), "{tree}");
 }
@@ -61,7 +61,7 @@ fn the_claim_of_the_permalink_is_marked_and_its_fold_is_open() {
     let tree = library("#/sources?claim=circular-of-2010");
     let marked: Vec<_> = tree.lines().filter(|line| line.contains("aria-current")).collect();
     assert_eq!(marked.iter().map(|line| attribute(line, "id")).collect::<Vec<_>>(), [Some("claim-circular-of-2010")]);
-    assert!(tree.contains("<details open=\"open\" class=\"all\">"), "{tree}");
+    assert!(tree.contains("<details open=\"open\" class=\"all depth\">"), "{tree}");
 }
 
 #[test]

@@ -101,6 +101,8 @@ pub struct PenaltyNotes {
     pub picture: StaticStr,
     /// The caption of the chart.
     pub caption: StaticStr,
+    /// What the section shows.
+    pub introduction: StaticStr,
     /// Which text the amounts come from.
     pub amounts: StaticStr,
 }

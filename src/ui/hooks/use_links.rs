@@ -38,6 +38,7 @@ pub fn use_links(page: PageContext) {
                 })
             }));
         };
+        unfold(&latest.borrow().state);
         show(target(&latest.borrow().state), false);
         let on_hash_change = {
             let (latest, show) = (latest.clone(), show.clone());
@@ -58,6 +59,7 @@ pub fn use_links(page: PageContext) {
                 }
                 let next = read(&hash, law());
                 let leaves_view = next.view != page.state.view;
+                unfold(&next);
                 let target = target(&next);
                 if target != self::target(&page.state) {
                     show(target, leaves_view);
@@ -71,6 +73,7 @@ pub fn use_links(page: PageContext) {
             let page = latest.borrow().clone();
             let next = page.state.follow(&hash, law());
             let leaves_view = next.view != page.state.view;
+            unfold(&next);
             let target = target(&next);
             // A link from one part of the map to another does not scroll.
             let stays = next.view == View::Map && target == self::target(&page.state) && hash != "#/map";
@@ -103,6 +106,14 @@ fn with_anchor(state: &State, id: &str) -> State {
     let section = page::section_of(id).filter(|_| state.embed);
     let view = section.and_then(|section| View::from_key(section.trim_start_matches('/')));
     State { view: view.unwrap_or(state.view), ..state.clone() }
+}
+
+/// Opens the folds around what a state shows: its section, and the voice or the claim in it.
+fn unfold(state: &State) {
+    page::unfold_section(&format!("/{}", state.view.key()));
+    if let Some(target) = target(state) {
+        page::unfold(&target);
+    }
 }
 
 /// The id of the element to scroll to for a state; `None` for the top of the page.

@@ -21,7 +21,7 @@ use crate::{
     law::{Case, Viewport},
     platform::page,
     state::{Action, Form, MapState},
-    ui::hooks::use_is_narrow,
+    ui::{components::depth::depth, hooks::use_is_narrow},
 };
 
 /// The props of [`MapExplorer`].
@@ -58,6 +58,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     });
     let drawing = use_node_ref();
     let panel = use_node_ref();
+    let is_whole = use_state_eq(|| false);
     let nodes = use_memo((), |()| law().nodes.iter().map(|_| NodeRef::default()).collect::<Vec<_>>());
     let navigation = use_key_navigation(selection, nodes.clone(), on_select.clone());
     let message = navigation.speech.unwrap_or_else(|| status(map, &highlight));
@@ -83,6 +84,9 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
         }
     };
     let is_clear = *map == MapState { form: map.form, ..MapState::default() };
+    // On a narrow screen the style sheet cuts the picture off until the reader asks for all of it or uses the map.
+    let is_clipped = is_clear && !*is_whole;
+    let on_whole = move |_: MouseEvent| is_whole.set(true);
     html! {
         <>
             <figure class="wide">
@@ -92,18 +96,21 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                     { form_choice(map.form, &actions.on_form) }
                     <button type="button" disabled={is_clear} onclick={actions.on_clear}>{ "Clear" }</button>
                 </div>
-                <div class="pictures" hidden={map.form != Form::Picture}>
+                <div class="pictures" hidden={map.form != Form::Picture} data-clipped={is_clipped.then_some("true")}>
                     for narrow in [false, true].into_iter().filter(|narrow| !is_live || *narrow == is_narrow) {
                         { frame(narrow) }
                     }
                 </div>
+                if is_clipped { <p class="unclip"><button type="button" onclick={on_whole}>{ "Show the whole map" }</button></p> }
                 if navigation.is_help_shown { { help() } }
                 <p class="status small live">
                     <span id="map-said" role="status">{ message }</span>{ " " }
                     <button type="button" class="plain" hidden={selection == Selection::Nothing} onclick={onread}>{ "Read about it" }</button>
                 </p>
                 <figcaption>
-                    <MapLegend {is_live} filter={map.filter} on_filter={actions.on_filter} />
+                    { depth("map-legend", "What shapes and lines mean, and a filter", html! {
+                        <MapLegend {is_live} filter={map.filter} on_filter={actions.on_filter} />
+                    }) }
                     <p>{ law().texts.map.caption.as_str() }</p>
                 </figcaption>
             </figure>
@@ -113,7 +120,9 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                 { view(Form::Table) }
                 { view(Form::Prose) }
             </div>
-            <MapExport map={map.clone()} {case} narrow={is_narrow} viewport={*viewport} {drawing} />
+            { depth("map-export", "Download or print the map", html! {
+                <MapExport map={map.clone()} {case} narrow={is_narrow} viewport={*viewport} {drawing} />
+            }) }
         </>
     }
 }

@@ -21,7 +21,10 @@ use super::{
 use crate::{
     law::WellGroup,
     platform::download,
-    ui::{components::island::Island, timeline::CountedWellNote},
+    ui::{
+        components::{depth::depth, island::Island},
+        timeline::CountedWellNote,
+    },
 };
 
 /// Buttons for the puzzle and its variants.
@@ -51,12 +54,15 @@ pub fn RunOfDays() -> Html {
         <Island id="snail-run">
             <Well depth={snail.params.depth} diary={diary.clone()} {clock} />
             <Controls playback={playback.clone()} />
-            <Strip {snail} diary={diary.clone()} day={clock.day} on_action={playback.on_action.clone()} />
-            <p><b>{ "Why each day went as it did" }</b></p>
-            <Log {snail} {diary} day={clock.day} />
-            if can_save {
-                <p class="files live"><button type="button" {onclick}>{ "All days of this run (CSV)" }</button></p>
-            }
+            { depth("snail-days", "Day by day, and why each went as it did", html! {
+                <>
+                    <Strip {snail} diary={diary.clone()} day={clock.day} on_action={playback.on_action.clone()} />
+                    <Log {snail} {diary} day={clock.day} />
+                    if can_save {
+                        <p class="files live"><button type="button" {onclick}>{ "All days of this run (CSV)" }</button></p>
+                    }
+                </>
+            }) }
         </Island>
     }
 }

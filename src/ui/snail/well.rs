@@ -53,7 +53,7 @@ pub fn Well(props: &WellProps) -> Html {
     let turn = if is_out { "" } else { " rotate(-90)" };
     html! {
         <figure class="well" data-time={if is_night { "night" } else { "day" }}>
-            <svg viewBox="0 0 420 620" role="img" aria-label={caption.clone()}>
+            <svg viewBox="0 0 420 620" preserveAspectRatio="xMidYMin slice" role="img" aria-label={caption.clone()}>
                 <rect class="sky" width="420" height="620" />
                 <circle class={if is_night { "moon" } else { "sun" }} cx="366" cy="40" r="15" />
                 <path class="earth" d={format!("M0,{rim}H110V582H310V{rim}H420V620H0z")} />

@@ -31,9 +31,9 @@ pub fn ClaimLibrary() -> Html {
     let current = library.claim;
     html! {
         <Island id="claim-library">
-            <ClaimFilter {library} {found} dispatch={page.dispatch} />
-            <details class="all" open={fold.is_open} ontoggle={fold.on_toggle}>
+            <details class="all depth" open={fold.is_open} ontoggle={fold.on_toggle}>
                 <summary>{ "Every claim with its check" }</summary>
+                <ClaimFilter {library} {found} dispatch={page.dispatch} />
                 <p class="none" hidden={found > 0}>{ "No claim matches. Remove a filter." }</p>
                 <ol class="claims" id="all-claims">
                     for (claim, is_admitted) in claims.iter().zip(admitted.iter()) {

@@ -20,8 +20,8 @@ pub fn Introduction() -> Html {
     html! {
         <Island id="story-predictions">
             <div class="before" hidden={is_on_tour}>
-                <News />
                 <Predictions />
+                <News />
                 <p class="controls live">
                     <button ref={start} type="button" {onclick}>{ format!("Take the tour: {} steps, five minutes", Story::STEPS) }</button>
                 </p>

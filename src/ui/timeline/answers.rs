@@ -36,10 +36,7 @@ pub fn TimelineFigure(props: &TimelineFigureProps) -> Html {
     let question = Case { reading: Some(Reading::Statute), asof: Case::AS_OF, income: None, ..case };
     let intervals = use_memo(question, |question| law.timeline(question));
     html! {
-        <>
-            <h3>{ "Your question on each day" }</h3>
-            { answers(law, &intervals, case.asof) }
-        </>
+        { answers(law, &intervals, case.asof) }
     }
 }
 

@@ -28,7 +28,7 @@ use crate::{
     platform::{address, download},
     state::{Action, State, View, write},
     ui::{
-        components::{citation, island::Island},
+        components::{citation, depth::depth, island::Island},
         context::use_page,
         hooks::use_fold,
         section::as_of_words,
@@ -98,17 +98,15 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
                 </div>
             </div>
             { kinds() }
-            <div class="pair even">
-                <div>
-                    <EventButtons case={*case} on_change={on_change.clone()} />
-                    { result(law, case, own) }
-                    { happened(law, &periods, case.asof) }
-                </div>
-                <div>
+            <EventButtons case={*case} on_change={on_change.clone()} />
+            { result(law, case, own) }
+            { happened(law, &periods, case.asof) }
+            { depth("openness-question", "Count another question, and what the count leaves out", html! {
+                <>
                     <OpennessQuestion case={*case} {on_change} />
                     <p class="small">{ filled(texts.weighs, &[("cases", &cases)]) }{ " " }{ texts.marks.as_str() }</p>
-                </div>
-            </div>
+                </>
+            }) }
             if download::allowed() {
                 { files(&drawing, *case, question) }
             }
@@ -118,10 +116,12 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
                     <div class="scroll" tabindex="0" role="region" aria-label="How open the law was, as a table">{ table(law, &periods) }</div>
                 }
             </details>
-            <div class="pair even">
-                <div>{ metaphor(law) }</div>
-                <div>{ counted_well(law, &question) }</div>
-            </div>
+            { depth("openness-game", "Is the law a snail? From history to a well", html! {
+                <div class="pair even">
+                    <div>{ metaphor(law) }</div>
+                    <div>{ counted_well(law, &question) }</div>
+                </div>
+            }) }
         </figure>
     }
 }

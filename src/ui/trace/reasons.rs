@@ -74,22 +74,41 @@ fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html 
     }
 }
 
-/// The reasoning steps as a list. They are keyed by rule, so a step that stays when the case changes is moved and not rendered again.
+/// How many reasoning steps are shown at first; the others are folded.
+const FIRST: usize = 3;
+
+/// The reasoning steps as a list, all but the first ones folded. They are keyed by rule, so a step that stays when the case changes is
+/// moved and not rendered again.
 fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Html {
+    let (first, rest) = steps.split_at(steps.len().min(FIRST));
+    let list = |steps: &[ReasoningStep<'static>], start: usize| {
+        html! { <ol class="reasons" start={start.to_string()}>{ for steps.iter().map(|step| reason(law, case, step)) }</ol> }
+    };
     html! {
-        <ol class="reasons">
-            for step in steps {
-                <li key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
-                    { step.rule.says.as_str() }{ " " }<b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
-                    <span class="cites">
-                        for claim in sources(law, step) { <key={claim.id.as_str()}>{ source(claim) }</> }
-                        if let Some(node) = node_of(law, step) {
-                            <a href={link_to_map(case, node.id)}>{ node.title.as_str() }{ " on the map" }</a>
-                        }
-                    </span>
-                </li>
+        <>
+            { list(first, 1) }
+            if !rest.is_empty() {
+                <details class="depth">
+                    <summary>{ match rest.len() { 1 => "One more reason".to_owned(), more => format!("{more} more reasons") } }</summary>
+                    { list(rest, FIRST + 1) }
+                </details>
             }
-        </ol>
+        </>
+    }
+}
+
+/// A reasoning step: the rule, its outcome, its sources, and a link to the map.
+fn reason(law: &'static Law, case: Case, step: &ReasoningStep<'static>) -> Html {
+    html! {
+        <li key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
+            { step.rule.says.as_str() }{ " " }<b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
+            <span class="cites">
+                for claim in sources(law, step) { <key={claim.id.as_str()}>{ source(claim) }</> }
+                if let Some(node) = node_of(law, step) {
+                    <a href={link_to_map(case, node.id)}>{ node.title.as_str() }{ " on the map" }</a>
+                }
+            </span>
+        </li>
     }
 }
 

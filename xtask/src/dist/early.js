@@ -9,6 +9,7 @@
       location.hash = root.dataset.start;
     }
   }
+  root.dataset.script = '';
   const [view, query = ''] = location.hash.slice(2).split('?');
   const asks = new URLSearchParams(query);
   if (asks.get('embed') === '1') root.dataset.embed = view;

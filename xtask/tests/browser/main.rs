@@ -10,6 +10,7 @@ mod links;
 mod map;
 mod matrix;
 mod opening;
+mod path;
 mod penalty;
 mod snail;
 mod state;
@@ -38,12 +39,25 @@ fn site(extra: Vec<(String, String)>, prefix: &str) -> Result<String> {
     Site { folder: project::root().join("dist"), prefix: prefix.into(), extra, ..Site::default() }.start(0)
 }
 
-/// The page from disk at this hash, live.
+/// The page from disk at this hash, live, with every fold of its depth open.
 fn at(hash: &str) -> Result<Browser> {
+    let browser = folded_at(hash)?;
+    unfold(&browser)?;
+    Ok(browser)
+}
+
+/// The page from disk at this hash, live, folded as a reader finds it.
+fn folded_at(hash: &str) -> Result<Browser> {
     let browser = Browser::start()?;
     browser.open(&format!("{}{hash}", file()))?;
     browser.wait_ready()?;
     Ok(browser)
+}
+
+/// Opens every fold of the depth of the page.
+fn unfold(browser: &Browser) -> Result<()> {
+    browser.js("document.querySelectorAll('details.depth').forEach((fold) => { fold.open = true; }); return null;")?;
+    Ok(())
 }
 
 /// The page from disk, live or not, with a script in it that runs before all others and changes what the browser can do.

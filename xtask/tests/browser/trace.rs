@@ -10,7 +10,7 @@ use snailwell::{
     ui,
 };
 
-use crate::{after_frames, at, clean, wait_for};
+use crate::{after_frames, at, clean, unfold, wait_for};
 
 const SHARE: &str = "Foreign share in per cent";
 const INCOME: &str = "Income in RMB";
@@ -132,7 +132,7 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
     let browser = at("#/trace")?;
     // Elements with their values, attributes in any order, and children.
     let tree = "(node => { const tree = node => node.attributes ? [node.localName, node.value ?? null, \
-                [...node.attributes].map(one => `${one.name}=${one.value}`).sort(), [...node.childNodes].map(tree)] \
+                [...node.attributes].filter(one => one.name !== 'open').map(one => `${one.name}=${one.value}`).sort(), [...node.childNodes].map(tree)] \
                 : node.data; return tree(node); })";
     let below = "[...document.querySelectorAll('#trace h3')].map(heading => heading.parentElement)";
     let shown = format!(
@@ -241,6 +241,7 @@ fn a_guess_hides_the_verdict_and_shows_where_the_ways_part() -> Result<()> {
     says(&browser, "you said “value-added”. The trace says “basic”. This is the first step that differs.")?;
     says(&browser, "The verdict is right, but one of your steps differs.")?;
     ensure!(browser.text("#trace-result")?.starts_with("Unlawful"));
+    unfold(&browser)?;
     says(&browser, "What would change it")?;
     // The next case waits for a guess again.
     choose(&browser, "Service", "telephony")?;
@@ -312,7 +313,9 @@ fn without_scripts_the_outcomes_and_the_fine_are_there() -> Result<()> {
     browser.open(&file())?;
     ensure!(browser.attr("#trace-result", "data-verdict")?.as_deref() == Some("unlawful"));
     ensure!(browser.attr("td[data-verdict=lawful] a", "href")?.is_some_and(|href| href.contains("#/trace?")));
-    ensure!(browser.text("#coverage")?.contains("Every case was tried"));
+    let coverage = browser.find_by_role("button", "How many cases were tried")?;
+    coverage.click()?;
+    ensure!(browser.text("#coverage")?.contains("Every case was tried"), "a fold opens without scripts");
     ensure!(browser.attr("#fine-result [data-reading=statute]", "data-fine-min")?.as_deref() == Some("450000"));
     clean(&browser)
 }
