@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::command::{cargo, run, stdout};
-use crate::commands::{audit, bench, reproduce, screenshot, size};
+use crate::commands::{audit, bench, fonts, reproduce, screenshot, size};
 use crate::web::Site;
 use crate::webdriver::Engine;
 use crate::{dist, project, setup};
@@ -20,6 +20,7 @@ cargo xtask COMMAND
   test               run every check and test; the browser tests run in three engines
   dist               build dist/index.html, the whole page in one file
   size               show the size of the page; fails if it is over the limit
+  fonts              make the type faces of the page again, in styles/fonts
   setup              install the compiler, the tools and the test browsers
   shot [--hash H]    save screenshots to target/shots; H is what follows # in the address
   bench [NAME]       run all benchmarks, or the one named
@@ -63,6 +64,7 @@ pub fn main() -> Result<()> {
         "reproduce" => reproduce::check(),
         "dist" => dist::build(),
         "size" => size::report(),
+        "fonts" => fonts::make(),
         "test" => test(),
         "help" => {
             println!("{HELP}");

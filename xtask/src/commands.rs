@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bench;
+pub mod fonts;
 pub mod reproduce;
 pub mod screenshot;
 pub mod size;

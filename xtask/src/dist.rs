@@ -2,6 +2,7 @@
 //! the components are prerendered to HTML, and everything is put into the file.
 
 pub mod embed_panel;
+pub mod fonts;
 pub mod html;
 pub mod reproducible;
 mod security;
@@ -86,7 +87,8 @@ fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Re
     )?)
 }
 
-/// Replaces the style sheets that Trunk links by one `style` element, in the place of the first link.
+/// Replaces the style sheets that Trunk links by one `style` element, in the place of the first link, with the
+/// fonts in it.
 fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
     let mut css = String::new();
     let mut out = String::new();
@@ -103,7 +105,7 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
         rest = after;
     }
     out.push_str(rest);
-    let css = minify(tools, "css", &css)?;
+    let css = fonts::embed(&minify(tools, "css", &css)?, web)?;
     if css.contains("</style") {
         bail!("a style sheet contains `</style`, which would end the style element too soon");
     }

@@ -72,11 +72,7 @@ pub fn tools() -> Result<Tools> {
         ]);
         run(install.arg(root), "cargo needs access to its crate registry and a C compiler")
     })?;
-    step(
-        "node",
-        || project::on_path("node").filter(|_| project::on_path("npm").is_some()),
-        || apt(&["nodejs", "npm"]),
-    )?;
+    node()?;
     let wasm_opt = package("binaryen", BINARYEN, "bin/wasm-opt")?;
     let esbuild = package("esbuild", ESBUILD, "bin/esbuild")?;
     Ok(Tools {
@@ -86,6 +82,12 @@ pub fn tools() -> Result<Tools> {
         wasm_opt,
         esbuild,
     })
+}
+
+/// Finds or installs Node, which runs scripts, and npm.
+pub fn node() -> Result<PathBuf> {
+    let found = || project::on_path("node").filter(|_| project::on_path("npm").is_some());
+    step("node", found, || apt(&["nodejs", "npm"]))
 }
 
 /// Finds or installs Chromium and its driver, for browser tests, screenshots and benchmarks.

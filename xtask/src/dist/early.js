@@ -14,6 +14,8 @@
   const asks = new URLSearchParams(query);
   if (asks.get('embed') === '1') root.dataset.embed = view;
   if (/^(light|dark)$/.test(asks.get('theme'))) root.dataset.theme = asks.get('theme');
+  // The fonts are in the page, but a browser decodes them only once a text needs them, after the first paint: then all lines would move.
+  document.fonts?.forEach((face) => face.load().catch(() => {}));
   // A reader who starts at the top waits only for the first section: the others are laid out once the program runs, the reader moves on,
   // or three seconds have passed.
   if (/^(|story)$/.test(view)) {
