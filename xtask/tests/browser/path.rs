@@ -79,6 +79,7 @@ fn an_anchor_unfolds_a_part_of_a_section() -> Result<()> {
 #[test]
 fn the_navigation_bar_stays_and_marks_the_section_that_is_read() -> Result<()> {
     let browser = folded_at("")?;
+    browser.set_viewport(1000, 800)?;
     let marked = "return document.querySelector('nav[aria-label=Sections] a[aria-current]').textContent;";
     ensure!(browser.js(marked)? == "Story");
     for (view, name) in [("trace", "Trace"), ("since", "Timeline"), ("map", "Map")] {
@@ -99,7 +100,7 @@ fn the_whole_map_is_one_step_away_on_a_phone() -> Result<()> {
     let browser = folded_at("#/map")?;
     browser.set_viewport(360, 740)?;
     let height = "return Math.round(document.querySelector('.pictures').getBoundingClientRect().height);";
-    browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height < 600.0)))?;
+    browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height < 700.0)))?;
     browser.click_button("Show the whole map")?;
     browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height > 2000.0)))?;
     clean(&browser)

@@ -313,8 +313,7 @@ fn without_scripts_the_outcomes_and_the_fine_are_there() -> Result<()> {
     browser.open(&file())?;
     ensure!(browser.attr("#trace-result", "data-verdict")?.as_deref() == Some("unlawful"));
     ensure!(browser.attr("td[data-verdict=lawful] a", "href")?.is_some_and(|href| href.contains("#/trace?")));
-    let coverage = browser.find_by_role("button", "How many cases were tried")?;
-    coverage.click()?;
+    browser.click("#trace-coverage > summary")?;
     ensure!(browser.text("#coverage")?.contains("Every case was tried"), "a fold opens without scripts");
     ensure!(browser.attr("#fine-result [data-reading=statute]", "data-fine-min")?.as_deref() == Some("450000"));
     clean(&browser)
