@@ -150,6 +150,12 @@ pub fn followed_link(event: &Event) -> Option<String> {
     link.get_attribute("href").filter(|href| href.starts_with("#/") && !link.has_attribute("target"))
 }
 
+/// Whether the reader has asked the system for less motion.
+pub fn prefers_reduced_motion() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// Whether the window is too narrow for the wide layout of the map.
 pub fn is_narrow() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());

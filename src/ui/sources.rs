@@ -6,7 +6,7 @@ mod paragraphs;
 
 use yew::prelude::*;
 
-use super::{glossary::glossary, section, words};
+use super::{components::depth::depth, glossary::glossary, section, words};
 use crate::{
     content::law,
     law::{Claim, filled},
@@ -44,11 +44,13 @@ fn method() -> Html {
         <div class="prose" id="sources-method">
             <h2 id="sources-title" tabindex="-1">{ "What this rests on" }</h2>
             <p>{ counts() }{ " " }{ texts.method.as_str() }</p>
-            <p class="small">
-                { texts.origin.as_str() }{ " " }
-                <a href={texts.post.as_str()} rel="noopener" target="_blank">{ "Read the post and its thread on Lost Laowai" }</a>{ ". " }
-                { texts.numbering.as_str() }
-            </p>
+            { depth("sources-origin", "Where the texts come from, and what c7.4 means", html! {
+                <p class="small">
+                    { texts.origin.as_str() }{ " " }
+                    <a href={texts.post.as_str()} rel="noopener" target="_blank">{ "Read the post and its thread on Lost Laowai" }</a>{ ". " }
+                    { texts.numbering.as_str() }
+                </p>
+            }) }
         </div>
     }
 }

@@ -1,7 +1,8 @@
 //! Text measurement: an upper bound of the width of a text, in units, for a font that is not known.
 //!
-//! The page uses the reader's own sans serif. The widest in common use is `DejaVu` Sans (Verdana is close), so each class of characters below
-//! has the widest advance found there, rounded up. A text that fits by this measure fits in every common font.
+//! The page brings its own sans serif, but a browser may refuse it, and shows another one then. The widest in common use is `DejaVu` Sans
+//! (Verdana is close), so each class of characters below has the widest advance found there, rounded up. A text that fits by this measure
+//! fits in every common font, and in the page's own, which is narrower.
 
 /// Font size of a node's title (semibold), in units.
 pub const TITLE: f32 = 13.0;

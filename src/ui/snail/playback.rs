@@ -7,14 +7,24 @@
 
 use yew::prelude::*;
 
-use super::super::hooks::{use_animation_frames, use_event_callback};
+use super::super::{
+    components::island::IS_LIVE,
+    hooks::{use_animation_frames, use_event_callback},
+};
 use crate::{
+    platform::page,
     snail::WellParams,
     state::{Action, SnailState},
 };
 
-/// The latest day that is shown at first if the permalink names none.
-const FIRST_DAY_AT_MOST: u32 = 100;
+/// The latest day that is shown where nothing moves and the permalink names no day.
+const STILL_DAY_AT_MOST: u32 = 100;
+
+/// The day that is shown at first if the permalink names none: the bottom, from where Play begins. In the article without script, and for
+/// a reader who wants no motion, it is a day near the end of the climb.
+fn first_day() -> u32 {
+    if IS_LIVE && !page::prefers_reduced_motion() { 0 } else { STILL_DAY_AT_MOST }
+}
 
 /// A moment in a run: the evening of a day, or the morning after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -116,6 +126,8 @@ fn run_key(snail: &SnailState) -> RunKey {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct PlaybackState {
+    /// The day to show where the permalink names none.
+    first_day: u32,
     is_playing: bool,
     speed: Speed,
     /// The clock, with the run for which it is valid.
@@ -126,7 +138,7 @@ impl PlaybackState {
     /// The moment to show; `last` is the last day of the run.
     fn clock(&self, snail: &SnailState, last: u32) -> Clock {
         let own = self.clock.filter(|(key, _)| *key == run_key(snail)).map(|(_, clock)| clock);
-        let day = snail.day.unwrap_or(FIRST_DAY_AT_MOST).min(last);
+        let day = snail.day.unwrap_or(self.first_day).min(last);
         own.unwrap_or(Clock::evening(day))
     }
 
@@ -151,7 +163,7 @@ impl PlaybackState {
 /// The playback of the run that the state of the page names; `last` is its last day.
 #[hook]
 pub fn use_playback(snail: SnailState, last: u32, dispatch: Callback<Action>) -> Playback {
-    let state = use_state_eq(PlaybackState::default);
+    let state = use_state_eq(|| PlaybackState { first_day: first_day(), ..PlaybackState::default() });
     let PlaybackState { is_playing, speed, .. } = *state;
     let clock = state.clock(&snail, last);
     let on_action = use_event_callback(move |action: PlaybackAction| {
@@ -222,6 +234,7 @@ mod tests {
     fn a_clock_holds_only_for_the_run_and_the_day_it_began_with() {
         let snail = SnailState { day: Some(1), ..SnailState::default() };
         let state = PlaybackState {
+            first_day: 100,
             clock: Some((run_key(&snail), Clock { day: 2, is_morning: true })),
             ..PlaybackState::default()
         };
