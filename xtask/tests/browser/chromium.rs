@@ -3,3 +3,4 @@
 mod axe;
 mod blogs;
 mod device;
+mod surface;

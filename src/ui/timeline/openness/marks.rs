@@ -71,9 +71,10 @@ fn top(mark: &Mark, rim: u32) -> u32 {
 fn shown(mark: &Mark, asof: Date, rim: u32, has_links: bool) -> Html {
     let Mark { event, kind, place, .. } = mark;
     let day = event.when.first_day();
+    let (x, y) = (percent(*place), top(mark, rim).to_string());
+    // The link holds its target alone: engines differ on how large a nested `svg` makes it.
     let glyph = html! {
-        <svg overflow="visible" x={percent(*place)} y={top(mark, rim).to_string()} width="1" height="1">
-            <rect class="hit" x="-13" width={LANE.to_string()} height={LANE.to_string()} />
+        <svg overflow="visible" x={x.clone()} y={y.clone()} width="1" height="1" pointer-events="none" aria-hidden="true">
             <path class="glyph" data-kind={kind.key()} d={glyph(*kind)} />
         </svg>
     };
@@ -83,7 +84,12 @@ fn shown(mark: &Mark, asof: Date, rim: u32, has_links: bool) -> Html {
     }
     let label = format!("{}. {}: {}", event.when.in_words(), words::event_kind(*kind), event.says);
     html! {
-        <a {key} href={format!("#/since?asof={day}")} aria-label={label} aria-current={(day == asof).then_some("true")}>{ glyph }</a>
+        <g {key}>
+            <a href={format!("#/since?asof={day}")} aria-label={label} aria-current={(day == asof).then_some("true")}>
+                <rect class="hit" {x} {y} width={LANE.to_string()} height={LANE.to_string()} transform="translate(-13,0)" />
+            </a>
+            { glyph }
+        </g>
     }
 }
 
