@@ -53,6 +53,7 @@ pub mod hooks;
 pub mod islands;
 pub mod map;
 pub mod masthead;
+mod months;
 pub mod notices;
 pub mod number;
 pub mod penalty;

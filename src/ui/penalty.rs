@@ -51,16 +51,16 @@ pub fn PenaltySection() -> Html {
             <div class="prose"><p>{ law().penalty.notes.introduction.as_str() }</p></div>
             { whole_depth("penalty", "Enter an income, and see the fine", html! {
                 <>
-            <PenaltyIncome />
-            <figure class="wide">
-                <PenaltyPicture />
-                { caption() }
-            </figure>
-            <PenaltyResult />
-            <div class="prose">
-                { claims() }
-                <p class="small">{ law().penalty.notes.amounts.as_str() }</p>
-                            </div>
+                    <PenaltyIncome />
+                    <figure class="wide">
+                        <PenaltyPicture />
+                        { caption() }
+                    </figure>
+                    <PenaltyResult />
+                    <div class="prose">
+                        { claims() }
+                        <p class="small">{ law().penalty.notes.amounts.as_str() }</p>
+                    </div>
                 </>
             }) }
             { section::as_of() }

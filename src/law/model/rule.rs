@@ -125,6 +125,12 @@ fn admits<T: PartialEq>(list: &[T], value: &T) -> bool {
 }
 
 impl Rule {
+    /// Whether the rule applies to these facts in any class, as while the class is still sought.
+    #[must_use]
+    pub fn speaks_in_any_class(&self, facts: &Facts) -> bool {
+        Class::ALL.iter().any(|class| self.speaks(facts, *class))
+    }
+
     /// Whether the rule applies to these facts, where the service has this class. Whether a sanction follows a breach of the case is
     /// not looked at here.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use super::openness::OpennessPeriod;
 use crate::{
-    law::{Case, Class, Date, Event, EventKind, Law, Reading, Severe},
+    law::{Case, Date, Event, EventKind, Law, Reading, Rule, Severe},
     snail::{Chance, Length, WellParams},
 };
 
@@ -73,11 +73,11 @@ impl Law {
             let counts = |event: &&Event| {
                 event.kind == Some(kind) && event.when.first_day() > from && self.concerns(event, case)
             };
-            tally(self.events.iter().filter(counts))
+            count(self.events.iter().filter(counts))
         };
         CountedWell {
-            openings: tally(steps().filter(|(old, new)| new > old)),
-            closings: tally(steps().filter(|(old, new)| new < old)),
+            openings: count(steps().filter(|(old, new)| new > old)),
+            closings: count(steps().filter(|(old, new)| new < old)),
             conditions: events(EventKind::Condition),
             campaigns: events(EventKind::Campaign),
             quarters: quarters(from, self.known_until()),
@@ -89,11 +89,11 @@ impl Law {
     pub fn concerns(&self, event: &Event, case: &Case) -> bool {
         let severe = case.severe.unwrap_or(Severe::No);
         let cells = self.verdict_table.scope(&Case { reading: Some(Reading::Statute), ..*case }).cells();
-        let speaks = |rule: &crate::law::Rule| {
+        let speaks = |rule: &Rule| {
             let days = [rule.from, self.eve(rule.until)];
             days.into_iter().flatten().any(|day| {
                 let mut facts = cells.iter().filter_map(|cell| self.verdict_table.facts_of(*cell, day, severe));
-                facts.any(|facts| Class::ALL.iter().any(|class| rule.speaks(&facts, *class)))
+                facts.any(|facts| rule.speaks_in_any_class(&facts))
             })
         };
         event.rules.is_empty() || self.rules.iter().filter(|rule| event.rules.contains(&rule.id)).any(speaks)
@@ -107,7 +107,7 @@ impl Law {
 }
 
 /// How many items there are.
-fn tally(items: impl Iterator) -> u32 {
+fn count(items: impl Iterator) -> u32 {
     items.fold(0, |count, _| count + 1)
 }
 

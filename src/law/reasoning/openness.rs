@@ -1,7 +1,7 @@
 //! Openness: how many completions of a case have each verdict, on a day and over the years, in the text's own reading.
 
 use super::verdict_table::{CaseIndex, tally};
-use crate::law::{Case, Class, Date, Effect, Event, Facts, Law, Reading, Rule, Severe, Verdict};
+use crate::law::{Case, Date, Effect, Event, Facts, Law, Reading, Rule, Severe, Verdict};
 
 /// How many completions of a case have each verdict.
 ///
@@ -142,10 +142,9 @@ impl Law {
     /// The rules that pass a filter and speak to any of these facts, in the class of its service or while it is sought.
     fn rules_that_speak(&self, all: &[Facts], filter: impl Fn(&Rule) -> bool) -> Vec<&Rule> {
         let speaks = |rule: &&Rule| {
-            let classes = Class::ALL.iter();
             filter(rule)
                 && !matches!(rule.then, Effect::Sanction(_) | Effect::Note | Effect::Trial)
-                && classes.clone().any(|class| all.iter().any(|facts| rule.speaks(facts, *class)))
+                && all.iter().any(|facts| rule.speaks_in_any_class(facts))
         };
         self.rules.iter().filter(speaks).collect()
     }

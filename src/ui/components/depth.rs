@@ -6,18 +6,17 @@ use yew::prelude::*;
 ///
 /// The element keeps its own state, as Yew does not set `open`. So it works in the article without script, too.
 pub fn depth(id: &'static str, label: &'static str, content: Html) -> Html {
-    html! {
-        <details class="depth" {id}>
-            <summary>{ label }</summary>
-            { content }
-        </details>
-    }
+    fold("depth", id, label, content)
 }
 
 /// The folded body of a section whose surface is only its heading and an introduction. A link to the section unfolds it.
 pub fn whole_depth(id: &'static str, label: &'static str, content: Html) -> Html {
+    fold("depth whole", id, label, content)
+}
+
+fn fold(class: &'static str, id: &'static str, label: &'static str, content: Html) -> Html {
     html! {
-        <details class="depth whole" {id}>
+        <details {class} {id}>
             <summary>{ label }</summary>
             { content }
         </details>

@@ -2,14 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::law::Date;
+use crate::{
+    law::Date,
+    ui::months::{FIRST_YEAR, YEARS},
+};
 
-/// The first year on the axis.
-pub(super) const FIRST_YEAR: u16 = 1999;
-/// The length of the axis in years.
-const YEARS: u16 = 27;
-/// The length of the axis in months.
-pub(super) const MONTHS: u16 = 12 * YEARS;
 /// The length of the axis, in tenths of a per cent of the available width.
 pub(super) const LENGTH: u32 = 1000;
 
@@ -25,18 +22,6 @@ pub(super) fn position_of(day: Date) -> u32 {
 /// A position or a length on the axis as a percentage.
 pub(super) fn percent(tenths: u32) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
-}
-
-/// The month of a date, counted from the start of the axis; a date outside the axis has the first or the last month.
-pub(super) fn month_of(day: Date) -> u16 {
-    let (year, month, _) = day.parts();
-    let month = |years: u16| years.saturating_mul(12).saturating_add(u16::from(month) - 1);
-    year.checked_sub(FIRST_YEAR).map_or(0, |years| month(years).min(MONTHS - 1))
-}
-
-/// The first day of a month, which is counted from the start of the axis.
-pub(super) fn first_day_of(month: u16) -> Option<Date> {
-    Date::new(FIRST_YEAR + month / 12, u8::try_from(month % 12 + 1).ok()?, 1)
 }
 
 /// The labels of the years, every fifth year, at this height in the drawing.
@@ -59,14 +44,5 @@ mod tests {
         let place = |text: &str| text.parse().map(position_of);
         assert_eq!([place("0001-01-01"), place("1999-01-01"), place("2030-01-01")], [Ok(0), Ok(0), Ok(LENGTH)]);
         assert_eq!(place("2011-01-05"), Ok(444));
-        let month = |text: &str| text.parse().map(month_of);
-        assert_eq!([month("0007-01-01"), month("2011-01-05"), month("9999-12-31")], [Ok(0), Ok(144), Ok(MONTHS - 1)]);
-    }
-
-    #[test]
-    fn a_month_begins_in_itself() {
-        for month in 0..MONTHS {
-            assert_eq!(first_day_of(month).map(month_of), Some(month));
-        }
     }
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 pub use self::counted_well::CountedWellNote;
 use self::{
-    counted_well::counted_well,
+    counted_well::CountedWellOffer,
     picture::{OpennessPicture, picture},
     question::{OpennessQuestion, Perspectives},
     readout::{happened, kinds, legend, result},
@@ -119,7 +119,7 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
             { depth("openness-game", "Is the law a snail? From history to a well", html! {
                 <div class="pair even">
                     <div>{ metaphor(law) }</div>
-                    <div>{ counted_well(law, &question) }</div>
+                    <div><CountedWellOffer {question} /></div>
                 </div>
             }) }
         </figure>
@@ -191,7 +191,7 @@ const SAVED_WIDTH: u32 = 900;
 /// The picture as a standalone SVG file with its source at the bottom; `None` where the browser refuses.
 fn standalone(draw: &Element, case: Case) -> Option<String> {
     let svg = draw.first_element_child()?;
-    let height = picture::height();
+    let height = picture::height(law());
     let link = write(&State { view: View::Since, case, ..State::default() });
     let picture = download::Picture {
         title: "How open the law was",

@@ -7,14 +7,11 @@ use super::links::link_to_trace;
 use crate::{
     content::law,
     law::{Case, Date, Interval, Reading, Rule, Verdict},
-    ui::words,
+    ui::{
+        months::{FIRST_YEAR, MONTHS, first_day_of, month_of},
+        words,
+    },
 };
-
-/// The first year of the strip.
-const FIRST_YEAR: u16 = 1999;
-
-/// The length of the strip in months: to the end of 2025.
-const MONTHS: u16 = 12 * 27;
 
 /// The width of a month, in units of the drawing.
 const MONTH_WIDTH: u16 = 3;
@@ -63,21 +60,10 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
     }
 }
 
-/// The month of a date, counted from the start of the strip; a date outside the strip has the first or the last month.
-fn month_of(day: Date) -> u16 {
-    let (year, month, _) = day.parts();
-    if year < FIRST_YEAR { 0 } else { ((year - FIRST_YEAR) * 12 + u16::from(month) - 1).min(MONTHS - 1) }
-}
-
 /// The x coordinate of a date on the strip, exact to about a third of a month.
 fn x_of(day: Date) -> u16 {
     let (year, _, day_of_month) = day.parts();
     if year < FIRST_YEAR { 0 } else { (month_of(day) * MONTH_WIDTH + u16::from(day_of_month) / 11).min(WIDTH) }
-}
-
-/// The first day of a month, which is counted from the start of the strip.
-fn first_day_of(month: u16) -> Option<Date> {
-    Date::new(FIRST_YEAR + month / 12, u8::try_from(month % 12 + 1).ok()?, 1)
 }
 
 /// The x coordinate at which the strip of a case ends: in the commentary's reading, the day as of which the commentary speaks.
@@ -144,14 +130,6 @@ fn change(case: Case, day: Date, interval: &Interval<'static>, before: Verdict) 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_slider_stands_at_the_month_that_it_names() {
-        for month in 0..MONTHS {
-            assert_eq!(first_day_of(month).map(month_of), Some(month));
-        }
-        assert_eq!(month_of(Case::AS_OF), 144);
-    }
 
     #[test]
     fn a_day_outside_the_strip_stands_at_its_end() {

@@ -5,15 +5,25 @@ use yew::prelude::*;
 use super::counted_question;
 use crate::{
     content::law,
-    law::{Case, CountedWell, Law, filled},
+    law::{Case, CountedWell, filled},
     snail::WellParams,
     state::{SnailState, link_to_well},
     ui::context::use_page,
 };
 
-/// What is counted, what each number becomes, and the link to the well.
-pub(super) fn counted_well(law: &'static Law, question: &Case) -> Html {
-    let counted = law.counted_well(question);
+/// The props of [`CountedWellOffer`].
+#[derive(Clone, Copy, Debug, PartialEq, Properties)]
+pub struct CountedWellOfferProps {
+    /// The question that the picture counts.
+    pub question: Case,
+}
+
+/// What is counted, what each number becomes, and the link to the well. It is a component because none of this depends on the day: it is
+/// not counted again while the reader scrubs.
+#[component]
+pub fn CountedWellOffer(props: &CountedWellOfferProps) -> Html {
+    let law = law();
+    let counted = law.counted_well(&props.question);
     let CountedWell { openings, closings, conditions, campaigns, quarters } = counted;
     let texts = &law.openness.texts;
     let params = counted.params();

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::super::axis::{percent, position_of};
 use crate::{
-    content::law,
     law::{Date, Event as Happening, EventKind, Law},
     ui::words,
 };
@@ -18,9 +17,9 @@ const APART: u32 = 92;
 /// A mark: an event with its place.
 pub(super) struct Mark {
     /// The event.
-    pub(super) event: &'static Happening,
+    event: &'static Happening,
     /// What the event did.
-    pub(super) kind: EventKind,
+    kind: EventKind,
     /// The position on the axis.
     place: u32,
     /// The lane, counted from the ground up.
@@ -28,7 +27,7 @@ pub(super) struct Mark {
 }
 
 /// The marks in order of time, each in the lowest lane that has room for it.
-fn all(law: &'static Law) -> Vec<Mark> {
+pub(super) fn all_marks(law: &'static Law) -> Vec<Mark> {
     let mut ends: Vec<u32> = Vec::new();
     let mark = |event: &'static Happening| {
         let kind = event.kind?;
@@ -44,17 +43,16 @@ fn all(law: &'static Law) -> Vec<Mark> {
 }
 
 /// How many lanes the marks need.
-pub(super) fn lanes() -> u32 {
-    all(law()).iter().map(|mark| mark.lane + 1).max().unwrap_or_default()
+pub(super) fn lanes(marks: &[Mark]) -> u32 {
+    marks.iter().map(|mark| mark.lane + 1).max().unwrap_or_default()
 }
 
 /// The marks over the rim. Those of the day asked about are marked as current.
-pub(super) fn marks(law: &'static Law, asof: Date, rim: u32, has_links: bool) -> Html {
-    let marks = all(law);
+pub(super) fn shown_marks(marks: &[Mark], asof: Date, rim: u32, has_links: bool) -> Html {
     html! {
         <>
             <g class="leads" aria-hidden="true">
-                for mark in &marks {
+                for mark in marks {
                     <line key={mark.event.id.as_str()} x1={percent(mark.place)} x2={percent(mark.place)} y1={(top(mark, rim) + LANE - 6).to_string()} y2={rim.to_string()} />
                 }
             </g>

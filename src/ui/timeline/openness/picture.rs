@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     super::axis::{LENGTH, percent, position_of, years},
-    marks::{LANE, lanes, marks},
+    marks::{LANE, Mark, all_marks, lanes, shown_marks},
     period_on,
 };
 use crate::{
@@ -34,19 +34,33 @@ pub(super) struct OpennessPicture<'a> {
     pub(super) has_links: bool,
 }
 
-/// The y coordinate of the rim: the marks are above it.
-fn rim() -> u32 {
-    lanes() * LANE + 16
+/// The heights in the drawing, in pixels from its upper edge. The marks are above the rim.
+#[derive(Clone, Copy)]
+struct Levels {
+    rim: u32,
+    base: u32,
 }
 
-/// The y coordinate of the bottom.
-fn base() -> u32 {
-    rim() + DEPTH
+impl Levels {
+    fn of(marks: &[Mark]) -> Self {
+        let rim = lanes(marks) * LANE + 16;
+        Self { rim, base: rim + DEPTH }
+    }
+
+    /// The height of the whole drawing.
+    const fn height(self) -> u32 {
+        self.base + GAP + STRIP + 24
+    }
+
+    /// The y coordinate of the water: the upper edge of the lawful combinations.
+    fn water(self, counts: VerdictCounts) -> u32 {
+        self.base - high(counts.lawful, counts.cases())
+    }
 }
 
 /// The height of the whole drawing.
-pub(super) fn height() -> u32 {
-    base() + GAP + STRIP + 24
+pub(super) fn height(law: &'static Law) -> u32 {
+    Levels::of(&all_marks(law)).height()
 }
 
 /// The height in pixels of this many combinations of all.
@@ -54,36 +68,34 @@ fn high(count: u32, cases: u32) -> u32 {
     (count * DEPTH + cases / 2) / cases.max(1)
 }
 
-/// The y coordinate of the water: the upper edge of the lawful combinations.
-fn water(counts: VerdictCounts) -> u32 {
-    base() - high(counts.lawful, counts.cases())
-}
-
 pub(super) fn picture(law: &'static Law, view: &OpennessPicture<'_>) -> Html {
     let OpennessPicture { id, periods, asof, own, has_links } = view;
+    let marks = all_marks(law);
+    let levels = Levels::of(&marks);
+    let Levels { rim, base } = levels;
     let counts = period_on(periods, *asof).filter(|period| period.is_known).map(|period| period.counts);
-    let surface = counts.map_or_else(base, water);
+    let surface = counts.map_or(base, |counts| levels.water(counts));
     let hand = percent(position_of(*asof));
     let label = "How open the law was, 1999 to 2025. The table below has all counts; each mark is an event.";
     html! {
-        <svg class="years" width="100%" height={height().to_string()} role="group" aria-label={label}>
+        <svg class="years" width="100%" height={levels.height().to_string()} role="group" aria-label={label}>
             { patterns(id) }
             <g aria-hidden="true">
-                <rect class="sky" width="100%" height={rim().to_string()} />
-                { stacks(id, periods) }
-                { water_line(periods) }
-                { walls(id) }
-                <line class="line" x1="-12" x2="100%" y1={rim().to_string()} y2={rim().to_string()} />
-                { strip(own) }
+                <rect class="sky" width="100%" height={rim.to_string()} />
+                { stacks(levels, id, periods) }
+                { water_line(levels, periods) }
+                { walls(levels, id) }
+                <line class="line" x1="-12" x2="100%" y1={rim.to_string()} y2={rim.to_string()} />
+                { strip(base, own) }
             </g>
-            { years(height() - 6) }
+            { years(levels.height() - 6) }
             <g aria-hidden="true">
-                <line class="hand" x1={hand.clone()} x2={hand.clone()} y1={(rim() - 4).to_string()} y2={(base() + GAP + STRIP).to_string()} />
+                <line class="hand" x1={hand.clone()} x2={hand.clone()} y1={(rim - 4).to_string()} y2={(base + GAP + STRIP).to_string()} />
                 <svg overflow="visible" x={hand} y={surface.to_string()} width="1" height="1">
                     <g class="snail" transform="translate(0,-9) scale(0.75)">{ snail_drawing() }</g>
                 </svg>
             </g>
-            { marks(law, *asof, rim(), *has_links) }
+            { shown_marks(&marks, *asof, rim, *has_links) }
         </svg>
     }
 }
@@ -127,19 +139,20 @@ fn spans<'a>(periods: &'a [OpennessPeriod<'static>]) -> impl Iterator<Item = (&'
 }
 
 /// For each period, its verdicts stacked from the bottom up.
-fn stacks(id: &'static str, periods: &[OpennessPeriod<'static>]) -> Html {
+fn stacks(levels: Levels, id: &'static str, periods: &[OpennessPeriod<'static>]) -> Html {
     html! {
         <g>
             for (period, start, end) in spans(periods) {
-                <g key={start}>{ stack(id, period, percent(start), percent(end.saturating_sub(start))) }</g>
+                <g key={start}>{ stack(levels, id, period, percent(start), percent(end.saturating_sub(start))) }</g>
             }
         </g>
     }
 }
 
-fn stack(id: &'static str, period: &OpennessPeriod<'_>, x: String, width: String) -> Html {
+fn stack(levels: Levels, id: &'static str, period: &OpennessPeriod<'_>, x: String, width: String) -> Html {
+    let Levels { rim, base } = levels;
     if !period.is_known {
-        return html! { <rect {x} {width} y={rim().to_string()} height={DEPTH.to_string()} fill={fill(id, "unknown")} /> };
+        return html! { <rect {x} {width} y={rim.to_string()} height={DEPTH.to_string()} fill={fill(id, "unknown")} /> };
     }
     let cases = period.counts.cases();
     let mut below = 0;
@@ -149,7 +162,7 @@ fn stack(id: &'static str, period: &OpennessPeriod<'_>, x: String, width: String
         let top = high(below, cases);
         html! {
             if top > bottom {
-                <rect key={verdict.key()} data-layer={verdict.key()} x={x.clone()} width={width.clone()} y={(base() - top).to_string()}
+                <rect key={verdict.key()} data-layer={verdict.key()} x={x.clone()} width={width.clone()} y={(base - top).to_string()}
                     height={(top - bottom).to_string()} fill={fill(id, verdict.key())} />
             }
         }
@@ -158,10 +171,10 @@ fn stack(id: &'static str, period: &OpennessPeriod<'_>, x: String, width: String
 }
 
 /// The line of the water, with a step where it rises or falls.
-fn water_line(periods: &[OpennessPeriod<'static>]) -> Html {
+fn water_line(levels: Levels, periods: &[OpennessPeriod<'static>]) -> Html {
     let mut before = None;
     let step = |(period, start, end): (&OpennessPeriod<'static>, u32, u32)| {
-        let y = water(period.counts);
+        let y = levels.water(period.counts);
         let from = before.replace(y).unwrap_or(y).to_string();
         let (x1, x2, y) = (percent(start), percent(end), y.to_string());
         html! {
@@ -175,8 +188,9 @@ fn water_line(periods: &[OpennessPeriod<'static>]) -> Html {
 }
 
 /// The walls at both ends.
-fn walls(id: &'static str) -> Html {
-    let (y, height) = (rim().to_string(), (DEPTH + 4).to_string());
+fn walls(levels: Levels, id: &'static str) -> Html {
+    let Levels { rim, base } = levels;
+    let (y, height) = (rim.to_string(), (DEPTH + 4).to_string());
     html! {
         <>
             <rect class="stone" x="-12" y={y.clone()} width="12" height={height.clone()} />
@@ -185,19 +199,19 @@ fn walls(id: &'static str) -> Html {
                 <rect class="stone" width="12" height={height.clone()} />
                 <rect width="12" {height} fill={fill(id, "unlawful")} fill-opacity="0.5" />
             </svg>
-            <line class="line" x1="-12" x2="100%" y1={base().to_string()} y2={base().to_string()} />
+            <line class="line" x1="-12" x2="100%" y1={base.to_string()} y2={base.to_string()} />
         </>
     }
 }
 
 /// The verdict of a single combination over the years.
-fn strip(own: &[Interval<'static>]) -> Html {
+fn strip(base: u32, own: &[Interval<'static>]) -> Html {
     let starts = own.iter().map(|interval| interval.from.map_or(0, position_of));
     let ends = starts.clone().skip(1).chain([LENGTH]);
     html! {
         <g>
             for ((interval, start), end) in own.iter().zip(starts).zip(ends) {
-                <rect key={start} class="band" data-verdict={interval.verdict.key()} x={percent(start)} y={(base() + GAP).to_string()}
+                <rect key={start} class="band" data-verdict={interval.verdict.key()} x={percent(start)} y={(base + GAP).to_string()}
                     width={percent(end.saturating_sub(start))} height={STRIP.to_string()}>
                     <title>{ words::verdict(interval.verdict) }</title>
                 </rect>

@@ -3,13 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{
-    super::axis::{MONTHS, first_day_of, month_of},
-    readout::said,
-};
+use super::readout::said;
 use crate::{
     content::law,
     law::{Case, Date, Law},
+    ui::months::{MONTHS, first_day_of, month_of},
 };
 
 /// The props of [`Scrubber`].
