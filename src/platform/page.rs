@@ -62,6 +62,12 @@ pub fn tell_of_panic() {
     }
 }
 
+/// The element that has the keyboard focus; `None` where none has it.
+pub fn focused() -> Option<Element> {
+    let document = document()?;
+    document.active_element().filter(|active| document.body().is_none_or(|body| *active != *body))
+}
+
 /// Moves the keyboard focus, without scrolling, to the heading of a section (for `/trace`, the element `trace-title`), or to the element
 /// with this id. Only an element that is shown and can have the focus takes it, for instance by a `tabindex`. Returns whether it did.
 pub fn focus_heading(id: &str) -> bool {
@@ -70,9 +76,7 @@ pub fn focus_heading(id: &str) -> bool {
     let Some(target) = target else { return false };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let is_asked = target.focus_with_options(&options).is_ok();
-    is_asked
-        && document().and_then(|document| document.active_element()).is_some_and(|active| active == *target.as_ref())
+    target.focus_with_options(&options).is_ok() && focused().is_some_and(|focused| focused == *target.as_ref())
 }
 
 /// Scrolls the start of the element with this id into view.

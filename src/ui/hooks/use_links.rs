@@ -27,11 +27,13 @@ pub fn use_links(page: PageContext) {
     let scroll = use_mut_ref(|| None);
     use_effect_with((), move |()| {
         let show = move |target: Option<String>, moves_focus: bool| {
-            let (mut left, mut awaits_focus) = (FRAMES, moves_focus);
+            let (mut left, mut awaits_focus, focused) = (FRAMES, moves_focus, page::focused());
             scroll.replace(target.map(|target| {
                 each_frame(move || {
-                    // A section that was hidden takes the focus only once it is shown. Then the focus is the reader’s again.
-                    awaits_focus = awaits_focus && !page::focus_heading(&target);
+                    // A section that was hidden takes the focus only once it is shown. Then the focus is the reader’s again, and also
+                    // if the reader has moved it since the link was followed.
+                    let is_moved = page::focused().is_some_and(|now| Some(now) != focused);
+                    awaits_focus = awaits_focus && !is_moved && !page::focus_heading(&target);
                     page::show(&target);
                     left -= 1;
                     left > 0

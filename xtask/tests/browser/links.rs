@@ -58,3 +58,17 @@ fn a_link_moves_the_focus_once_and_then_it_is_the_readers() -> Result<()> {
     ensure!(focused == "search", "{focused}");
     clean(&browser)
 }
+
+#[test]
+fn a_field_that_is_focused_before_the_link_has_moved_the_focus_keeps_it() -> Result<()> {
+    let browser = at("#/map")?;
+    let focused = browser.js_later(
+        "const done = arguments[arguments.length - 1];\
+         const after = (frames, then) => requestAnimationFrame(() => (frames > 1 ? after(frames - 1, then) : then()));\
+         document.querySelector('nav a[href=\"#/sources\"]').click();\
+         document.querySelector('[id=\"/sources\"] input[type=search]').focus();\
+         after(6, () => done(document.activeElement.type));",
+    )?;
+    ensure!(focused == "search", "{focused}");
+    clean(&browser)
+}
