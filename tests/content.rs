@@ -80,7 +80,7 @@ fn each_bad_passage_is_named_with_its_line_and_a_hint() {
             "title",
             "nodes.toml",
             "title = \"State Council\"",
-            "title = \"The State Council of the Republic\"",
+            "title = \"The State Council of the People’s Republic\"",
             "too long for its box",
         ),
         (

@@ -50,7 +50,7 @@ fn today_words_are_clear_of_boxes_and_of_each_other() {
 fn today_fits() {
     let content = today();
     let [(_, wide), (_, narrow)] = both(&content);
-    assert!(wide.width <= 1240.0 && wide.height <= 760.0, "{} x {}", wide.width, wide.height);
+    assert!(wide.width <= 1000.0 && wide.height <= 760.0, "{} x {}", wide.width, wide.height);
     assert_eq!(narrow.width, 288.0);
     assert_eq!(overflow(&content.items()), vec![]);
     for scene in [&wide, &narrow] {

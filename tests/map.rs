@@ -153,7 +153,7 @@ proptest! {
 
     #[test]
     fn a_viewport_stays_on_the_drawing(moves in prop::collection::vec((0.2_f32..4.0, 0.0_f32..1.0, -2.0_f32..2.0), 0..30)) {
-        let size = (1240.0, 760.0);
+        let size = (1000.0, 930.0);
         let mut viewport = Viewport::FIT;
         for (factor, at, by) in moves {
             viewport = viewport.zoom_at(factor, (at, 1.0 - at), size).pan((by, -by), size);

@@ -5,7 +5,7 @@
 //!
 //! The stages, one file each:
 //!
-//! 1. `measure`: an upper bound of the width of a text, as the font is not known
+//! 1. `measure`: the width of a text
 //! 2. `model`: sorts the nodes into columns, groups and blocks (an instrument with its provisions), and chooses a route for each link
 //! 3. `order`: the vertical order within a group, with few wire crossings
 //! 4. `place`: vertical positions, so that linked boxes are level; lanes where a wire crosses a column
@@ -86,5 +86,11 @@ pub fn wide(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
 /// The narrow layout: one column, with the wires on its right. Always 288 units wide. Links are treated as in [`wide()`].
 #[must_use]
 pub fn narrow(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
-    narrow::draw(items, groups, links)
+    narrow::draw(items, groups, links, true)
+}
+
+/// The narrow layout of a part of the map, for a picture beside a text: without headings.
+#[must_use]
+pub fn part(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
+    narrow::draw(items, groups, links, false)
 }

@@ -283,4 +283,22 @@ fn draw(law: &mut Law) {
     let nodes = order.iter().filter_map(|node| law.nodes.get(*node)).cloned().collect();
     (law.wide, law.narrow) = (Scene { boxes: boxes(&wide), ..wide }, Scene { boxes: boxes(&narrow), ..narrow });
     law.nodes = nodes;
+    law.parts = law.story.steps.iter().map(|step| part(law, &step.nodes)).collect();
+}
+
+/// The layout of these nodes and of the relations among them, without the Chinese names, so that it stays short.
+fn part(law: &Law, ids: &[StaticStr]) -> Scene {
+    let nodes: Vec<Node> = ids.iter().filter_map(|id| law.node(id)).cloned().collect();
+    let position = |id: &StaticStr| ids.iter().position(|node| node == id).unwrap_or_default();
+    let link = |(_, relation): (usize, &'_ Relation)| layout::Link {
+        from: position(&relation.from),
+        to: position(&relation.to),
+        label: relation.verb.as_str(),
+    };
+    let links: Vec<_> = law.relations_among(ids).map(link).collect();
+    let mut items = items(&nodes);
+    for item in &mut items {
+        item.subtitle = Some(item.subtitle).filter(|subtitle| has_english(subtitle)).unwrap_or_default();
+    }
+    layout::part(&items, &GROUPS.map(|(_, column)| layout::Group { column }), &links)
 }

@@ -79,11 +79,14 @@ pub fn focus_heading(id: &str) -> bool {
     target.focus_with_options(&options).is_ok() && focused().is_some_and(|focused| focused == *target.as_ref())
 }
 
-/// Scrolls the start of the element with this id into view.
-pub fn show(id: &str) {
-    if let Some(element) = element(id) {
+/// Scrolls the start of the element with this id into view. Returns whether that moved it in the window.
+pub fn show(id: &str) -> bool {
+    element(id).is_some_and(|element| {
+        let top = || element.get_bounding_client_rect().top();
+        let before = top();
         scroll_to(&element);
-    }
+        (top() - before).abs() > 1.0
+    })
 }
 
 /// Today in UTC, as `2026-01-31`; `None` outside the browser.
@@ -124,6 +127,13 @@ pub fn section_at_top() -> Option<String> {
         at_top = Some(here.id()).filter(|id| id.starts_with('/')).or(at_top);
     }
     at_top
+}
+
+/// Whether the element with this id is shown and begins above the middle of the window.
+pub fn begins_above_middle(id: &str) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
+    let place = element(id).map(|element| element.get_bounding_client_rect());
+    height.zip(place).is_some_and(|(height, place)| place.height() > 0.0 && place.top() < height / 2.0)
 }
 
 /// Opens the body of a section that is folded as a whole.

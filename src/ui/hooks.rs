@@ -10,8 +10,10 @@ mod use_fold;
 mod use_is_narrow;
 mod use_job;
 mod use_links;
+mod use_on_scroll;
 mod use_section_in_view;
 mod use_staged_count;
+mod use_step_in_view;
 
 pub use use_address_bar::use_address_bar;
 pub use use_animation_frames::use_animation_frames;
@@ -23,5 +25,7 @@ pub use use_fold::{Fold, use_fold};
 pub use use_is_narrow::use_is_narrow;
 pub use use_job::{Job, use_job};
 pub use use_links::use_links;
+pub use use_on_scroll::use_on_scroll;
 pub use use_section_in_view::use_section_in_view;
 pub use use_staged_count::use_staged_count;
+pub use use_step_in_view::use_step_in_view;

@@ -13,7 +13,7 @@ use super::{
     penalty::{PenaltyIncome, PenaltyPicture, PenaltyResult, PenaltySection},
     snail::{SnailIslands, SnailSection},
     sources::{ClaimLibrary, SourcesSection},
-    story::{Introduction, StorySection, Tour},
+    story::{Predictions, StorySection, Tour},
     timeline::{TimelineAnswers, TimelineEvents, TimelineOpenness, TimelineSection},
     trace::{Trace, TraceSection},
     voices::{VoiceList, VoicesSection},
@@ -54,7 +54,7 @@ pub fn Islands() -> Html {
 fn islands_of(view: View) -> Html {
     let key = view.key();
     match view {
-        View::Story => html! { <div {key}><Introduction /><Tour /></div> },
+        View::Story => html! { <div {key}><Predictions /><Tour /></div> },
         View::Map => html! { <MapIsland {key} /> },
         View::Trace => html! { <Trace {key} /> },
         View::Fine => html! { <div {key}><PenaltyIncome /><PenaltyPicture /><PenaltyResult /></div> },

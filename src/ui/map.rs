@@ -11,7 +11,7 @@
 
 mod actions;
 pub mod diagram;
-mod edge;
+pub mod edge;
 mod explorer;
 mod export;
 mod frame;
@@ -22,7 +22,7 @@ mod legend;
 mod line;
 mod link;
 mod navigation;
-mod node;
+pub mod node;
 mod outline;
 mod panel;
 mod prose;

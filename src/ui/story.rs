@@ -1,27 +1,34 @@
 //! The story section: the news of December 2010, two predictions that the reader makes, and the guided tour. Its words are in
 //! `src/content/story.toml`.
 
-mod introduction;
-mod miniature;
+mod controls;
+mod part;
 mod predictions;
+mod step;
 mod text;
 mod tour;
+mod tour_map;
 
 use yew::prelude::*;
 
 use super::{components::citation, glossary::linked, questions::questions, section};
 use crate::content::law;
-pub use introduction::Introduction;
 pub use predictions::Predictions;
+pub use step::step_id;
 pub use tour::Tour;
 
-/// The story section. During the tour, the tour replaces the introduction; the rest never changes.
+/// The story section.
 #[component]
 pub fn StorySection() -> Html {
     html! {
         <section id="/story" class="story" aria-labelledby="story-title">
             <h2 id="story-title" tabindex="-1">{ "Was Skype illegal?" }</h2>
-            <Introduction />
+            <Predictions />
+            <div class="prose">
+                for (nth, passage) in law().story.news.iter().enumerate() {
+                    { text::passage(nth, passage) }
+                }
+            </div>
             <Tour />
             { endings() }
             <details>
@@ -31,14 +38,6 @@ pub fn StorySection() -> Html {
                         { text::passage(nth, passage) }
                     }
                 </div>
-            </details>
-            <details>
-                <summary>{ "Everything, step by step" }</summary>
-                <ol class="prose steps">
-                    for (step, number) in law().story.steps.iter().zip(1..) {
-                        <li key={number} id={format!("step-{number}")}>{ text::step(law(), number, step) }</li>
-                    }
-                </ol>
             </details>
             { explainers() }
             { questions(law()) }

@@ -127,13 +127,13 @@ fn what_is_mounted_at_first_is_small() {
 }
 
 #[test]
-fn a_thumbnail_has_no_ids_and_no_words() {
+fn a_picture_has_the_names_and_no_ids() {
     let law = law();
     let highlight = Rc::new(
         law.highlight(&HighlightQuery { node: Some(law.node("basic").unwrap().id), ..HighlightQuery::default() }),
     );
-    let html = markup(at("#/story"), html! { <MapDiagram narrow=false {highlight} is_thumbnail=true /> });
-    for word in [" id=", "data-node", "role=", "tabindex", "<text", "<title", "aria-"] {
+    let html = markup(at("#/story"), html! { <MapDiagram narrow=false {highlight} is_picture=true /> });
+    for word in [" id=", "data-node", "role=", "tabindex", "<title", "data-edge"] {
         assert!(!html.contains(word), "{word}");
     }
     let highlighted_nodes = tags(&html, "g ")

@@ -31,14 +31,17 @@ const SLIP_GAP: f32 = super::model::SLIP_GAP;
 const TOP: f32 = 28.0;
 /// Baseline of a heading above the first box of its group.
 const BASELINE: f32 = 10.0;
+/// Top of the first box of a drawing without headings.
+const BARE_TOP: f32 = 4.0;
 
 /// The width of the longest text that fits a box, in units; less for an indented provision.
 pub(super) fn longest_text(indented: bool) -> f32 {
     BOX - PADDING - if indented { INDENT } else { 0.0 }
 }
 
-/// Computes the narrow layout.
-pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
+/// Computes the narrow layout; without headings, the groups follow each other as closely as the boxes within a group.
+pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link], has_headings: bool) -> Scene {
+    let (top, head) = if has_headings { (TOP, HEAD) } else { (BARE_TOP, ROW_GAP) };
     let mut model = LayoutModel::new(items, groups, links, true);
     // The same order as in the wide layout, so that nothing moves when a telephone is turned to landscape.
     let mut wide = LayoutModel::new(items, groups, links, false);
@@ -53,12 +56,14 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
 
     let mut scene = Scene { width: WIDTH, boxes: vec![Rect::default(); items.len()], ..Scene::default() };
     let mut heights = Heights { middle: vec![0.0; items.len()], lanes: Vec::new(), bottom: 0.0 };
-    let mut y = TOP;
+    let mut y = top;
     for stack in model.columns.iter().flatten() {
-        scene.headings.push(Heading {
-            group: u16::try_from(stack.group).unwrap_or(u16::MAX),
-            at: Point { x: 0.0, y: y - BASELINE },
-        });
+        if has_headings {
+            scene.headings.push(Heading {
+                group: u16::try_from(stack.group).unwrap_or(u16::MAX),
+                at: Point { x: 0.0, y: y - BASELINE },
+            });
+        }
         for &root in &stack.roots {
             for item in model.members(root) {
                 let inset = if item == root { 0.0 } else { INDENT };
@@ -69,9 +74,9 @@ pub(super) fn draw(items: &[Item], groups: &[Group], links: &[Link]) -> Scene {
             }
             y += ROW_GAP - SLIP_GAP;
         }
-        y += HEAD - ROW_GAP;
+        y += head - ROW_GAP;
     }
-    scene.height = (y - HEAD + 8.0).max(TOP);
+    scene.height = (y - head + 8.0).max(top);
 
     let ports = ports::assign(&model, &routes, &nets, &heights);
     let arms = |net: &place::Net, id: usize| {

@@ -13,7 +13,7 @@ pub(super) const INDENT: f32 = 20.0;
 /// Distance of the line down to the provisions from the instrument's left side.
 const STUB: f32 = 10.0;
 /// Least and greatest width of a column's boxes.
-const COLUMN: (f32, f32) = (120.0, 226.0);
+const COLUMN: (f32, f32) = (108.0, 204.0);
 /// Margin of the drawing.
 const MARGIN: f32 = 6.0;
 /// Distance between two tracks in a channel.
@@ -29,7 +29,7 @@ const CHANNEL: f32 = 56.0;
 /// The greatest width of a channel for the sake of its labels.
 const WORDS: f32 = 150.0;
 /// The width of the drawing, unless the wires need more.
-const WIDTH: f32 = 1240.0;
+const WIDTH: f32 = 1000.0;
 
 /// The width of the longest text that fits the widest box, in units; less for an indented provision.
 pub(super) fn longest_text(indented: bool) -> f32 {

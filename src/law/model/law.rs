@@ -36,6 +36,9 @@ pub struct Law {
     pub wide: Scene,
     /// The layout of the map for narrow screens.
     pub narrow: Scene,
+    /// The layout of the part of the map that each step of the tour speaks of, in the order of the steps. Its boxes are in the order of the
+    /// step's nodes, its wires in the order of [`Law::relations_among`] them.
+    pub parts: Vec<Scene>,
     /// The example cases of the trace.
     pub presets: Vec<Preset>,
     /// The words of the story and of the guided tour.
@@ -72,6 +75,15 @@ impl Law {
     /// The relations that start or end at a node, in content order.
     pub fn relations_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Relation> {
         self.relations.iter().filter(move |relation| relation.from == *id || relation.to == *id)
+    }
+
+    /// The relations with both ends among these nodes, each with its index, in content order.
+    pub fn relations_among<'a>(&'a self, nodes: &'a [StaticStr]) -> impl Iterator<Item = (usize, &'a Relation)> {
+        let ends = |relation: &Relation| [relation.from, relation.to];
+        self.relations
+            .iter()
+            .enumerate()
+            .filter(move |(_, relation)| ends(relation).iter().all(|id| nodes.contains(id)))
     }
 
     /// The claims that are about a node or that one of its relations rests on, in content order.

@@ -22,9 +22,9 @@ pub struct MapDiagramProps {
     pub narrow: bool,
     /// The highlight of each node and each relation.
     pub highlight: Rc<HighlightState>,
-    /// Whether to draw a thumbnail: shapes and lines without names, ids and roles. Use it only beside text that says the same.
+    /// Whether to draw a picture without ids and roles. Use it only beside text that says the same.
     #[prop_or_default]
-    pub is_thumbnail: bool,
+    pub is_picture: bool,
     /// The selected node or relation.
     #[prop_or_default]
     pub selection: Selection,
@@ -64,11 +64,12 @@ pub fn MapDiagram(props: &MapDiagramProps) -> Html {
     let (width, height) = props.viewport.visible_size((scene.width, scene.height));
     let view_box = [props.viewport.x, props.viewport.y, width, height].map(at).join(" ");
     let class = classes!("map", name);
-    if props.is_thumbnail {
+    if props.is_picture {
         return html! {
-            <svg {class} viewBox={view_box}>
-                <g class="wires">{ for edges(props) }</g>
-                <g class="nodes">{ for nodes(props) }</g>
+            <svg {class} viewBox={view_box} aria-hidden="true">
+                <g class="headings">{ for headings(scene) }</g>
+                <g class="wires">{ for edges(props, scene) }</g>
+                <g class="nodes">{ for nodes(props, scene) }</g>
             </svg>
         };
     }
@@ -78,10 +79,10 @@ pub fn MapDiagram(props: &MapDiagramProps) -> Html {
             aria-label={format!("{}. Arrow keys follow relations; the question mark lists the keys.", law().texts.page.subject)}>
             <g class="headings">{ for headings(scene) }</g>
             <g aria-hidden="true">
-                <g class="wires">{ for edges(props) }</g>
+                <g class="wires">{ for edges(props, scene) }</g>
                 <g class="labels">{ for labels(props, scene) }</g>
             </g>
-            <g class="nodes">{ for nodes(props) }</g>
+            <g class="nodes">{ for nodes(props, scene) }</g>
         </svg>
     }
 }
@@ -95,18 +96,18 @@ fn headings(scene: &Scene) -> impl Iterator<Item = Html> {
 }
 
 /// The relations. Highlighted ones come last, so that they are drawn on top.
-fn edges(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
-    let mut edges: Vec<(usize, Highlight)> = props.highlight.edges.iter().copied().enumerate().collect();
-    edges.sort_by_key(|(_, highlight)| match highlight {
+fn edges(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item = Html> {
+    let mut edges: Vec<_> = props.highlight.edges.iter().copied().zip(&scene.wires).enumerate().collect();
+    edges.sort_by_key(|(_, (highlight, _))| match highlight {
         Highlight::Dimmed => 0,
         Highlight::OnPath => 1,
         Highlight::Active => 2,
     });
-    edges.into_iter().map(|(index, highlight)| {
+    edges.into_iter().map(|(index, (highlight, wire))| {
         let is_selected = props.selection == Selection::Relation(index);
         let on_select = props.controls.as_ref().map(|controls| controls.on_select.clone());
         html! {
-            <MapEdge key={index} {index} narrow={props.narrow} {highlight} {is_selected} is_thumbnail={props.is_thumbnail} {on_select} />
+            <MapEdge key={index} {index} {wire} {highlight} {is_selected} is_picture={props.is_picture} {on_select} />
         }
     })
 }
@@ -123,23 +124,23 @@ fn labels(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item 
 }
 
 /// The nodes. Only one is a tab stop: the selected node, or the first if none is selected.
-fn nodes(props: &MapDiagramProps) -> impl Iterator<Item = Html> {
+fn nodes(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item = Html> {
     let law = law();
     let selected = match props.selection {
         Selection::Node(id) => law.node_index(&id),
         Selection::Relation(_) | Selection::Nothing => None,
     };
     let tab_stop = selected.unwrap_or_default();
-    let nodes = law.nodes.iter().zip(&props.highlight.nodes).enumerate();
-    nodes.map(move |(index, (node, highlight))| {
+    let nodes = law.nodes.iter().zip(&props.highlight.nodes).zip(&scene.boxes).enumerate();
+    nodes.map(move |(index, ((node, highlight), place))| {
         let control = props.controls.as_ref().map(|controls| NodeControl {
             is_tab_stop: index == tab_stop,
             element: controls.nodes.get(index).cloned().unwrap_or_default(),
             on_select: controls.on_select.clone(),
         });
         html! {
-            <MapNode key={node.id.as_str()} {index} narrow={props.narrow} highlight={*highlight}
-                is_selected={selected == Some(index)} is_thumbnail={props.is_thumbnail} {control} />
+            <MapNode key={node.id.as_str()} {index} place={*place} highlight={*highlight}
+                is_selected={selected == Some(index)} is_picture={props.is_picture} {control} />
         }
     })
 }

@@ -4,25 +4,27 @@ use yew::prelude::*;
 
 use super::{
     super::words,
-    diagram::scene,
     line::{arrow, line},
     selection::Selection,
 };
-use crate::{content::law, law::Highlight};
+use crate::{
+    content::law,
+    law::{Highlight, Wire},
+};
 
 /// The props of [`MapEdge`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapEdgeProps {
     /// The index of the relation in the content.
     pub index: usize,
-    /// Whether it is in the narrow drawing.
-    pub narrow: bool,
+    /// Its line in the drawing.
+    pub wire: &'static Wire,
     /// The highlight of the relation.
     pub highlight: Highlight,
     /// Whether the relation is selected.
     pub is_selected: bool,
-    /// Whether to draw only the line, without tooltip and arrowhead.
-    pub is_thumbnail: bool,
+    /// Whether it is part of a picture that has a text of its own: then it has no id and no tooltip.
+    pub is_picture: bool,
     /// Called when the reader clicks on the line; `None` in a static picture.
     pub on_select: Option<Callback<Selection>>,
 }
@@ -32,14 +34,16 @@ pub struct MapEdgeProps {
 pub fn MapEdge(props: &MapEdgeProps) -> Html {
     let law = law();
     let index = props.index;
-    let wire = scene(props.narrow).wires.get(index);
-    let Some((relation, wire)) = law.relations.get(index).zip(wire) else { return Html::default() };
+    let Some(relation) = law.relations.get(index) else { return Html::default() };
     let level = law.provenance_of(relation);
     let state = props.highlight.key();
-    let path = line(wire);
-    if props.is_thumbnail {
+    let (path, head) = (line(props.wire), arrow(props.wire));
+    if props.is_picture {
         return html! {
-            <g class="wire" data-state={state} data-provenance={level.key()}><path class="line" d={path} /></g>
+            <g class="wire" data-state={state} data-provenance={level.key()}>
+                <path class="line" d={path} />
+                <path class="head" d={head} />
+            </g>
         };
     }
     let onclick =
@@ -50,7 +54,7 @@ pub fn MapEdge(props: &MapEdgeProps) -> Html {
             <title>{ format!("{}. {} ({})", law.sentence(index, true), law.cites(relation), words::provenance(level)) }</title>
             if props.on_select.is_some() { <path class="hit" d={path.clone()} /> }
             <path class="line" d={path} />
-            <path class="head" d={arrow(wire)} />
+            <path class="head" d={head} />
         </g>
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::{
     super::{number::at, words},
-    diagram::scene,
     line::on_grid,
     selection::Selection,
     shape::shape,
@@ -14,19 +13,22 @@ use crate::{
     law::{Highlight, Kind, Law, Node, Rect},
 };
 
+/// The least height of a box with a second line, in units of the drawing.
+const TWO_LINES: f32 = 40.0;
+
 /// The props of [`MapNode`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapNodeProps {
     /// The index of the node in the content.
     pub index: usize,
-    /// Whether it is in the narrow drawing.
-    pub narrow: bool,
+    /// Its box in the drawing.
+    pub place: Rect,
     /// The highlight of the node.
     pub highlight: Highlight,
     /// Whether the node is selected.
     pub is_selected: bool,
-    /// Whether to draw only the shape, without name, id and role.
-    pub is_thumbnail: bool,
+    /// Whether it is part of a picture that has a text of its own: then it has no id and no role.
+    pub is_picture: bool,
     /// What makes the node interactive; `None` in a static picture.
     pub control: Option<NodeControl>,
 }
@@ -42,18 +44,20 @@ pub struct NodeControl {
     pub on_select: Callback<Selection>,
 }
 
-/// A node, drawn where the layout puts it.
+/// A node, drawn where the layout puts it. A box without room for the second line has only the title.
 #[component]
 pub fn MapNode(props: &MapNodeProps) -> Html {
     let law = law();
-    let place = scene(props.narrow).boxes.get(props.index);
-    let Some((node, place)) = law.nodes.get(props.index).zip(place) else { return Html::default() };
-    let place = &on_grid(place);
+    let Some(node) = law.nodes.get(props.index) else { return Html::default() };
+    let place = &on_grid(&props.place);
     let state = props.highlight.key();
-    if props.is_thumbnail {
+    let (is_open, is_added) = (has_open_class(law, node), law.is_added(&node.id));
+    let drawing = html! { <>{ shape(node.kind, place) }{ name(node, place) }</> };
+    if props.is_picture {
         return html! {
-            <g class="node" data-kind={node.kind.key()} data-state={state} data-open={has_open_class(law, node).then_some("true")}>
-                { shape(node.kind, place) }
+            <g class="node" data-kind={node.kind.key()} data-state={state} data-open={is_open.then_some("true")}
+                data-added={is_added.then_some("true")}>
+                { drawing }
             </g>
         };
     }
@@ -64,10 +68,9 @@ pub fn MapNode(props: &MapNodeProps) -> Html {
     html! {
         <g ref={element} class="node" role="graphics-object" {tabindex} {onclick} aria-current={props.is_selected.then_some("true")}
             data-node={node.id.as_str()} data-kind={node.kind.key()} data-state={state}
-            data-open={has_open_class(law, node).then_some("true")} data-added={law.is_added(&node.id).then_some("true")}>
+            data-open={is_open.then_some("true")} data-added={is_added.then_some("true")}>
             <title>{ accessible_name(node) }</title>
-            { shape(node.kind, place) }
-            { name(node, place) }
+            { drawing }
         </g>
     }
 }
@@ -91,11 +94,12 @@ fn has_open_class(law: &Law, node: &Node) -> bool {
 fn name(node: &'static Node, place: &Rect) -> Html {
     let middle = at(place.x + place.w / 2.0);
     let y = place.y + place.h / 2.0;
-    let (first, second) = if node.subtitle.is_empty() { (y + 4.5, 0.0) } else { (y - 2.5, y + 13.5) };
+    let has_subtitle = !node.subtitle.is_empty() && place.h >= TWO_LINES;
+    let (first, second) = if has_subtitle { (y - 2.5, y + 13.5) } else { (y + 4.5, 0.0) };
     html! {
         <g aria-hidden="true">
             <text class="title" x={middle.clone()} y={at(first)}>{ node.title.as_str() }</text>
-            if !node.subtitle.is_empty() {
+            if has_subtitle {
                 <text class="subtitle" x={middle} y={at(second)}>{ node.subtitle.as_str() }</text>
             }
         </g>

@@ -8,7 +8,10 @@ use crate::{
     snail::{WellParams, first_day},
     state::{SnailState, View, link_to_case, link_to_well},
     ui::{
-        components::entry_field::{EntryField, EntryKind},
+        components::{
+            entry_field::{EntryField, EntryKind},
+            island::Island,
+        },
         words,
     },
 };
@@ -93,36 +96,38 @@ pub fn Predictions() -> Html {
         }
     };
     html! {
-        <div class="bets live">
-            <fieldset>
-                <legend>{ text.question.as_str() }</legend>
-                <div class="controls">
-                    for choice in Guess::ALL {
-                        <label key={choice.key()}>
-                            <input type="radio" name="bet" value={choice.key()} checked={*guess == Some(choice)}
-                                onchange={let guess = guess.clone(); move |_: Event| guess.set(Some(choice))} />
-                            { choice.words(text) }
-                        </label>
-                    }
+        <Island id="story-predictions">
+            <div class="predictions live">
+                <fieldset>
+                    <legend>{ text.question.as_str() }</legend>
+                    <div class="controls">
+                        for choice in Guess::ALL {
+                            <label key={choice.key()}>
+                                <input type="radio" name="prediction" value={choice.key()} checked={*guess == Some(choice)}
+                                    onchange={let guess = guess.clone(); move |_: Event| guess.set(Some(choice))} />
+                                { choice.words(text) }
+                            </label>
+                        }
+                    </div>
+                </fieldset>
+                <p {onkeydown}>
+                    <label for="prediction-day">{ text.day_question.as_str() }</label>{ " " }
+                    <EntryField id="prediction-day" class="" value={day.map(|day| day.to_string()).unwrap_or_default()}
+                        still="Until then it is not compared." is_live=true kind={EntryKind::number(1, LAST_DAY, "1")} on_commit={on_day} />
+                </p>
+                <p>
+                    <button type="button" class="main" disabled={both.is_none()} onclick={move |_: MouseEvent| compare()}>{ "Compare" }</button>{ " " }
+                    <span class="small">{ "Your answers are not stored or sent." }</span>
+                </p>
+                <div role="status">
+                    { match *reply {
+                        None => Html::default(),
+                        Some(Reply::Incomplete) => html! { <p>{ "Answer both questions first, then compare." }</p> },
+                        Some(Reply::Compared(guess, day)) => compared(text, guess, day),
+                    } }
                 </div>
-            </fieldset>
-            <p {onkeydown}>
-                <label for="bet-days">{ text.day_question.as_str() }</label>{ " " }
-                <EntryField id="bet-days" class="" value={day.map(|day| day.to_string()).unwrap_or_default()}
-                    still="Until then it is not compared." is_live=true kind={EntryKind::number(1, LAST_DAY, "1")} on_commit={on_day} />
-            </p>
-            <p>
-                <button type="button" class="main" disabled={both.is_none()} onclick={move |_: MouseEvent| compare()}>{ "Compare" }</button>{ " " }
-                <span class="small">{ "Your answers are not stored or sent." }</span>
-            </p>
-            <div role="status">
-                { match *reply {
-                    None => Html::default(),
-                    Some(Reply::Incomplete) => html! { <p>{ "Answer both questions first, then compare." }</p> },
-                    Some(Reply::Compared(guess, day)) => compared(text, guess, day),
-                } }
             </div>
-        </div>
+        </Island>
     }
 }
 

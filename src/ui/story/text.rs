@@ -1,4 +1,4 @@
-//! The texts of the story as HTML: paragraphs, and steps of the guided tour as both the tour and the list of all steps show them.
+//! The texts of the story as HTML: paragraphs, and the steps of the guided tour.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
 pub(super) fn step(law: &'static Law, number: u32, step: &'static TourStep) -> Html {
     html! {
         <>
-            <p class="kicker">{ format!("Step {number} of {}", MapState::STEPS) }</p>
+            <p class="kicker"><a href={format!("#/story?step={number}")}>{ position(number) }</a></p>
             <h3>{ step.title.as_str() }</h3>
             <p>{ linked(step.says.as_str()) }{ " " }{ citations(&step.cites, None) }</p>
             <ul class="chips">
@@ -22,6 +22,11 @@ pub(super) fn step(law: &'static Law, number: u32, step: &'static TourStep) -> H
             </ul>
         </>
     }
+}
+
+/// Where a step is among all steps.
+pub(super) fn position(step: u32) -> String {
+    format!("Step {step} of {}", MapState::STEPS)
 }
 
 /// A paragraph with its emphasis and its citations; `nth` is its position among its siblings.

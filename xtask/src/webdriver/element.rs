@@ -102,11 +102,18 @@ impl<'a> Element<'a> {
         self.word("text")
     }
 
-    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it.
+    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it. While a part of
+    /// the page is laid out anew, the driver may find that an element has no place yet: then it is tried again.
     pub fn click(&self) -> Result<()> {
-        // A page without scripts runs none of ours either, and does not move.
-        let _ = self.center();
-        self.post("click", &json!({}))
+        for _ in 0..CLICKS {
+            // A page without scripts runs none of ours either, and does not move.
+            let _ = self.center();
+            match self.post("click", &json!({})) {
+                Err(error) if format!("{error:#}").contains("element not interactable") => {}
+                done => return done,
+            }
+        }
+        bail!("the element has no place to be clicked at, in {CLICKS} attempts")
     }
 
     /// Scrolls it into view, waits until it rests, and gives its middle in CSS pixels of the viewport.
@@ -202,6 +209,9 @@ const COME_TO_REST: &str = "const [element, done] = arguments;\
         kept < 3 && left-- ? requestAnimationFrame(frame) : setTimeout(() => done([x + width / 2, y + height / 2]));\
     };\
     frame();";
+
+/// How often a click is tried where the element has no place yet.
+const CLICKS: u32 = 20;
 
 /// The only one of these elements. An error if there is none or more than one.
 pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> Result<Element<'a>> {

@@ -1,6 +1,6 @@
 //! The predictions and the tour.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use xtask::webdriver::{Browser, Element, file, keys};
 
 use crate::{at, clean};
@@ -69,62 +69,93 @@ fn a_day_that_is_none_stays_in_its_field_with_the_reason_beside_it() -> Result<(
     clean(&browser)
 }
 
+/// The nodes that the map beside the steps highlights.
+const HIGHLIGHTED: &str = "return document.querySelectorAll('.tour-map .node[data-state=lit]').length;";
+
+/// Waits until the map beside the steps highlights the nodes of this step.
+fn highlights(browser: &Browser, step: u32) -> Result<()> {
+    let nodes = snailwell::content::law().story.nodes_of_step(step).len();
+    browser.wait_until(|browser| Ok(browser.js(HIGHLIGHTED)? == nodes)).with_context(|| format!("step {step}"))
+}
+
+/// Waits until this step is at the top of the window, below the bar of the page.
+fn is_at_the_top(browser: &Browser, step: u32) -> Result<()> {
+    let top = format!("return Math.round(document.getElementById('step-{step}').getBoundingClientRect().top);");
+    browser.wait_until(|browser| Ok(browser.js(&top)?.as_i64().is_some_and(|top| (0..150).contains(&top))))
+}
+
 #[test]
 fn the_tour_goes_step_by_step_and_each_has_a_link() -> Result<()> {
     let browser = at("#/story?step=2")?;
-    says(&browser, "Step 2 of 10")?;
+    is_at_the_top(&browser, 2)?;
     browser.wait_for_attr("[data-node=value-added]", "data-state", "lit")?;
     for step in 3..=10 {
         browser.click_button("Next")?;
         wait_for_hash(&browser, &format!("#/story?step={step}"))?;
-        says(&browser, &format!("Step {step} of 10"))?;
+        is_at_the_top(&browser, step)?;
     }
     ensure!(browser.find_by_role("button", "Next")?.attr("disabled")?.is_some());
     browser.wait_for_attr("[data-node=notice-2005]", "data-state", "lit")?;
     let water = "return document.querySelectorAll('[id=\"/story\"] rect[data-layer=lawful]').length;";
     ensure!(browser.js(water)? == 5, "the last step shows how open the law was");
     browser.click_button("Back")?;
-    says(&browser, "Step 9 of 10")?;
+    is_at_the_top(&browser, 9)?;
     browser.click_button("Leave the tour")?;
     wait_for_hash(&browser, "#/story")?;
-    ensure!(browser.find_all_by_role("article", "Guided tour")?.is_empty());
+    ensure!(browser.js("return document.getElementById('tour').open;")? == false);
     clean(&browser)
 }
 
 #[test]
-fn the_small_map_highlights_the_nodes_of_the_step() -> Result<()> {
+fn the_map_stays_in_view_and_highlights_the_step_that_is_scrolled_to() -> Result<()> {
     let browser = at("#/story?step=2")?;
-    let story = &snailwell::content::law().story;
-    let highlighted_nodes = "const small = document.querySelector('[id=\"/story\"] svg');\
-               return small ? small.querySelectorAll('.node[data-state=lit]').length : 0;";
-    browser.wait_until(|browser| Ok(browser.js(highlighted_nodes)? == story.nodes_of_step(2).len()))?;
-    browser.click_button("Back")?;
-    browser.wait_until(|browser| Ok(browser.js(highlighted_nodes)? == story.nodes_of_step(1).len()))?;
+    highlights(&browser, 2)?;
+    for step in [3, 5, 8, 4] {
+        browser.js(&format!("document.getElementById('step-{step}').scrollIntoView(); return null;"))?;
+        highlights(&browser, step)?;
+        let seen = "const map = document.querySelector('.tour-map .frame').getBoundingClientRect();\
+                    return map.top >= 0 && map.bottom <= innerHeight;";
+        ensure!(browser.js(seen)? == true, "at step {step} the map is out of view");
+    }
+    ensure!(browser.js("return location.hash;")? == "#/story?step=2", "scrolling has changed the address");
+    browser.click_button("Next")?;
+    wait_for_hash(&browser, "#/story?step=5")?;
+    highlights(&browser, 5)?;
     clean(&browser)
 }
 
 #[test]
-fn the_focus_goes_into_the_tour_and_out_of_it_again() -> Result<()> {
+fn the_tour_is_a_fold_that_returns_the_focus() -> Result<()> {
     let browser = at("#/story")?;
     let start = "Take the tour: 10 steps, five minutes";
     browser.fill_field(DAY, "12")?;
     browser.click_button(start)?;
-    browser.wait_until(|browser| browser.find_by_role("article", "Guided tour")?.has_focus())?;
+    wait_for_hash(&browser, "#/story?step=1")?;
     browser.click_button("Leave the tour")?;
     browser.wait_until(|browser| browser.find_by_role("button", start)?.has_focus())?;
     ensure!(browser.find_field(DAY)?.value()? == "12", "the tour has taken away what was typed");
+    browser.press(keys::ENTER)?;
+    wait_for_hash(&browser, "#/story?step=1")?;
+    browser.js("history.back(); return null;")?;
+    wait_for_hash(&browser, "#/story")?;
+    browser.wait_until(|browser| Ok(browser.js("return document.getElementById('tour').open;")? == false))?;
     clean(&browser)
 }
 
 #[test]
-fn without_scripts_every_step_can_be_read() -> Result<()> {
+fn without_scripts_every_step_can_be_read_beside_its_part_of_the_map() -> Result<()> {
     let browser = Browser::without_scripts()?;
     browser.open(&file())?;
-    browser.click_button("Everything, step by step")?;
+    browser.click_button("Take the tour: 10 steps, five minutes")?;
     let text = browser.text("[id='/story']")?;
     for (step, number) in snailwell::content::law().story.steps.iter().zip(1..) {
         ensure!(text.contains(&format!("Step {number} of 10")), "{number}");
         ensure!(text.contains(step.title.as_str()) && text.contains(step.says.as_str()), "{}", step.title);
+    }
+    for number in 1..10 {
+        let part = browser.find(&format!("#step-{number} svg.part"))?;
+        let name = part.attr("aria-label")?.unwrap_or_default();
+        ensure!(name.starts_with("On the map: "), "{number}: {name}");
     }
     clean(&browser)
 }
