@@ -37,7 +37,6 @@ use yew::prelude::*;
 use super::{
     components::island::{IS_LIVE, Island},
     context::use_page,
-    section,
 };
 pub use explorer::{MapExplorer, MapExplorerProps};
 
@@ -48,7 +47,6 @@ pub fn MapSection() -> Html {
         <section id="/map" aria-labelledby="map-title">
             <h2 id="map-title" tabindex="-1">{ "The framework on one map" }</h2>
             <MapIsland />
-            { section::as_of() }
         </section>
     }
 }

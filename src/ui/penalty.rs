@@ -8,7 +8,7 @@ mod scale;
 
 use yew::prelude::*;
 
-use super::{cite, components::depth::whole_depth, context::PageContext, section};
+use super::{cite, components::depth::whole_depth, context::PageContext};
 use crate::{
     content::law,
     law::{Case, Severe},
@@ -63,7 +63,6 @@ pub fn PenaltySection() -> Html {
                     </div>
                 </>
             }) }
-            { section::as_of() }
         </section>
     }
 }

@@ -7,12 +7,7 @@ use crate::{
     law::{Law, StaticStr, filled},
 };
 
-/// The line under a section that says which day its content describes.
-pub(super) fn as_of() -> Html {
-    html! { <p class="small asof">{ as_of_words() }</p> }
-}
-
-/// That line as text, for files that the reader saves.
+/// Which day the content describes, for files that the reader saves.
 pub(super) fn as_of_words() -> String {
     filled(law().texts.page.as_of, &[("day", &law().as_of.in_words())])
 }

@@ -36,7 +36,7 @@ pub use self::{
     parts::{FurtherQuestions, ProposedWells, Puzzle, RunOfDays, ThreadWells},
     simulation::SimulationProvider,
 };
-use super::{components::depth::depth, section};
+use super::components::depth::depth;
 use crate::content::law;
 
 /// The whole section, as in the article.
@@ -61,7 +61,6 @@ pub fn SnailSection() -> Html {
                     </>
                 }) }
                 { audit::audit() }
-                { section::as_of() }
             </section>
         </SimulationProvider>
     }

@@ -6,7 +6,7 @@ mod paragraphs;
 
 use yew::prelude::*;
 
-use super::{components::depth::depth, glossary::glossary, section, words};
+use super::{components::depth::depth, glossary::glossary, words};
 use crate::{
     content::law,
     law::{Claim, filled},
@@ -31,7 +31,6 @@ pub fn SourcesSection() -> Html {
                     { source_list() }
                 </details>
                 { glossary(law()) }
-                { section::as_of() }
             </div>
         </section>
     }

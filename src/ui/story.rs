@@ -11,7 +11,7 @@ mod tour_map;
 
 use yew::prelude::*;
 
-use super::{components::citation, glossary::linked, questions::questions, section};
+use super::{components::citation, glossary::linked, questions::questions};
 use crate::content::law;
 pub use predictions::Predictions;
 pub use step::step_id;
@@ -41,7 +41,6 @@ pub fn StorySection() -> Html {
             </details>
             { explainers() }
             { questions(law()) }
-            { section::as_of() }
         </section>
     }
 }

@@ -8,7 +8,7 @@ mod openness;
 
 use yew::prelude::*;
 
-use super::{components::depth::depth, context::use_page, hooks::use_deferred_value, section};
+use super::{components::depth::depth, context::use_page, hooks::use_deferred_value};
 use crate::{content::law, law::Case, state::View};
 pub use answers::TimelineAnswers;
 pub use events::TimelineEvents;
@@ -26,7 +26,6 @@ pub fn TimelineSection() -> Html {
             <TimelineOpenness />
             { depth("timeline-question", "Your question on each day", html! { <TimelineAnswers /> }) }
             { depth("timeline-list", "All events, 1999 to 2025", html! { <TimelineEvents /> }) }
-            { section::as_of() }
         </section>
     }
 }

@@ -31,7 +31,6 @@ use super::{
     components::{depth::depth, island::Island},
     context::use_page,
     hooks::use_deferred_value,
-    section,
 };
 use crate::{
     law::{Case, Reading},
@@ -47,7 +46,6 @@ pub fn TraceSection() -> Html {
         <section id="/trace" aria-labelledby="trace-title">
             <Trace>{ depth("trace-table", "A table of services, providers and licences, with the outcome of each", html! { <OutcomeTable /> }) }</Trace>
             { depth("trace-coverage", "How many cases were tried", html! { <Coverage /> }) }
-            { section::as_of() }
         </section>
     }
 }

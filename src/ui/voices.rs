@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     components::{depth::whole_depth, island::Island},
     context::use_page,
-    section, words,
+    words,
 };
 use crate::{
     content::law,
@@ -27,7 +27,6 @@ pub fn VoicesSection() -> Html {
                 <p>{ filled(law().texts.thread.introduction, &[("comments", &comments.to_string())]) }</p>
             </div>
             { whole_depth("thread", "All voices, by what they think", html! { <VoiceList /> }) }
-            { section::as_of() }
         </section>
     }
 }

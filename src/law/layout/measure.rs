@@ -26,16 +26,19 @@ const SEMIBOLD: [u16; 95] = [
 ];
 
 /// Width of a title, in units.
+#[must_use]
 pub fn title(text: &str) -> f32 {
     width(text, &SEMIBOLD) * TITLE
 }
 
 /// Width of a second line, in units.
+#[must_use]
 pub fn subtitle(text: &str) -> f32 {
     width(text, &REGULAR) * SUBTITLE
 }
 
 /// Width of a wire's label, in units.
+#[must_use]
 pub fn label(text: &str) -> f32 {
     width(text, &SEMIBOLD) * LABEL
 }

@@ -46,8 +46,6 @@ impl Story {
 pub struct Passage {
     /// The text.
     pub says: StaticStr,
-    /// Words of the text that are emphasised, exactly as they stand in it.
-    pub emphasis: Option<StaticStr>,
     /// Paragraphs of the commentary, the post or the thread that the text rests on, such as `c7.4`.
     pub cites: Vec<StaticStr>,
     /// How reliable the text is, where that is shown beside the citations.

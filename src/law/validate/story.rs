@@ -11,10 +11,6 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
     for (name, passages) in [("news", news), ("minute", minute)] {
         for (nth, passage) in passages.entries.iter().enumerate() {
             cited(content, reader, (passages, nth), &format!("paragraph {} of [[{name}]]", nth + 1), &passage.cites);
-            if let Some(emphasis) = passage.emphasis.filter(|words| !passage.says.contains(words.as_str())) {
-                let message = format!("the emphasised words `{emphasis}` are not in `says`: correct one of them");
-                reader.problem(passages, nth, "emphasis", message);
-            }
         }
     }
     for (nth, ending) in endings.entries.iter().enumerate() {

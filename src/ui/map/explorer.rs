@@ -89,7 +89,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let on_whole = move |_: MouseEvent| is_whole.set(true);
     html! {
         <>
-            <figure class="wide">
+            <figure class="wide map-figure">
                 <div class="tools live">
                     <MapSearch query={map.query.clone()} matches={highlight.matches.clone()} on_query={actions.on_query}
                         on_choose={actions.on_choose} on_focus={navigation.on_focus} />

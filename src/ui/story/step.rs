@@ -22,6 +22,7 @@ pub struct StepProps {
 }
 
 /// The id of the element of a step.
+#[must_use]
 pub fn step_id(number: u32) -> String {
     format!("step-{number}")
 }

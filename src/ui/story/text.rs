@@ -29,19 +29,11 @@ pub(super) fn position(step: u32) -> String {
     format!("Step {step} of {}", MapState::STEPS)
 }
 
-/// A paragraph with its emphasis and its citations; `nth` is its position among its siblings.
+/// A paragraph with its citations; `nth` is its position among its siblings.
 pub(super) fn passage(nth: usize, passage: &'static Passage) -> Html {
-    let says = passage.says.as_str();
-    let emphasised = passage.emphasis.and_then(|words| Some((says.split_once(words.as_str())?, words)));
     html! {
         <p key={nth}>
-            if let Some(((before, after), words)) = emphasised {
-                { linked(before) }<em>{ words.as_str() }</em>{ linked(after) }
-            } else {
-                { linked(says) }
-            }
-            { " " }
-            { citations(&passage.cites, passage.provenance) }
+            { linked(passage.says.as_str()) }{ " " }{ citations(&passage.cites, passage.provenance) }
         </p>
     }
 }

@@ -77,10 +77,10 @@ fn form(guess: Guess, on_change: &Callback<Guess>, on_commit: &Callback<()>) -> 
     html! {
         <div id="guess-form" class="guess" role="group" aria-label="Your guess">
             <h3>{ "What do you expect?" }</h3>
-            <p class="steps">{ pick("The case is", VERDICTS, guess.verdict, on_verdict) }</p>
+            <p class="answers">{ pick("The case is", VERDICTS, guess.verdict, on_verdict) }</p>
             <details>
                 <summary>{ "Guess each step too (optional)" }</summary>
-                <p class="steps">
+                <p class="answers">
                     { pick("The class of the service is", CLASSES, guess.class, on_class) }
                     { pick("The licence", LICENCES, guess.licence, on_licence) }
                     { pick("The foreign share", SHARES, guess.share, on_share) }

@@ -57,10 +57,13 @@ fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Ca
     let share = case.stake.map(|share| share.to_string()).unwrap_or_default();
     html! {
         <p class="sentence live">
-            <ChoiceSelect<Carrier> name="carrier" label="Provider" value={case.carrier} unknown="Any provider"
-                class={carrier.class()} title={carrier.title()}
-                on_change={answer(case, on_change, |case, carrier| case.carrier = carrier)} />
-            { ", " }
+            <span class="together">
+                <ChoiceSelect<Carrier> name="carrier" label="Provider" value={case.carrier} unknown="Any provider"
+                    class={carrier.class()} title={carrier.title()}
+                    on_change={answer(case, on_change, |case, carrier| case.carrier = carrier)} />
+                { "," }
+            </span>
+            { " " }
             <ChoiceSelect<Owner> name="owner" label="Owner" value={case.owner} unknown="whoever owns it"
                 class={owner.class()} title={owner.title()}
                 on_change={answer(case, on_change, |case, owner| (case.owner, case.stake) = (owner, Case::default().stake))} />
@@ -74,10 +77,13 @@ fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Ca
                 </label>
             }
             { ", with " }
-            <ChoiceSelect<Licence> name="licence" label="Licence" value={case.licence} unknown="any licence or none"
-                class={licence.class()} title={licence.title()}
-                on_change={answer(case, on_change, |case, licence| case.licence = licence)} />
-            { ", offers " }
+            <span class="together">
+                <ChoiceSelect<Licence> name="licence" label="Licence" value={case.licence} unknown="any licence or none"
+                    class={licence.class()} title={licence.title()}
+                    on_change={answer(case, on_change, |case, licence| case.licence = licence)} />
+                { "," }
+            </span>
+            { " offers " }
             <ChoiceSelect<Service> name="service" label="Service" value={case.service} unknown="any service"
                 class={service.class()} title={service.title()}
                 on_change={answer(case, on_change, |case, service| (case.service, case.fee) = (service, Case::default().fee))} />
@@ -88,10 +94,12 @@ fn sentence(case: Case, mark: &dyn Fn(Question) -> Mark, on_change: &Callback<Ca
                     on_change={answer(case, on_change, |case, fee| case.fee = fee)} />
                 { " " }
             }
-            <ChoiceSelect<Reach> name="reach" label="Reach" value={case.reach} unknown="anywhere"
-                class={reach.class()} title={reach.title()}
-                on_change={answer(case, on_change, |case, reach| case.reach = reach)} />
-            { "." }
+            <span class="together">
+                <ChoiceSelect<Reach> name="reach" label="Reach" value={case.reach} unknown="anywhere"
+                    class={reach.class()} title={reach.title()}
+                    on_change={answer(case, on_change, |case, reach| case.reach = reach)} />
+                { "." }
+            </span>
         </p>
     }
 }
@@ -109,9 +117,12 @@ fn circumstances(case: Case, reading: Mark, on_change: &Callback<Case>) -> Html 
             <EntryField id="trace-asof" name="asof" label="As of" kind={EntryKind::Date} value={case.asof.to_string()}
                 on_commit={entry(case, on_change, read_day, |case, day| case.asof = day)} />
             { ". The breach is " }
-            <ChoiceSelect<Severe> name="severe" label="Severity" value={case.severe} unknown="severe or not"
-                on_change={answer(case, on_change, |case, severe| case.severe = severe)} />
-            { ". Income from it: RMB " }
+            <span class="together">
+                <ChoiceSelect<Severe> name="severe" label="Severity" value={case.severe} unknown="severe or not"
+                    on_change={answer(case, on_change, |case, severe| case.severe = severe)} />
+                { "." }
+            </span>
+            { " Income from it: RMB " }
             <EntryField id="trace-income" name="income" label="Income in RMB" value={income} placeholder="not given"
                 kind={EntryKind::number(0, Case::MOST_INCOME, "1000")}
                 on_commit={entry(case, on_change, read_income, |case, income| case.income = income)} />

@@ -56,7 +56,9 @@ fn folded_at(hash: &str) -> Result<Browser> {
 
 /// Opens every fold of the depth of the page.
 fn unfold(browser: &Browser) -> Result<()> {
-    browser.js("document.querySelectorAll('details.depth:not(#tour)').forEach((fold) => { fold.open = true; }); return null;")?;
+    browser.js(
+        "document.querySelectorAll('details.depth:not(#tour)').forEach((fold) => { fold.open = true; }); return null;",
+    )?;
     Ok(())
 }
 
