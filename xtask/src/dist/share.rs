@@ -95,7 +95,7 @@ fn data(address: Option<&str>) -> Value {
 /// The oEmbed response.
 fn oembed(address: &str) -> Value {
     let html = format!(
-        "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"100%\" height=\"800\" loading=\"lazy\" style=\"border:0\"></iframe>"
+        "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"800\" height=\"800\" loading=\"lazy\" style=\"border:0;width:100%\"></iframe>"
     );
     json!({
         "version": "1.0", "type": "rich", "title": TITLE, "provider_name": NAME, "html": html, "width": 800, "height": 800,
@@ -113,9 +113,15 @@ fn picture() -> Result<Vec<u8>> {
     Ok(BASE64.decode(picture.get("data").and_then(Value::as_str).context("the browser returned no screenshot")?)?)
 }
 
-/// Percent-encodes the characters of a text that may not stand in a `data:` URL.
+/// Percent-encodes every character of a text that may not stand in the path of a `data:` URL.
 fn percent(text: &str) -> String {
-    text.replace('%', "%25").replace('#', "%23").replace('"', "%22").replace(' ', "%20")
+    let encoded = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' | b'@' | b',' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
 }
 
 #[cfg(test)]
