@@ -23,6 +23,7 @@ cargo xtask COMMAND
   fonts              make the type faces of the page again, in styles/fonts
   setup              install the compiler, the tools and the test browsers
   shot [--hash H]    save screenshots to target/shots; H is what follows # in the address
+  pictures           make the pictures in README.md again, in docs
   bench [NAME]       run all benchmarks, or the one named
   audit [--strict]   show Lighthouse's four scores; --strict fails if one is below 100
   deny               check the dependencies: licences, sources, duplicates, security advisories
@@ -65,6 +66,7 @@ pub fn main() -> Result<()> {
         "dist" => dist::build(),
         "size" => size::report(),
         "fonts" => fonts::make(),
+        "pictures" => pictures(),
         "test" => test(),
         "help" => {
             println!("{HELP}");
@@ -171,6 +173,13 @@ fn audit(args: &[OsString]) -> Result<()> {
 fn bench(names: &[OsString]) -> Result<()> {
     setup::browser()?;
     bench::run(names.first().and_then(|name| name.to_str()))
+}
+
+/// Builds the page and takes the pictures of it, so that they show the sources as they are.
+fn pictures() -> Result<()> {
+    setup::browser()?;
+    dist::build()?;
+    screenshot::pictures()
 }
 
 fn shot(hash: Option<String>) -> Result<()> {

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: builds `dist/index.html`, the whole page in one file. Trunk builds the program, wasm-opt shrinks it,
 //! the components are prerendered to HTML, and everything is put into the file.
 
+mod card;
 pub mod embed_panel;
 pub mod fonts;
 pub mod html;
@@ -43,7 +44,7 @@ pub fn build() -> Result<()> {
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot create the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
-    share::beside(address.as_deref())?;
+    share::beside(&tools, address.as_deref())?;
     println!("Built dist/index.html: {} bytes in {} s.", page.len(), start.elapsed().as_secs());
     Ok(())
 }

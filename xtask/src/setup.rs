@@ -16,6 +16,7 @@ const ESBUILD: &str = "0.28.2";
 const GECKODRIVER: &str = "0.37.1";
 const DENY: &str = "0.20.2";
 const AXE: &str = "4.14.1";
+const VNU: &str = "26.9.27";
 const LIGHTHOUSE: &str = "13.5.0";
 const PYM: &str = "1.3.2";
 const RESIZER: &str = "2.1.0";
@@ -144,6 +145,12 @@ pub fn deny() -> Result<PathBuf> {
 /// Finds or installs axe-core, a script that finds accessibility problems of a page.
 pub fn axe() -> Result<PathBuf> {
     package("axe-core", AXE, "axe.min.js")
+}
+
+/// Finds or installs Java and the Nu HTML Checker, a program for Java that checks pages against the HTML standard.
+pub fn html_checker() -> Result<[PathBuf; 2]> {
+    let java = step("java", || project::on_path("java"), || apt(&["default-jre-headless"]))?;
+    Ok([java, package("vnu-jar", VNU, "build/dist/vnu.jar")?])
 }
 
 /// Finds or installs Lighthouse, which audits a page.

@@ -114,7 +114,7 @@ pub fn MapSearch(props: &MapSearchProps) -> Html {
     html! {
         <div class="find" {onfocusout}>
             <label for="find">{ "Find" }</label>
-            <input id="find" type="search" role="combobox" autocomplete="off" maxlength={MapState::LONGEST.to_string()} value={props.query.clone()}
+            <input id="find" type="text" role="combobox" enterkeyhint="search" autocomplete="off" maxlength={MapState::LONGEST.to_string()} value={props.query.clone()}
                 aria-autocomplete="list" aria-expanded={is_shown.to_string()} aria-controls="find-list" aria-activedescendant={active}
                 placeholder="PC to phone, 基础, fine…" {oninput} {onkeydown} />
             <ul id="find-list" role="listbox" aria-label="Suggestions" hidden={!is_shown}>

@@ -85,7 +85,7 @@
     const words = [heading, asked, answer].filter(Boolean).join(' ');
     const address = escape(whole);
     find('keep-frame').value =
-      `<iframe src="${escape(alone)}" title="${escape(heading)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
+      `<iframe src="${escape(alone)}" title="${escape(heading)}" width="800" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>`;
     find('keep-card').value =
       `<a href="${address}"><img src="data:image/svg+xml,${encodeURIComponent(card(shown))}" width="600" height="315" alt="${escape(words)}"></a>`;
     find('keep-words').value = `${words} (as of January 2011; history, not legal advice) ${whole}`;

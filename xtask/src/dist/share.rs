@@ -10,7 +10,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
+use super::card;
 use crate::project;
+use crate::setup::Tools;
 use crate::webdriver::Browser;
 
 const NAME: &str = "The Snail in the Well";
@@ -18,7 +20,9 @@ const NAME: &str = "The Snail in the Well";
 const TITLE: &str = "The Snail in the Well: Internet telephony (VoIP) and Skype in China, January 2011";
 const ABOUT: &str = "Was Skype illegal in China in January 2011? How Internet telephony (VoIP) was licensed, as a map that answers questions, \
                      with the puzzle of the snail in the well.";
-const CARD: &str = include_str!("card.svg");
+
+/// What the card shows.
+const CARD: &str = "The title of the page, a part of its map of licences and services, and a well in which a snail has nearly reached the rim.";
 
 /// The address where the page will be published, from `SNAILWELL_URL`, with a slash at the end; `None` if it is not set.
 ///
@@ -51,7 +55,8 @@ pub fn head(address: Option<&str>) -> String {
     if let Some(address) = address {
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">\
-             <meta property=\"og:image\" content=\"{address}card.png\">\
+             <meta property=\"og:image\" content=\"{address}card.png\"><meta property=\"og:image:width\" content=\"1200\">\
+             <meta property=\"og:image:height\" content=\"630\"><meta property=\"og:image:alt\" content=\"{CARD}\">\
              <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\" title=\"{TITLE}\">"
         ));
     }
@@ -59,13 +64,13 @@ pub fn head(address: Option<&str>) -> String {
 }
 
 /// Writes the files beside the page: `oembed.json`, `card.svg`, and `card.png` if chromedriver is installed to draw it.
-pub fn beside(address: Option<&str>) -> Result<()> {
+pub fn beside(tools: &Tools, address: Option<&str>) -> Result<()> {
     let dist = project::root().join("dist");
     let write = |name: &str, bytes: &[u8]| {
         fs::write(dist.join(name), bytes).with_context(|| format!("cannot write dist/{name}"))
     };
     write("oembed.json", format!("{:#}\n", oembed(address.unwrap_or_default())).as_bytes())?;
-    write("card.svg", CARD.as_bytes())?;
+    write("card.svg", card::svg(tools, NAME)?.as_bytes())?;
     if project::on_path("chromedriver").is_some() {
         write("card.png", &picture()?)?;
     }
@@ -95,7 +100,7 @@ fn data(address: Option<&str>) -> Value {
 /// The oEmbed response.
 fn oembed(address: &str) -> Value {
     let html = format!(
-        "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"100%\" height=\"800\" loading=\"lazy\" style=\"border:0\"></iframe>"
+        "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"800\" height=\"800\" loading=\"lazy\" style=\"border:0;width:100%\"></iframe>"
     );
     json!({
         "version": "1.0", "type": "rich", "title": TITLE, "provider_name": NAME, "html": html, "width": 800, "height": 800,
@@ -109,13 +114,22 @@ fn picture() -> Result<Vec<u8>> {
     let metrics = json!({ "width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": false });
     browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
     browser.open(&format!("file://{}", project::root().join("dist/card.svg").display()))?;
+    // A picture with a fault in its markup is not drawn.
+    let drawn = browser.js_later("const done = arguments[arguments.length - 1]; document.fonts.ready.then(() => done(document.documentElement.localName === 'svg' && !document.querySelector('parsererror')));")?;
+    ensure!(drawn == true, "dist/card.svg is no well-formed picture: open it in a browser to see why");
     let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
     Ok(BASE64.decode(picture.get("data").and_then(Value::as_str).context("the browser returned no screenshot")?)?)
 }
 
-/// Percent-encodes the characters of a text that may not stand in a `data:` URL.
+/// Percent-encodes every character of a text that may not stand in the path of a `data:` URL.
 fn percent(text: &str) -> String {
-    text.replace('%', "%25").replace('#', "%23").replace('"', "%22").replace(' ', "%20")
+    let encoded = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' | b'@' | b',' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
 }
 
 #[cfg(test)]
