@@ -3,4 +3,5 @@
 mod axe;
 mod blogs;
 mod device;
+mod print;
 mod surface;
