@@ -6,6 +6,7 @@ use super::{components::island::Island, context::use_page};
 use crate::{
     content::law,
     law::filled,
+    platform::address,
     state::{State, write},
 };
 
@@ -17,6 +18,7 @@ pub fn Footer() -> Html {
         <footer class="foot small">
             <p>{ filled(law.texts.page.foot, &[("day", &law.as_of.in_words())]) }</p>
             <FullPageLink />
+            <PageAddress />
         </footer>
     }
 }
@@ -33,6 +35,20 @@ pub fn FullPageLink() -> Html {
                         { "Open the full page" }
                     </a>
                 </p>
+            }
+        </Island>
+    }
+}
+
+/// The address of the page, in the same state. Only paper shows it, where no link can be followed.
+#[component]
+pub fn PageAddress() -> Html {
+    let state = use_page().state;
+    let base = address::base();
+    html! {
+        <Island id="page-address">
+            if !base.is_empty() {
+                <p class="on-paper">{ base }{ write(&state) }</p>
             }
         </Island>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     components::island::PRERENDERED,
     context::use_page,
-    footer::FullPageLink,
+    footer::{FullPageLink, PageAddress},
     hooks::use_staged_count,
     map::{MapIsland, MapSection},
     masthead::NavigationBar,
@@ -44,6 +44,7 @@ pub fn Islands() -> Html {
             <NavigationBar />
             <Notices />
             <FullPageLink />
+            <PageAddress />
             <div>{ for sections }</div>
         </>
     }

@@ -8,7 +8,7 @@ use crate::law::Law;
 pub(super) fn questions(law: &'static Law) -> Html {
     html! {
         <details id="questions">
-            <summary>{ format!("For a class: {} questions with answers", law.questions.len()) }</summary>
+            <summary>{ format!("For a class: {} questions", law.questions.len()) }<span class="on-screen">{ " with answers" }</span></summary>
             <ol class="questions">
                 for (nth, question) in law.questions.iter().enumerate() {
                     <li key={nth}>

@@ -6,7 +6,7 @@ mod paragraphs;
 
 use yew::prelude::*;
 
-use super::{components::depth::depth, glossary::glossary, words};
+use super::{components::depth::depth, glossary::glossary, questions::questions, words};
 use crate::{
     content::law,
     law::{Claim, filled},
@@ -31,6 +31,7 @@ pub fn SourcesSection() -> Html {
                     { source_list() }
                 </details>
                 { glossary(law()) }
+                { questions(law()) }
             </div>
         </section>
     }

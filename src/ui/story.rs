@@ -11,7 +11,7 @@ mod tour_map;
 
 use yew::prelude::*;
 
-use super::{components::citation, glossary::linked, questions::questions};
+use super::{components::citation, glossary::linked};
 use crate::content::law;
 pub use predictions::Predictions;
 pub use step::step_id;
@@ -31,7 +31,7 @@ pub fn StorySection() -> Html {
             </div>
             <Tour />
             { endings() }
-            <details>
+            <details id="one-minute">
                 <summary>{ "In one minute" }</summary>
                 <div class="prose">
                     for (nth, passage) in law().story.minute.iter().enumerate() {
@@ -40,7 +40,6 @@ pub fn StorySection() -> Html {
                 </div>
             </details>
             { explainers() }
-            { questions(law()) }
         </section>
     }
 }

@@ -24,6 +24,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
 use session::Session;
@@ -264,6 +266,12 @@ impl Browser {
     /// Sends a command of the Chrome `DevTools` Protocol; Chromium only.
     pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
         self.session.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
+    }
+
+    /// Prints the page on paper of this width and height, in centimetres, and returns the PDF file.
+    pub fn print(&self, (width, height): (f64, f64)) -> Result<Vec<u8>> {
+        let printed = self.session.post("/print", &json!({ "page": { "width": width, "height": height } }))?;
+        BASE64.decode(printed.as_str().context("the driver printed nothing")?).context("the print is not base64")
     }
 
     /// Warnings and errors in the console since the last call. `WebKit` reports none under its driver; see [`webkit_console`].

@@ -21,7 +21,10 @@ use crate::{
     law::{Case, Viewport},
     platform::page,
     state::{Action, Form, MapState},
-    ui::{components::depth::depth, hooks::use_is_narrow},
+    ui::{
+        components::depth::depth,
+        hooks::{use_is_narrow, use_is_printing},
+    },
 };
 
 /// The props of [`MapExplorer`].
@@ -45,8 +48,11 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let actions = use_map_actions(map, dispatch);
     let on_select = actions.on_select;
     let highlight = use_highlight(map, case);
-    let is_narrow = use_is_narrow();
+    let is_printing = use_is_printing();
+    let is_narrow = use_is_narrow() && !is_printing;
     let viewport = use_state_eq(|| Viewport::FIT);
+    // On paper the map is wide and whole.
+    let shown = if is_printing { Viewport::FIT } else { *viewport };
     let on_viewport = {
         let viewport = viewport.setter();
         use_callback((), move |next, ()| viewport.set(next))
@@ -73,7 +79,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let frame = |narrow: bool| {
         html! {
             <MapFrame key={if narrow { "narrow" } else { "wide" }} {is_live} {narrow} highlight={highlight.diagram.clone()} {selection}
-                viewport={*viewport} drawing={drawing.clone()} nodes={nodes.clone()} on_viewport={on_viewport.clone()}
+                viewport={shown} drawing={drawing.clone()} nodes={nodes.clone()} on_viewport={on_viewport.clone()}
                 on_select={on_select.clone()} onkeydown={navigation.onkeydown.clone()} />
         }
     };

@@ -10,6 +10,7 @@ use super::{
     guess::{Guess, GuessForm},
     inverse_question::InverseQuestion,
     log::{self, Log},
+    playback::Clock,
     preset_buttons::PresetButtons,
     race::Race,
     sensitivity::SensitivityTable,
@@ -23,6 +24,7 @@ use crate::{
     platform::download,
     ui::{
         components::{depth::depth, island::Island},
+        hooks::use_is_printing,
         timeline::CountedWellNote,
     },
 };
@@ -41,11 +43,12 @@ pub fn ThreadWells() -> Html {
     html! { <Island id="snail-voices"><PresetButtons group={WellGroup::Voice} {snail} {dispatch} /></Island> }
 }
 
-/// The run of one snail: as an animation, as a strip of frames, and in words.
+/// The run of one snail: as an animation, as a strip of frames, and in words. On paper the climb is finished.
 #[component]
 pub fn RunOfDays() -> Html {
+    let is_printing = use_is_printing();
     let Some(Simulation { snail, playback, diary, can_save, .. }) = use_simulation() else { return Html::default() };
-    let clock = playback.clock;
+    let clock = if is_printing { Clock::end_of_climb(playback.last) } else { playback.clock };
     let onclick = {
         let diary = diary.clone();
         move |_: MouseEvent| download::text("snail-run.csv", "text/csv", &log::csv(&diary))

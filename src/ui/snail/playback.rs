@@ -17,7 +17,7 @@ use crate::{
     state::{Action, SnailState},
 };
 
-/// The latest day that is shown where nothing moves and the permalink names no day.
+/// The latest day that is shown where nothing moves: in the article without script, with reduced motion, and on paper.
 const STILL_DAY_AT_MOST: u32 = 100;
 
 /// The day that is shown at first if the permalink names none: the bottom, from where Play begins. In the article without script, and for
@@ -38,6 +38,11 @@ pub struct Clock {
 impl Clock {
     const fn evening(day: u32) -> Self {
         Self { day, is_morning: false }
+    }
+
+    /// The evening of the last day, or of the latest day that is shown where nothing moves.
+    pub fn end_of_climb(last: u32) -> Self {
+        Self::evening(last.min(STILL_DAY_AT_MOST))
     }
 
     /// The moment half a day later.

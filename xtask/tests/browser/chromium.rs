@@ -4,4 +4,5 @@ mod axe;
 mod blogs;
 mod device;
 mod html;
+mod print;
 mod surface;

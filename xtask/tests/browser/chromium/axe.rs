@@ -1,4 +1,4 @@
-//! axe-core over the whole page and over every view alone, in both themes and at four widths.
+//! axe-core over the whole page and over every view alone, in both themes and at four widths; over the whole page also in a wide window.
 
 use std::fs;
 
@@ -59,6 +59,28 @@ fn nothing_bars_anyone() -> Result<()> {
                 found.extend(faults(&browser)?);
                 wrong.extend(found.iter().map(|line| format!("{hash} at {width}: {line}")));
             }
+        }
+    }
+    ensure!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn nothing_bars_anyone_in_a_wide_window() -> Result<()> {
+    let browser = Browser::start()?;
+    let metrics = json!({ "width": 1600, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.open(&file())?;
+    browser.wait_ready()?;
+    browser.js(&fs::read_to_string(setup::axe()?)?)?;
+    let mut wrong = Vec::new();
+    for folds in ["shut", "open"] {
+        if folds == "open" {
+            browser.js(UNFOLD)?;
+        }
+        for theme in ["Light", "Dark"] {
+            browser.find_by_role("button", theme)?.click()?;
+            wrong.extend(faults(&browser)?.iter().map(|line| format!("{theme}, folds {folds}: {line}")));
         }
     }
     ensure!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
