@@ -122,7 +122,15 @@ const NEEDS_NONE: &[(&str, &str)] = &[
 ];
 
 /// Colours outside `tokens.css` that are no colours of the page.
-const NO_COLOURS: &[(&str, &str, &str)] = &[("map.css", "#000", "the opaque end of a mask")];
+const NO_COLOURS: &[(&str, &str, &str)] = &[
+    ("map.css", "#000", "the opaque end of a mask"),
+    ("contrast.css", "#", "the same tokens for readers who ask for more contrast"),
+    ("print.css", "#", "the same tokens on white paper"),
+];
+
+/// The sheets that give tokens other colours under a condition, with the words for it, and the number of themes: paper is light.
+const VARIANTS: [(&str, Option<&str>, usize); 3] =
+    [("", None, 2), (", with more contrast", Some("contrast.css"), 2), (", printed", Some("print.css"), 1)];
 
 /// The tokens that a theme gives a colour: `[light, dark]`.
 type Tokens = BTreeMap<String, [[f64; 3]; 2]>;
@@ -182,14 +190,19 @@ fn hex(text: &str) -> [f64; 3] {
 
 /// The colours of `tokens.css`.
 fn tokens() -> Tokens {
-    let css = fs::read_to_string("styles/tokens.css").unwrap();
+    tokens_of("tokens.css")
+}
+
+/// The colours that a sheet gives to tokens.
+fn tokens_of(sheet: &str) -> Tokens {
+    let css = fs::read_to_string(format!("styles/{sheet}")).unwrap();
     let is_colour = |one: &&Declaration| one.property.starts_with("--") && one.value.contains('#');
     let read = |one: &Declaration| {
         let pair = one.value.strip_prefix("light-dark(").and_then(|pair| pair.strip_suffix(')')?.split_once(','));
         let (light, dark) = pair.unwrap_or((&one.value, &one.value));
         (one.property.trim_start_matches("--").to_owned(), [hex(light), hex(dark)])
     };
-    declarations("tokens.css", &css).iter().filter(is_colour).map(read).collect()
+    declarations(sheet, &css).iter().filter(is_colour).map(read).collect()
 }
 
 /// The sRGB channels of a colour in a theme.
@@ -267,15 +280,18 @@ fn uses(tokens: &Tokens) -> Vec<(Declaration, String)> {
 
 #[test]
 fn every_pair_has_enough_contrast_in_both_themes() {
-    let tokens = tokens();
     let mut found = Vec::new();
-    for (theme, name) in ["light", "dark"].into_iter().enumerate() {
-        for (front, back, kind, place) in PAIRS.iter().chain(FADED) {
-            let ratio = contrast(channels(front, theme, &tokens), channels(back, theme, &tokens));
-            found.push((
-                ratio / kind.least(),
-                format!("{ratio:.2} of {}: {front} on {back}, {name}: {place}", kind.least()),
-            ));
+    for (condition, sheet, themes) in VARIANTS {
+        let mut tokens = tokens();
+        tokens.extend(sheet.map(tokens_of).unwrap_or_default());
+        for (theme, name) in ["light", "dark"].into_iter().enumerate().take(themes) {
+            for (front, back, kind, place) in PAIRS.iter().chain(FADED) {
+                let ratio = contrast(channels(front, theme, &tokens), channels(back, theme, &tokens));
+                found.push((
+                    ratio / kind.least(),
+                    format!("{ratio:.2} of {}: {front} on {back}, {name}{condition}: {place}", kind.least()),
+                ));
+            }
         }
     }
     found.sort_by(|one, other| one.0.total_cmp(&other.0));
