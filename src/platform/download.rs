@@ -1,9 +1,10 @@
 //! Downloads: a text file, or a drawing of the page as SVG or PNG. Also printing.
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Window,
+    CanvasRenderingContext2d, Document, Element, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Window,
     XmlSerializer, window,
 };
 
@@ -191,10 +192,19 @@ fn offer(name: &str, address: &str) -> Option<()> {
     Some(())
 }
 
-/// Opens the print dialogue.
+/// Opens the print dialogue, after the page has rendered what only paper shows.
+///
+/// The browser tells the page with `beforeprint`, but prints at once where a script asks for it: what Yew renders would come too late. So
+/// the page is told beforehand.
 pub fn print() {
-    if let Some(window) = window() {
+    let Some(window) = window() else { return };
+    if let Ok(event) = Event::new("beforeprint") {
+        // A listener that fails is reported in the console.
+        drop(window.dispatch_event(&event));
+    }
+    let open = move || {
         // A frame may refuse it; there is nothing more to do then.
         let _ = window.print();
-    }
+    };
+    Timeout::new(0, open).forget();
 }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use snailwell::content::law;
 use xtask::webdriver::{Browser, file};
 
-use crate::map::text;
-use crate::{clean, wait_for};
+use crate::map::{click_button, text};
+use crate::{at, clean, wait_for};
 
 /// A4 and US Letter, in centimetres.
 const PAPERS: [(f64, f64); 2] = [(21.0, 29.7), (21.59, 27.94)];
@@ -99,5 +99,34 @@ fn the_handout_has_its_parts_and_no_others() -> Result<()> {
          .map((one) => one.outerHTML.slice(0, 90));",
     )?;
     ensure!(wide == Value::Array(Vec::new()), "wider than the paper: {wide}");
+    clean(&browser)
+}
+
+#[test]
+fn during_the_tour_its_steps_are_printed_with_their_pictures() -> Result<()> {
+    let steps = "const steps = [...document.querySelectorAll('#tour .step')];\
+        return [steps, steps.map((step) => step.querySelector('figure svg'))].map((all) => all.filter((one) => one?.checkVisibility()).length);";
+    for (hash, count) in [("#/story?step=3", law().story.steps.len()), ("#/story", 0)] {
+        let browser = Browser::start()?;
+        browser.open(&format!("{}{hash}", file()))?;
+        browser.wait_ready()?;
+        browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
+        let shown = browser.js(steps)?;
+        ensure!(shown == json!([count, count]), "{hash}: {shown} steps and pictures");
+        clean(&browser)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_print_button_prints_what_only_paper_shows() -> Result<()> {
+    let browser = at("#/map")?;
+    browser.js("self.print = () => { self.printed = document.querySelector('#snail-run .well svg').ariaLabel; };")?;
+    click_button(&browser, "Print")?;
+    wait_for(&browser, "self.printed !== undefined")?;
+    let printed = text(&browser, "return self.printed;")?;
+    ensure!(printed == "Evening of day 28: the snail is out.", "{printed}");
+    browser.js("dispatchEvent(new Event('afterprint'));")?;
+    wait_for(&browser, "document.querySelector('#snail-run .well svg').ariaLabel.startsWith('Before the first day')")?;
     clean(&browser)
 }
