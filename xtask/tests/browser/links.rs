@@ -32,8 +32,8 @@ fn what_a_permalink_says_is_never_markup() -> Result<()> {
 fn a_term_leads_to_its_meaning_also_where_one_section_is_embedded() -> Result<()> {
     for (hash, after) in [("#/story", "#/story"), ("#/story?embed=1", "#/sources?embed=1")] {
         let browser = at(hash)?;
-        browser.click("#\\/story .term[href='#term-basic-licence']")?;
-        browser.wait_until(|browser| Ok(browser.js("return document.activeElement.id")? == "term-basic-licence"))?;
+        browser.click("#\\/story .term[href='#term-voip']")?;
+        browser.wait_until(|browser| Ok(browser.js("return document.activeElement.id")? == "term-voip"))?;
         let is_seen = "const box = document.activeElement.getBoundingClientRect();\
                        return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;";
         browser.wait_until(|browser| Ok(browser.js(is_seen)? == true))?;
