@@ -1,11 +1,11 @@
 //! The map, as a reader uses it: by pointer, by finger, by keyboard, by ear.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use snailwell::content::law;
-use snailwell::law::map::search;
+use snailwell::law::{layout::measure, map::search};
 use xtask::project;
 use xtask::webdriver::{Browser, file, keys};
 
@@ -441,5 +441,29 @@ fn the_drawing_fits_the_window_and_only_that_one_is_there() -> Result<()> {
     // What is mounted is small, for everything that is mounted takes time at the start.
     let elements = browser.js("return document.querySelectorAll('#map-explorer *').length;")?;
     ensure!(elements.as_u64() < Some(1_320), "{elements} elements");
+    clean(&browser)
+}
+
+#[test]
+fn names_are_as_wide_as_the_layout_has_measured_them() -> Result<()> {
+    let browser = at("#/map")?;
+    let script = |class: &str| {
+        format!(
+            "return [...document.querySelectorAll('#map-wide .{class}')].map((one) => [one.textContent, one.getComputedTextLength()]);"
+        )
+    };
+    for (class, measured) in [("title", measure::title as fn(&str) -> f32), ("subtitle", measure::subtitle)] {
+        let mut compared = 0;
+        for name in browser.js(&script(class))?.as_array().context("no names")? {
+            let (Some(text), Some(width)) = (name[0].as_str(), name[1].as_f64()) else { bail!("{name}") };
+            // Chinese names are set in a face of the system.
+            if text.chars().all(|c| c.is_ascii() || c == '·') {
+                let measured = f64::from(measured(text));
+                ensure!(width <= measured + 0.5 && width > 0.85 * measured, "{text}: {width}, measured {measured}");
+                compared += 1;
+            }
+        }
+        ensure!(compared > 5, "{compared} of class {class}");
+    }
     clean(&browser)
 }
