@@ -79,14 +79,11 @@ pub fn focus_heading(id: &str) -> bool {
     target.focus_with_options(&options).is_ok() && focused().is_some_and(|focused| focused == *target.as_ref())
 }
 
-/// Scrolls the start of the element with this id into view. Returns whether that moved it in the window.
-pub fn show(id: &str) -> bool {
-    element(id).is_some_and(|element| {
-        let top = || element.get_bounding_client_rect().top();
-        let before = top();
+/// Scrolls the start of the element with this id into view.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
         scroll_to(&element);
-        (top() - before).abs() > 1.0
-    })
+    }
 }
 
 /// Today in UTC, as `2026-01-31`; `None` outside the browser.

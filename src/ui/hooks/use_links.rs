@@ -11,11 +11,9 @@ use crate::{
     ui::{context::PageContext, story::step_id},
 };
 
-/// In how many frames in a row the target of a link must rest in view before it is left alone. Once is not enough: sections on the way are
-/// laid out at their real height only when they come near the viewport, and that moves the target.
-const AT_REST: u32 = 4;
-/// In how many frames at most the target is scrolled into view. After that the reader may be scrolling.
-const FRAMES: u32 = 20;
+/// In how many frames in a row the target of a link is scrolled into view. Once is not enough: sections on the way are laid out at their
+/// real height only when they come near the viewport, and that moves the target.
+const FRAMES: u32 = 4;
 
 /// Handles clicks on permalinks (`#/…`) anywhere on the page, also in prerendered prose that Yew does not control, and changes of the
 /// address.
@@ -29,17 +27,16 @@ pub fn use_links(page: PageContext) {
     let scroll = use_mut_ref(|| None);
     use_effect_with((), move |()| {
         let show = move |target: Option<String>, moves_focus: bool| {
-            let (mut at_rest, mut left) = (0, FRAMES);
-            let (mut awaits_focus, focused) = (moves_focus, page::focused());
+            let (mut left, mut awaits_focus, focused) = (FRAMES, moves_focus, page::focused());
             scroll.replace(target.map(|target| {
                 each_frame(move || {
                     // A section that was hidden takes the focus only once it is shown. Then the focus is the reader’s again, and also
                     // if the reader has moved it since the link was followed.
                     let is_moved = page::focused().is_some_and(|now| Some(now) != focused);
                     awaits_focus = awaits_focus && !is_moved && !page::focus_heading(&target);
-                    at_rest = if page::show(&target) { 0 } else { at_rest + 1 };
+                    page::show(&target);
                     left -= 1;
-                    at_rest < AT_REST && left > 0
+                    left > 0
                 })
             }));
         };
