@@ -158,6 +158,7 @@ impl<'a> Element<'a> {
 
     /// Chooses the option with this text in a select. An error if there is none.
     pub fn choose(&self, option: &str) -> Result<()> {
+        self.center()?;
         let options =
             self.session.post(&self.path("elements"), &json!({ "using": "css selector", "value": "option" }))?;
         for reference in options.as_array().context("the browser driver returned no list")? {

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use xtask::webdriver::{Browser, Element, file, keys};
+use xtask::webdriver::{Browser, Element, file};
 
 use snailwell::{
     content::law,
@@ -90,8 +90,7 @@ fn every_field_of_the_sentence_is_an_answer() -> Result<()> {
         choose(&browser, question, stdout)?;
         hash_is(&browser, &format!("#/trace?{query}"))?;
     }
-    section(&browser)?.find_by_role("button", "Start again")?.focus()?;
-    browser.press(keys::ENTER)?;
+    section(&browser)?.find_by_role("button", "Start again")?.click()?;
     hash_is(&browser, "#/trace")?;
     ensure!(section(&browser)?.find_by_role("combobox", "Severity")?.value()? == "no", "the field stays as it was");
     number(&browser, INCOME)?.fill("50000")?;
