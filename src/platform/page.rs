@@ -110,10 +110,14 @@ pub fn unfold(id: &str) {
     }
 }
 
+fn window_height() -> Option<f64> {
+    window()?.inner_height().ok()?.as_f64()
+}
+
 /// The id of the section that a reader sees at the top of the window: the last one that begins above a quarter of its height. `None`
 /// above the first section.
 pub fn section_at_top() -> Option<String> {
-    let height = window()?.inner_height().ok()?.as_f64()?;
+    let height = window_height()?;
     let mut section = element("main")?.first_element_child();
     let mut at_top = None;
     while let Some(here) = section {
@@ -128,9 +132,8 @@ pub fn section_at_top() -> Option<String> {
 
 /// Whether the element with this id is shown and begins above the middle of the window.
 pub fn begins_above_middle(id: &str) -> bool {
-    let height = window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
     let place = element(id).map(|element| element.get_bounding_client_rect());
-    height.zip(place).is_some_and(|(height, place)| place.height() > 0.0 && place.top() < height / 2.0)
+    window_height().zip(place).is_some_and(|(height, place)| place.height() > 0.0 && place.top() < height / 2.0)
 }
 
 /// Opens the body of a section that is folded as a whole.

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{components::island::Island, context::use_page, hooks::use_section_in_view, snail::CoverWell};
+use super::{components::island::Island, context::use_page, hooks::use_in_view, snail::CoverWell};
 use crate::{
     content::law,
+    platform::page,
     state::{Action, Theme, View},
 };
 
@@ -28,7 +29,9 @@ pub fn Masthead() -> Html {
 #[component]
 pub fn NavigationBar() -> Html {
     let page = use_page();
-    let view = use_section_in_view(page.state.view);
+    let view = use_in_view(page.state.view, || {
+        page::section_at_top().and_then(|id| View::from_key(id.trim_start_matches('/')))
+    });
     html! {
         <Island id="navigation-bar">
             <div class="bar" role="region" aria-label="Sections and colours">

@@ -40,20 +40,20 @@ pub fn build() -> Result<()> {
     run(&mut trunk, "see its messages above")?;
     let wasm = shrink(&tools, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
     let address = share::address()?;
-    let page = assemble(&tools, &web, &wasm, address.as_deref())?;
+    let article = snailwell::ui::prerender();
+    let page = assemble(&tools, &web, &article, &wasm, address.as_deref())?;
     let out = project::page();
     fs::create_dir_all(project::root().join("dist")).context("cannot create the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
-    share::beside(&tools, address.as_deref())?;
+    share::beside(&tools, &article, address.as_deref())?;
     println!("Built dist/index.html: {} bytes in {} s.", page.len(), start.elapsed().as_secs());
     Ok(())
 }
 
 /// Puts the parts together into one HTML page. The same parts always give the same bytes.
-fn assemble(tools: &Tools, web: &Path, wasm: &[u8], address: Option<&str>) -> Result<String> {
+fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Option<&str>) -> Result<String> {
     let page = read(&web.join("index.html"))?;
     let glue = without_address(&read(&web.join("snailwell.js"))?)?;
-    let article = snailwell::ui::prerender();
     if article.contains(" style=\"") {
         bail!(
             "the article has a style attribute, which the page's content security policy blocks: use a class or an SVG attribute"

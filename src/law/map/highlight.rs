@@ -74,7 +74,7 @@ impl Law {
         let selecting = query.node.is_some() || chosen.is_some();
 
         let edge = |(nth, relation): (usize, &Relation)| {
-            let path = on_path(&relation.from) && on_path(&relation.to);
+            let path = relation.is_among(query.path);
             match (selecting, filtered) {
                 (true, _) if touches(nth, relation) && edge_fits(nth) => Highlight::Active,
                 (true, false) if path => Highlight::OnPath,

@@ -79,11 +79,13 @@ impl Law {
 
     /// The relations with both ends among these nodes, each with its index, in content order.
     pub fn relations_among<'a>(&'a self, nodes: &'a [StaticStr]) -> impl Iterator<Item = (usize, &'a Relation)> {
-        let ends = |relation: &Relation| [relation.from, relation.to];
-        self.relations
-            .iter()
-            .enumerate()
-            .filter(move |(_, relation)| ends(relation).iter().all(|id| nodes.contains(id)))
+        self.relations.iter().enumerate().filter(|(_, relation)| relation.is_among(nodes))
+    }
+
+    /// The layout of the part of the map that the step of this number speaks of.
+    #[must_use]
+    pub fn part_of_step(&self, number: u32) -> Option<&Scene> {
+        self.parts.get(Story::index(number)?)
     }
 
     /// The claims that are about a node or that one of its relations rests on, in content order.

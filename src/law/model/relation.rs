@@ -20,3 +20,11 @@ pub struct Relation {
     /// Id of the claim it rests on; its provenance is the claim's.
     pub claim: StaticStr,
 }
+
+impl Relation {
+    /// Whether both its ends are among these nodes.
+    #[must_use]
+    pub fn is_among(&self, nodes: &[StaticStr]) -> bool {
+        nodes.contains(&self.from) && nodes.contains(&self.to)
+    }
+}

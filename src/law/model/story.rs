@@ -29,7 +29,12 @@ impl Story {
     /// The step of this number, 1 to [`Story::STEPS`]; `None` for any other number, such as 0, which means that the tour has not begun.
     #[must_use]
     pub fn step(&self, number: u32) -> Option<&TourStep> {
-        self.steps.get(usize::try_from(number).ok()?.checked_sub(1)?)
+        self.steps.get(Self::index(number)?)
+    }
+
+    /// Where the step of this number is in a list of all steps.
+    pub(super) fn index(number: u32) -> Option<usize> {
+        usize::try_from(number).ok()?.checked_sub(1)
     }
 
     /// The ids of the nodes that the step of this number highlights; empty where there is no such step.

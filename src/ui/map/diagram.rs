@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     content::law,
-    law::{GROUPS, Highlight, HighlightState, Scene, Viewport},
+    law::{GROUPS, Highlight, HighlightState, Relation, Scene, Viewport, Wire},
 };
 
 /// The props of [`MapDiagram`].
@@ -117,10 +117,13 @@ fn labels(props: &MapDiagramProps, scene: &'static Scene) -> impl Iterator<Item 
     let has_labels = props.selection != Selection::Nothing;
     let edges = law().relations.iter().zip(&scene.wires).zip(&props.highlight.edges).enumerate();
     let labelled = edges.filter(move |(_, (_, highlight))| has_labels && **highlight == Highlight::Active);
-    labelled.map(|(index, ((relation, wire), _))| {
-        let (x, y) = (at(wire.label.x.round()), at((wire.label.y + 3.5).round()));
-        html! { <text key={index} {x} {y}>{ relation.verb.as_str() }</text> }
-    })
+    labelled.map(|(index, ((relation, wire), _))| label(index, relation, wire))
+}
+
+/// The verb of a relation, on its line; `index` is the index of the relation.
+pub fn label(index: usize, relation: &'static Relation, wire: &Wire) -> Html {
+    let (x, y) = (at(wire.label.x.round()), at((wire.label.y + 3.5).round()));
+    html! { <text key={index} {x} {y}>{ relation.verb.as_str() }</text> }
 }
 
 /// The nodes. Only one is a tab stop: the selected node, or the first if none is selected.

@@ -6,7 +6,7 @@ use crate::{
     content::law,
     law::Highlight,
     ui::{
-        map::{edge::MapEdge, node::MapNode},
+        map::{diagram::label, edge::MapEdge, node::MapNode},
         number::at,
     },
 };
@@ -23,8 +23,7 @@ pub struct PartOfMapProps {
 pub fn PartOfMap(props: &PartOfMapProps) -> Html {
     let law = law();
     let nodes = law.story.nodes_of_step(props.step);
-    let scene = usize::try_from(props.step).ok().and_then(|step| law.parts.get(step.checked_sub(1)?));
-    let Some(scene) = scene else { return Html::default() };
+    let Some(scene) = law.part_of_step(props.step) else { return Html::default() };
     let relations: Vec<_> = law.relations_among(nodes).zip(&scene.wires).collect();
     let sentences: Vec<String> = relations.iter().map(|((index, _), _)| law.sentence(*index, true)).collect();
     html! {
@@ -38,7 +37,7 @@ pub fn PartOfMap(props: &PartOfMapProps) -> Html {
                 </g>
                 <g class="labels">
                     for ((index, relation), wire) in &relations {
-                        <text key={*index} x={at(wire.label.x.round())} y={at((wire.label.y + 3.5).round())}>{ relation.verb.as_str() }</text>
+                        { label(*index, relation, wire) }
                     }
                 </g>
                 <g class="nodes">

@@ -3,13 +3,18 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{controls::TourControls, step::Step, tour_map::TourMap};
+use super::{
+    controls::TourControls,
+    step::{Step, step_id},
+    tour_map::TourMap,
+};
 use crate::{
+    platform::page,
     state::{Action, MapState, View},
     ui::{
         components::island::{IS_LIVE, Island},
         context::use_page,
-        hooks::{use_focus_on_entry, use_step_in_view},
+        hooks::{use_focus_on_entry, use_in_view, use_is_narrow},
     },
 };
 
@@ -23,8 +28,13 @@ pub fn Tour() -> Html {
     let step = page.state.map.step;
     let is_open = step > 0;
     let summary = use_focus_on_entry(!is_open, page.state.view == View::Story);
-    let in_view = use_step_in_view(step);
-    let current = if page.state.embed { step } else { in_view };
+    let is_embed = page.state.embed;
+    let in_view = use_in_view(step, move || {
+        let mut steps = (1..=MapState::STEPS).rev();
+        if is_open { steps.find(|step| page::begins_above_middle(&step_id(*step))) } else { None }
+    });
+    let current = if is_embed { step } else { in_view };
+    let has_map = is_open && !is_embed && !use_is_narrow();
     let ontoggle = {
         let dispatch = page.dispatch.clone();
         move |event: Event| {
@@ -34,7 +44,7 @@ pub fn Tour() -> Html {
             }
         }
     };
-    let shown = if page.state.embed && is_open { step..=step } else { 1..=MapState::STEPS };
+    let shown = if is_embed && is_open { step..=step } else { 1..=MapState::STEPS };
     html! {
         <Island id="story-tour">
             <details id="tour" class="depth" open={is_open} {ontoggle}>
@@ -44,7 +54,7 @@ pub fn Tour() -> Html {
                         <TourControls step={current.max(1)} dispatch={page.dispatch} />
                     }
                     <div class="stage">
-                        if is_open {
+                        if has_map {
                             <TourMap step={current} />
                         }
                         <ol class="steps">

@@ -21,13 +21,12 @@ const MARGIN: f32 = 6.0;
 /// The largest number of letters in a line under the title.
 const LINE: usize = 52;
 
-/// The card as an SVG file that needs nothing else.
-pub(super) fn svg(tools: &Tools, name: &str) -> Result<String> {
+/// The card as an SVG file that needs nothing else, with drawings of the prerendered article.
+pub(super) fn svg(tools: &Tools, article: &str, name: &str) -> Result<String> {
     let styles = project::root().join("styles");
     let sheets = SHEETS.map(|sheet| fs::read_to_string(styles.join(sheet)));
     let css = sheets.into_iter().collect::<Result<Vec<_>, _>>().context("cannot read the style sheets")?.concat();
     let css = fonts::embed(&minify(tools, "css", &css)?, &styles)?;
-    let article = snailwell::ui::prerender();
     let (law, texts) = (law(), &law().texts.page);
     let deck: String = (0..)
         .zip(lines(&texts.deck, LINE))
@@ -42,8 +41,8 @@ pub(super) fn svg(tools: &Tools, name: &str) -> Result<String> {
         ("{shown}", shown()?),
         ("{width}", law.wide.width.to_string()),
         ("{height}", law.wide.height.to_string()),
-        ("{map}", drawing(&article, "<svg id=\"map-wide\"")?.to_owned()),
-        ("{well}", drawing(&article, "<svg viewBox=\"0 0 420 620\"")?.to_owned()),
+        ("{map}", drawing(article, "<svg id=\"map-wide\"")?.to_owned()),
+        ("{well}", drawing(article, "<svg viewBox=\"0 0 420 620\"")?.to_owned()),
     ];
     Ok(values.iter().fold(TEMPLATE.to_owned(), |card, (mark, value)| card.replace(mark, value)))
 }

@@ -64,13 +64,13 @@ pub fn head(address: Option<&str>) -> String {
 }
 
 /// Writes the files beside the page: `oembed.json`, `card.svg`, and `card.png` if chromedriver is installed to draw it.
-pub fn beside(tools: &Tools, address: Option<&str>) -> Result<()> {
+pub fn beside(tools: &Tools, article: &str, address: Option<&str>) -> Result<()> {
     let dist = project::root().join("dist");
     let write = |name: &str, bytes: &[u8]| {
         fs::write(dist.join(name), bytes).with_context(|| format!("cannot write dist/{name}"))
     };
     write("oembed.json", format!("{:#}\n", oembed(address.unwrap_or_default())).as_bytes())?;
-    write("card.svg", card::svg(tools, NAME)?.as_bytes())?;
+    write("card.svg", card::svg(tools, article, NAME)?.as_bytes())?;
     if project::on_path("chromedriver").is_some() {
         write("card.png", &picture()?)?;
     }

@@ -102,18 +102,11 @@ impl<'a> Element<'a> {
         self.word("text")
     }
 
-    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it. While a part of
-    /// the page is laid out anew, the driver may find that an element has no place yet: then it is tried again.
+    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it.
     pub fn click(&self) -> Result<()> {
-        for _ in 0..CLICKS {
-            // A page without scripts runs none of ours either, and does not move.
-            let _ = self.center();
-            match self.post("click", &json!({})) {
-                Err(error) if format!("{error:#}").contains("element not interactable") => {}
-                done => return done,
-            }
-        }
-        bail!("the element has no place to be clicked at, in {CLICKS} attempts")
+        // A page without scripts runs none of ours either, and does not move.
+        let _ = self.center();
+        self.post("click", &json!({}))
     }
 
     /// Scrolls it into view, waits until it rests, and gives its middle in CSS pixels of the viewport.
@@ -158,6 +151,7 @@ impl<'a> Element<'a> {
 
     /// Chooses the option with this text in a select. An error if there is none.
     pub fn choose(&self, option: &str) -> Result<()> {
+        // An option has no place of its own to scroll to.
         self.center()?;
         let options =
             self.session.post(&self.path("elements"), &json!({ "using": "css selector", "value": "option" }))?;
@@ -210,9 +204,6 @@ const COME_TO_REST: &str = "const [element, done] = arguments;\
         kept < 3 && left-- ? requestAnimationFrame(frame) : setTimeout(() => done([x + width / 2, y + height / 2]));\
     };\
     frame();";
-
-/// How often a click is tried where the element has no place yet.
-const CLICKS: u32 = 20;
 
 /// The only one of these elements. An error if there is none or more than one.
 pub(super) fn only<'a>(mut found: Vec<Element<'a>>, role: &str, name: &str) -> Result<Element<'a>> {

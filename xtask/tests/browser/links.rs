@@ -1,7 +1,8 @@
 //! Permalinks, good and bad.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
+use xtask::webdriver::Browser;
 
 use crate::{at, clean};
 
@@ -43,18 +44,23 @@ fn a_term_leads_to_its_meaning_also_where_one_section_is_embedded() -> Result<()
     Ok(())
 }
 
+/// The type of the field that has the focus, if the search of the claims is focused so many frames after a link to its section.
+fn focused_after_a_link(browser: &Browser, frames: u32) -> Result<Value> {
+    browser.js_later(&format!(
+        "const done = arguments[arguments.length - 1];\
+         const after = (frames, then) => (frames > 0 ? requestAnimationFrame(() => after(frames - 1, then)) : then());\
+         document.querySelector('nav a[href=\"#/sources\"]').click();\
+         after({frames}, () => {{\
+             document.querySelector('[id=\"/sources\"] input[type=search]').focus();\
+             after(6, () => done(document.activeElement.type));\
+         }});"
+    ))
+}
+
 #[test]
 fn a_link_moves_the_focus_once_and_then_it_is_the_readers() -> Result<()> {
     let browser = at("#/map")?;
-    let focused = browser.js_later(
-        "const done = arguments[arguments.length - 1];\
-         const after = (frames, then) => requestAnimationFrame(() => (frames > 1 ? after(frames - 1, then) : then()));\
-         document.querySelector('nav a[href=\"#/sources\"]').click();\
-         after(3, () => {\
-             document.querySelector('[id=\"/sources\"] input[type=search]').focus();\
-             after(6, () => done(document.activeElement.type));\
-         });",
-    )?;
+    let focused = focused_after_a_link(&browser, 3)?;
     ensure!(focused == "search", "{focused}");
     clean(&browser)
 }
@@ -62,13 +68,7 @@ fn a_link_moves_the_focus_once_and_then_it_is_the_readers() -> Result<()> {
 #[test]
 fn a_field_that_is_focused_before_the_link_has_moved_the_focus_keeps_it() -> Result<()> {
     let browser = at("#/map")?;
-    let focused = browser.js_later(
-        "const done = arguments[arguments.length - 1];\
-         const after = (frames, then) => requestAnimationFrame(() => (frames > 1 ? after(frames - 1, then) : then()));\
-         document.querySelector('nav a[href=\"#/sources\"]').click();\
-         document.querySelector('[id=\"/sources\"] input[type=search]').focus();\
-         after(6, () => done(document.activeElement.type));",
-    )?;
+    let focused = focused_after_a_link(&browser, 0)?;
     ensure!(focused == "search", "{focused}");
     clean(&browser)
 }
