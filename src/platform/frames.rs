@@ -15,8 +15,8 @@ impl Drop for Frames {
     }
 }
 
-/// Runs `step` in every frame until it returns `false`, or until the handle is dropped.
-pub fn each_frame(step: impl FnMut() -> bool + 'static) -> Frames {
+/// Runs `step` in every frame, with the time of the frame in milliseconds, until it returns `false`, or until the handle is dropped.
+pub fn each_frame(step: impl FnMut(f64) -> bool + 'static) -> Frames {
     let next = Rc::new(RefCell::new(None));
     arm(&next, Rc::new(RefCell::new(step)));
     Frames { next }
@@ -25,7 +25,7 @@ pub fn each_frame(step: impl FnMut() -> bool + 'static) -> Frames {
 /// Runs `work` once, after the next repaint, unless the handle is dropped before. Changes just made to the page are visible by then.
 pub fn after_paint(work: impl FnOnce() + 'static) -> Frames {
     let (mut work, mut frames) = (Some(work), 0);
-    each_frame(move || {
+    each_frame(move |_| {
         frames += 1;
         if frames > 1
             && let Some(work) = work.take()
@@ -37,10 +37,10 @@ pub fn after_paint(work: impl FnOnce() + 'static) -> Frames {
 }
 
 /// Requests the next frame for `step` and keeps the request in `slot`.
-fn arm(slot: &Rc<RefCell<Option<AnimationFrame>>>, step: Rc<RefCell<dyn FnMut() -> bool>>) {
+fn arm(slot: &Rc<RefCell<Option<AnimationFrame>>>, step: Rc<RefCell<dyn FnMut(f64) -> bool>>) {
     let weak = Rc::downgrade(slot);
-    let frame = request_animation_frame(move |_| {
-        let go_on = (step.borrow_mut())();
+    let frame = request_animation_frame(move |time| {
+        let go_on = (step.borrow_mut())(time);
         if let Some(slot) = weak.upgrade().filter(|_| go_on) {
             arm(&slot, step);
         }

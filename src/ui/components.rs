@@ -8,4 +8,5 @@ pub mod depth;
 pub mod drag_handle;
 pub mod entry_field;
 pub mod island;
+pub mod paths;
 pub mod snail_drawing;

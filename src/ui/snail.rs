@@ -20,10 +20,13 @@ mod playback;
 mod preset_buttons;
 mod presets;
 mod race;
+mod salt;
 mod sample_job;
+mod scene;
 mod sensitivity;
 mod sentence;
 mod simulation;
+mod slime;
 mod strip;
 mod wall;
 mod well;
@@ -34,7 +37,9 @@ use yew::prelude::*;
 pub use self::{
     cover::CoverWell,
     parts::{FurtherQuestions, ProposedWells, Puzzle, RunOfDays, ThreadWells},
+    playback::Clock,
     simulation::SimulationProvider,
+    well::Well,
 };
 use super::components::depth::depth;
 use crate::content::law;

@@ -2,12 +2,15 @@
 
 use insta::assert_snapshot;
 use snailwell::{
-    snail::{HORIZON, Sample, Sampler, first_day, first_passage},
+    snail::{HORIZON, Run, Sample, Sampler, first_day, first_passage},
     state::{SnailState, read},
     ui::{
         components::chart::{Chart, ChartData, Layer, Mark, Row, Scale, Unit},
         shared::Shared,
-        snail::{FurtherQuestions, ProposedWells, Puzzle, RunOfDays, SimulationProvider, SnailSection, ThreadWells},
+        snail::{
+            Clock, FurtherQuestions, ProposedWells, Puzzle, RunOfDays, SimulationProvider, SnailSection, ThreadWells,
+            Well,
+        },
     },
 };
 use yew::{Html, html};
@@ -112,6 +115,62 @@ fn a_day_of_a_run_is_drawn_told_and_linked() {
     assert_snapshot!(element(&shown, "<figcaption>"));
     assert_snapshot!(element(&shown, "class=\"strip"));
     assert_snapshot!(element(&shown, "class=\"log"));
+}
+
+/// The picture of a well at a moment.
+fn picture(hash: &str, day: u32, is_morning: bool, is_fast: bool) -> String {
+    let state = at(hash);
+    let SnailState { params, seed, run, .. } = state.snail;
+    let diary = Shared::new(Run::new(&params, seed, run - 1).until(HORIZON));
+    let clock = Clock { day, is_morning };
+    render(state, || html! { <Well depth={params.depth} {diary} {clock} {is_fast} /> })
+}
+
+/// What differs from one moment to the next: the time, the place and posture of the snail, what has been added, and the words.
+fn told(picture: &str) -> String {
+    let marks = ["<figure", "snail", "class=\"foot\"", "brick", "salt", "newest", "class=\"now\"", "class=\"red\""];
+    let lines = picture.lines().map(str::trim).filter(|line| marks.iter().any(|mark| line.contains(mark)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_picture_of_a_climb() {
+    assert_snapshot!(picture("#/snail", 3, false, false));
+}
+
+#[test]
+fn the_picture_marks_what_happens_when_it_happens() {
+    const WELL: &str = "#/snail?depth=10&wall=0.25";
+    let moments = [
+        ("before the first day", WELL, 0, false, false),
+        ("climbing", WELL, 3, false, false),
+        ("sliding, and a brick", WELL, 3, true, false),
+        ("a brick, too quick to see", WELL, 3, true, true),
+        ("salted", "#/snail?depth=10&salt=1", 2, false, false),
+        ("salted, too quick to see", "#/snail?depth=10&salt=1", 2, false, true),
+        ("out", WELL, 100, false, false),
+        ("out and morning", WELL, 100, true, false),
+    ];
+    let shown = moments.map(|(name, hash, day, is_morning, is_fast)| {
+        format!("{name}:\n{}\n", told(&picture(hash, day, is_morning, is_fast)))
+    });
+    assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn a_wall_that_outgrows_the_picture_keeps_the_whole_path_in_it() {
+    for day in [1, 40, 400, 3650] {
+        let shown = picture("#/snail?depth=10&wall=1", day, true, false);
+        assert!(shown.contains(&format!("morning after day {day}")));
+        for path in shown.lines().filter(|line| line.contains("class=\"brick") || line.contains("class=\"newest\"")) {
+            let d = tree::attribute(path, "d").unwrap();
+            let numbers = d.split(['M', 'L', 'V', ',']).filter_map(|number| number.parse::<f32>().ok());
+            assert!(
+                numbers.clone().count() > 3 && numbers.clone().all(|number| (50.0..=440.0).contains(&number)),
+                "{d}"
+            );
+        }
+    }
 }
 
 #[test]

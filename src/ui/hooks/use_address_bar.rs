@@ -32,7 +32,7 @@ pub fn use_address_bar(state: Rc<State>) {
         let came_by_address = before.as_ref() != Some(&here);
         let pending = (hash != here && !asked_for_nothing).then(|| {
             let mut frames = 0;
-            each_frame(move || {
+            each_frame(move |_| {
                 frames += 1;
                 if frames == PAUSE && address::hash() == here {
                     address::write(&hash, !came_by_address);

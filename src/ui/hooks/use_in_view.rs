@@ -29,7 +29,7 @@ pub fn use_in_view<T: Copy + PartialEq + 'static>(asked: T, find: impl Fn() -> O
         let mut pending = None;
         let on_scroll = move |_: &web_sys::Event| {
             let look = look.clone();
-            pending.replace(each_frame(move || {
+            pending.replace(each_frame(move |_| {
                 look.emit(());
                 false
             }));

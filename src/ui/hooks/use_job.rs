@@ -36,7 +36,7 @@ where
     let job = use_memo(key, |key| RefCell::new(start(key)));
     let is_running = !is_paused && job.borrow().is_running();
     let output = job.borrow().output();
-    use_animation_frames(is_running, move || {
+    use_animation_frames(is_running, move |_| {
         let has_news = {
             let mut job = job.borrow_mut();
             job.advance() || !job.is_running()

@@ -29,7 +29,7 @@ pub fn use_links(page: PageContext) {
         let show = move |target: Option<String>, moves_focus: bool| {
             let (mut left, mut awaits_focus, focused) = (FRAMES, moves_focus, page::focused());
             scroll.replace(target.map(|target| {
-                each_frame(move || {
+                each_frame(move |_| {
                     // A section that was hidden takes the focus only once it is shown. Then the focus is the reader’s again, and also
                     // if the reader has moved it since the link was followed.
                     let is_moved = page::focused().is_some_and(|now| Some(now) != focused);

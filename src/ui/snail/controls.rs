@@ -18,7 +18,11 @@ pub fn Controls(props: &ControlsProps) -> Html {
     let Playback { clock, last, is_playing, speed, on_action } = &props.playback;
     let is_over = clock.day >= *last;
     let on_click = |action: PlaybackAction| on_action.reform(move |_: MouseEvent| action);
-    let (play, play_name) = if *is_playing { (PlaybackAction::Pause, "Pause") } else { (PlaybackAction::Play, "Play") };
+    let (play, play_name, icon) = if *is_playing {
+        (PlaybackAction::Pause, "Pause", "M2,1h3.5v10H2zM7,1h3.5v10H7z")
+    } else {
+        (PlaybackAction::Play, "Play", "M2.5,0.5L11.5,6L2.5,11.5z")
+    };
     let oninput = {
         let on_action = on_action.clone();
         move |event: InputEvent| {
@@ -37,7 +41,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     html! {
         <div class="controls live" role="group" aria-label="Playback">
-            <button type="button" class="main" onclick={on_click(play)}>{ play_name }</button>
+            <button type="button" class="main" onclick={on_click(play)}>
+                <svg viewBox="0 0 12 12" aria-hidden="true"><path d={icon} /></svg>{ play_name }
+            </button>
             <button type="button" disabled={is_over} onclick={on_click(PlaybackAction::StepDay)}>{ "Next day" }</button>
             <button type="button" disabled={is_over || clock.is_morning || clock.day == 0}
                 onclick={on_click(PlaybackAction::StepNight)}>{ "Next night" }</button>

@@ -55,7 +55,7 @@ pub fn RunOfDays() -> Html {
     };
     html! {
         <Island id="snail-run">
-            <Well depth={snail.params.depth} diary={diary.clone()} {clock} />
+            <Well depth={snail.params.depth} diary={diary.clone()} {clock} is_fast={playback.is_fast()} />
             <Controls playback={playback.clone()} />
             { depth("snail-days", "Day by day, and why each went as it did", html! {
                 <>

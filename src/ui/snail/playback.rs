@@ -20,6 +20,9 @@ use crate::{
 /// The latest day that is shown where nothing moves: in the article without script, with reduced motion, and on paper.
 const STILL_DAY_AT_MOST: u32 = 100;
 
+/// Half a frame of a display of 60 frames a second, in milliseconds: a step is due in the frame that is nearest to its time.
+const HALF_A_FRAME: f64 = 8.0;
+
 /// The day that is shown at first if the permalink names none: the bottom, from where Play begins. In the article without script, and for
 /// a reader who wants no motion, it is a day near the end of the climb.
 fn first_day() -> u32 {
@@ -41,6 +44,7 @@ impl Clock {
     }
 
     /// The evening of the last day, or of the latest day that is shown where nothing moves.
+    #[must_use]
     pub fn end_of_climb(last: u32) -> Self {
         Self::evening(last.min(STILL_DAY_AT_MOST))
     }
@@ -51,15 +55,15 @@ impl Clock {
     }
 }
 
-/// The speed of playback. The rates are for a display of 60 frames a second.
+/// The speed of playback. Day and night alternate in the picture at most three times a second, or not at all: quicker flashes can harm.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Speed {
     /// Five half days in two seconds.
     Slow,
-    /// Seven or eight half days a second.
+    /// Five half days a second.
     #[default]
     Normal,
-    /// Half a day each frame.
+    /// Half a day each frame. The picture shows no nights and no events.
     Fast,
 }
 
@@ -76,12 +80,12 @@ impl Speed {
         }
     }
 
-    /// The number of frames for half a day.
-    const fn frames(self) -> u32 {
+    /// The time for half a day, in milliseconds. On a display of 60 frames a second it is a whole number of frames.
+    const fn half_day(self) -> f64 {
         match self {
-            Self::Slow => 24,
-            Self::Normal => 8,
-            Self::Fast => 1,
+            Self::Slow => 400.0,
+            Self::Normal => 200.0,
+            Self::Fast => 0.0,
         }
     }
 }
@@ -120,6 +124,13 @@ pub struct Playback {
     pub speed: Speed,
     /// Receives actions.
     pub on_action: Callback<PlaybackAction>,
+}
+
+impl Playback {
+    /// Whether the days go by too quickly to show what happens on each.
+    pub fn is_fast(&self) -> bool {
+        self.is_playing && self.speed == Speed::Fast
+    }
 }
 
 /// Identifies a run in the state of the page: well, seed, snail and day. A clock is valid as long as this stays the same.
@@ -181,14 +192,12 @@ pub fn use_playback(snail: SnailState, last: u32, dispatch: Callback<Action>) ->
             dispatch.emit(Action::SetSimulation(page));
         }
     });
-    let waited = use_mut_ref(|| 0);
+    let latest = use_mut_ref(|| 0.0);
     {
         let on_action = on_action.clone();
-        use_animation_frames(is_playing, move || {
-            let frames = *waited.borrow() + 1;
-            let is_due = frames >= speed.frames();
-            waited.replace(if is_due { 0 } else { frames });
-            if is_due {
+        use_animation_frames(is_playing, move |time| {
+            if time - *latest.borrow() > speed.half_day() - HALF_A_FRAME {
+                latest.replace(time);
                 on_action.emit(PlaybackAction::Advance);
             }
         });

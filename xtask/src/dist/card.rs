@@ -42,7 +42,7 @@ pub(super) fn svg(tools: &Tools, article: &str, name: &str) -> Result<String> {
         ("{width}", law.wide.width.to_string()),
         ("{height}", law.wide.height.to_string()),
         ("{map}", drawing(article, "<svg id=\"map-wide\"")?.to_owned()),
-        ("{well}", drawing(article, "<svg viewBox=\"0 0 420 620\"")?.to_owned()),
+        ("{well}", drawing(article, "<svg viewBox=\"0 0 420 470\"")?.to_owned()),
     ];
     Ok(values.iter().fold(TEMPLATE.to_owned(), |card, (mark, value)| card.replace(mark, value)))
 }
@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(drawing("a<svg id=\"x\"><g></g></svg>b</svg>", "<svg id=\"x\"")?, "<svg id=\"x\"><g></g></svg>");
         let article = snailwell::ui::prerender();
         assert!(drawing(&article, "<svg id=\"map-wide\"")?.contains(">Basic licence<"));
-        assert!(drawing(&article, "<svg viewBox=\"0 0 420 620\"")?.contains("class=\"shell\""));
+        assert!(drawing(&article, "<svg viewBox=\"0 0 420 470\"")?.contains("class=\"shell\""));
         Ok(())
     }
 

@@ -5,4 +5,5 @@ mod blogs;
 mod device;
 mod html;
 mod print;
+mod stillness;
 mod surface;

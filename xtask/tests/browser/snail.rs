@@ -82,6 +82,33 @@ fn a_pause_keeps_the_day_and_steps_go_on_from_it() -> Result<()> {
 }
 
 #[test]
+fn a_brick_and_salt_are_seen_as_they_happen_and_not_after() -> Result<()> {
+    let browser = at("#/snail?day=1&depth=20&salt=1&wall=1")?;
+    // The name of an animation stays after it has ended.
+    let seen = |event: &str, part: &str| {
+        format!(
+            "document.querySelector('.run .well').dataset.event === '{event}' && \
+             getComputedStyle(document.querySelector('.run .{part}')).animationName === 'drop'"
+        )
+    };
+    wait_for(&browser, &seen("salt", "grains"))?;
+    browser.click_button("Next night")?;
+    wait_for(&browser, &seen("brick", "laid"))?;
+    ensure!(browser.js("return document.querySelector('.run .grains')")?.is_null(), "the salt still falls at night");
+    browser.click_button("Next day")?;
+    wait_for(&browser, &seen("salt", "grains"))?;
+    ensure!(browser.js("return document.querySelector('.run .laid')")?.is_null(), "the brick still falls by day");
+    browser.click_button("Fast")?;
+    browser.click_button("Play")?;
+    wait_for(&browser, "document.querySelector('.run .well').dataset.pace === 'fast'")?;
+    ensure!(
+        browser.js("return document.querySelector('.run .laid, .run .grains') || document.querySelector('.run [data-time=night]')")?.is_null(),
+        "what happens in a frame is shown"
+    );
+    clean(&browser)
+}
+
+#[test]
 fn a_frame_shows_the_evening_of_its_day_also_on_the_morning_after_it() -> Result<()> {
     let browser = at("#/snail?day=4&depth=12")?;
     browser.click_button("Next night")?;

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     law::{Date, Interval, Law, OpennessPeriod, Verdict, VerdictCounts},
-    ui::{components::snail_drawing::snail_drawing, words},
+    ui::{
+        components::snail_drawing::{Posture, snail_drawing},
+        words,
+    },
 };
 
 /// The height of the well from its bottom to its rim, in pixels.
@@ -92,7 +95,7 @@ pub(super) fn picture(law: &'static Law, view: &OpennessPicture<'_>) -> Html {
             <g aria-hidden="true">
                 <line class="hand" x1={hand.clone()} x2={hand.clone()} y1={(rim - 4).to_string()} y2={(base + GAP + STRIP).to_string()} />
                 <svg overflow="visible" x={hand} y={surface.to_string()} width="1" height="1">
-                    <g class="snail" transform="translate(0,-9) scale(0.75)">{ snail_drawing() }</g>
+                    <g class="snail" transform="translate(0,-9) scale(0.75)">{ snail_drawing(Posture::Climbing) }</g>
                 </svg>
             </g>
             { shown_marks(&marks, *asof, rim, *has_links) }
