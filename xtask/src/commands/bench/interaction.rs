@@ -33,11 +33,11 @@ const CONTROLS: [(&str, &str, &str, Act); 18] = [
     ("a node of the map", "#/map", "shown('[data-node]')[n * 7 % 40]", Act::Click),
     ("the map by arrow key", "#/map?node=art-7", "shown('[data-node][tabindex=\"0\"]')[0]", Act::Key("ArrowDown")),
     ("a letter in the search of the map", "#/map", "document.getElementById('find')", Act::Key("a")),
-    ("a filter of the map", "#/map", "shown('#\\\\/map button[aria-pressed]').slice(6)[n % 8]", Act::Click),
+    ("a filter of the map", "#/map", "found('.legend button')[n % 8]", Act::Click),
     ("an answer of the trace", "#/trace", "field('Service')", Act::Key("ArrowDown")),
-    ("the month of the trace", "#/trace", "shown('#\\\\/trace input[type=range]')[0]", Act::Key("ArrowLeft")),
-    ("a preset of the trace", "#/trace", "shown('#presets a, #presets button')[n % 5]", Act::Click),
-    ("the income", "#/fine?income=50000", "shown('#\\\\/fine input')[0]", Act::Key("ArrowUp")),
+    ("the month of the trace", "#/trace", "found('#\\\\/trace input[type=range]')[0]", Act::Key("ArrowLeft")),
+    ("a preset of the trace", "#/trace", "found('#presets a, #presets button')[n % 5]", Act::Click),
+    ("the income", "#/fine?income=50000", "found('#\\\\/fine input')[0]", Act::Key("ArrowUp")),
     (
         "a number of the well",
         "#/snail",
@@ -51,14 +51,16 @@ const CONTROLS: [(&str, &str, &str, Act); 18] = [
         Act::Click,
     ),
     ("a day of the snail", "#/snail", "button('Next day')", Act::Click),
-    ("the timeline", "#/since", "shown('#\\\\/since input[type=range]')[0]", Act::Key("ArrowLeft")),
-    ("a perspective on the timeline", "#/since", "shown('.perspectives a')[n % 5]", Act::Click),
-    ("a letter in the search of the sources", "#/sources", "shown('#\\\\/sources input')[0]", Act::Key("a")),
+    ("the timeline", "#/since", "found('#\\\\/since input[type=range]')[0]", Act::Key("ArrowLeft")),
+    ("a perspective on the timeline", "#/since", "found('.perspectives a')[n % 5]", Act::Click),
+    ("a letter in the search of the sources", "#/sources", "found('#\\\\/sources input')[0]", Act::Key("a")),
 ];
 
 /// A script with the helper functions of [`CONTROLS`]; it also records the duration of every interaction in `took`.
 const PRELUDE: &str = "\
-    self.shown = css => [...document.querySelectorAll(css)].filter(one => one.checkVisibility());\
+    self.found = css => [...document.querySelectorAll(css)];\
+    self.shown = css => found(css).filter(one => one.checkVisibility());\
+    self.unfolded = one => { for (let fold = one; fold = fold?.parentElement?.closest('details'); ) fold.open = true; return one; };\
     self.button = (...names) => shown('button').find(b => names.some(name => (b.getAttribute('aria-label') || b.textContent).trim().startsWith(name)));\
     self.field = name => shown('select, input').find(f => (f.getAttribute('aria-label') || f.labels?.[0]?.textContent || '').trim() === name);\
     self.links = name => [...document.querySelectorAll(`nav[aria-label='${name}'] a`)];\
@@ -98,7 +100,7 @@ fn measure(hash: &str, element: &str, act: Act) -> Result<Vec<f64>> {
     let mut times = Vec::new();
     for round in 0..ROUNDS {
         let place = browser.js(&format!(
-            "const n = {round}; const one = {element}; if (!one) return null; one.scrollIntoView({{ block: 'center' }}); one.focus?.({{ preventScroll: true }});\
+            "const n = {round}; const one = unfolded({element}); if (!one) return null; one.scrollIntoView({{ block: 'center' }}); one.focus?.({{ preventScroll: true }});\
              const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2];"
         ))?;
         let place = place.as_array().with_context(|| format!("no element matches {element}"))?;
