@@ -19,6 +19,8 @@ pub enum Action {
     GoToStep(u32),
     /// Change an answer of the case. Goes to the trace, leaves the tour, and clears the notices, which are about the old case.
     SetCase(Case),
+    /// Show the path of another case on the map, in place of any selection, filter and search. Goes to the map, and clears the notices.
+    ShowCase(Case),
     /// Change what the penalty depends on. Goes to the section on the penalty.
     SetPenalty(Case),
     /// Change the day of the case. Goes to the timeline.
@@ -46,6 +48,11 @@ impl State {
             Action::GoToStep(step) => (next.view, next.map.step) = (View::Story, (*step).min(MapState::STEPS)),
             Action::SetCase(case) => {
                 (next.view, next.case, next.map.step) = (View::Trace, *case, 0);
+                next.notices.clear();
+            }
+            Action::ShowCase(case) => {
+                (next.view, next.case) = (View::Map, *case);
+                next.map = MapState { form: self.map.form, ..MapState::default() };
                 next.notices.clear();
             }
             Action::SetPenalty(case) => (next.view, next.case) = (View::Fine, *case),

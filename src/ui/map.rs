@@ -6,10 +6,11 @@
 //! | `actions`, `highlight`, `selection` | the actions of the reader, the highlight that follows, the selection |
 //! | `frame`, `gesture`, `navigation`, `keys` | interaction with the diagram: zoom and pan, pointer gestures, keyboard |
 //! | `diagram`, `node`, `edge`, `shape`, `line` | the SVG drawing |
-//! | `search`, `legend`, `panel`, `export` | the controls and panels around the diagram |
+//! | `search`, `case`, `legend`, `panel`, `export` | the controls and panels around the diagram |
 //! | `views`, `outline`, `table`, `prose`, `link` | the views as text |
 
 mod actions;
+mod case;
 pub mod diagram;
 pub mod edge;
 mod explorer;

@@ -17,7 +17,7 @@ pub mod verdict_panel;
 mod entries;
 mod history;
 mod links;
-mod phrase;
+pub(super) mod phrase;
 mod reasoning_text;
 
 use yew::prelude::*;

@@ -98,7 +98,7 @@ fn the_status_says_what_is_highlighted() {
 fn a_filter_is_pressed_in_the_legend_and_narrows_the_lists() {
     let html = live("#/map?form=outline&kind=class&provenance=notice");
     let pressed = tags(&html, "button ").filter(|tag| tag.contains("aria-pressed=\"true\"")).count();
-    assert_eq!(pressed, 3, "the form, a kind and a provenance");
+    assert_eq!(pressed, 4, "the form, a kind, a provenance, and the case of the trace");
     assert!(tags(&html, "div ").any(|tag| attribute(tag, "data-narrowed") == Some("true")));
     let highlighted_nodes =
         |state: &str| tags(&html, "li ").filter(|tag| attribute(tag, "data-state") == Some(state)).count();

@@ -70,10 +70,11 @@ fn states() -> impl Strategy<Value = State> {
 
 /// Whatever a reader can do, with the values of other states.
 fn actions() -> impl Strategy<Value = Action> {
-    let kinds: [fn(State) -> Action; 9] = [
+    let kinds: [fn(State) -> Action; 10] = [
         |state| Action::Navigate(Box::new(state)),
         |state| Action::SetMap(state.map),
         |state| Action::SetCase(state.case),
+        |state| Action::ShowCase(state.case),
         |state| Action::SetPenalty(state.case),
         |state| Action::SetDate(state.case),
         |state| Action::SetLibrary(View::Voices, state.library),

@@ -55,6 +55,27 @@ fn a_verdict_has_its_reasons_with_their_sources() {
 }
 
 #[test]
+fn the_condition_that_decides_is_among_the_first_reasons() {
+    let first = |query: &str| {
+        let panel = panel(query, false);
+        let list = panel.split("<ol").nth(1).unwrap().split("<details").next().unwrap().to_owned();
+        let tags = list.split("<li").skip(1).filter_map(|tag| tag.split('>').next());
+        let steps = tags
+            .map(|tag| ["value", "data-outcome"].map(|name| tree::attribute(tag, name).unwrap_or_default().to_owned()));
+        steps.collect::<Vec<_>>()
+    };
+    let steps = first("licence=basic");
+    assert_eq!(steps.len(), 3);
+    assert_eq!(steps[0][0], "1");
+    assert!(steps.iter().any(|[number, outcome]| outcome == "broken" && number != "2" && number != "3"), "{steps:?}");
+    for queries in
+        ["v=1", "licence=basic", "licence=basic&owner=foreign&service=telephony&stake=50", "service=phone-to-phone"]
+    {
+        assert!(first(queries).iter().any(|[_, outcome]| outcome == "broken"), "{queries}");
+    }
+}
+
+#[test]
 fn an_unsettled_class_has_every_outcome_side_by_side() {
     assert_snapshot!(words(&panel("service=pc-to-pc", false)));
 }

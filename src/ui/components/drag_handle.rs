@@ -24,7 +24,7 @@ struct Drag {
     x: i32,
 }
 
-/// A `↔` that the reader drags to the left for a smaller number and to the right for a larger one. It works with pointers only, so put
+/// A double arrow that the reader drags to the left for a smaller number and to the right for a larger one. It works with pointers only, so put
 /// it beside a field that works with the keyboard.
 ///
 /// The pointer is captured, so the drag continues outside the handle. The distance is measured from the start of the drag, so no step
@@ -59,6 +59,11 @@ pub fn DragHandle(props: &DragHandleProps) -> Html {
     let onpointerup = move |_: PointerEvent| *drag.borrow_mut() = None;
     html! {
         <span class="grip" aria-hidden="true" {onpointerdown} {onpointermove}
-            onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>{ "↔" }</span>
+            onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>{ arrow() }</span>
     }
+}
+
+/// A double arrow.
+fn arrow() -> Html {
+    html! { <svg viewBox="0 0 16 24"><path d="M1,12H15M4.5,8.5L1,12L4.5,15.5M11.5,8.5L15,12L11.5,15.5" /></svg> }
 }

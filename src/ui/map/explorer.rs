@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     actions::use_map_actions,
+    case::MapCase,
     export::MapExport,
     frame::MapFrame,
     highlight::{MapHighlight, use_highlight},
@@ -36,7 +37,7 @@ pub struct MapExplorerProps {
     pub case: Case,
     /// Whether it is interactive. If not, as in the article without script, both drawings and every view are rendered in full.
     pub is_live: bool,
-    /// Receives [`Action::SetMap`].
+    /// Receives [`Action::SetMap`] and [`Action::ShowCase`].
     pub dispatch: Callback<Action>,
 }
 
@@ -113,6 +114,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                     <span id="map-said" role="status">{ message }</span>{ " " }
                     <button type="button" class="plain" hidden={selection == Selection::Nothing} onclick={onread}>{ "Read about it" }</button>
                 </p>
+                <MapCase {case} dispatch={dispatch.clone()} />
                 <figcaption>
                     { depth("map-legend", "What shapes and lines mean, and a filter", html! {
                         <MapLegend {is_live} filter={map.filter} on_filter={actions.on_filter} />

@@ -5,11 +5,11 @@ use yew::prelude::*;
 /// The keyboard shortcuts of the diagram, as a description list.
 pub fn help() -> Html {
     const KEYS: [(&str, &str); 7] = [
-        ("→", "to the end of a relation"),
-        ("←", "to the start of a relation, or back the way you came"),
-        ("↓ ↑", "another relation of the same item, or the next item"),
+        ("Right", "to the end of a relation"),
+        ("Left", "to the start of a relation, or back the way you came"),
+        ("Down, Up", "another relation of the same item, or the next item"),
         ("Enter", "select the relation that you followed last"),
-        ("Home End", "the first and the last item"),
+        ("Home, End", "the first and the last item"),
         ("Esc", "one step back, then clear the selection"),
         ("?", "show or hide this list"),
     ];

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{content::law, ui::words};
 
 /// How the numbers are entered, and their ranges.
-const RANGES: &str = "Type a number, step it with the arrow keys, or drag the ↔ that appears under it. Lengths are multiples of a quarter foot. The \
+const RANGES: &str = "Type a number, step it with the arrow keys, or drag the arrows that appear under it. Lengths are multiples of a quarter foot. The \
                       well is at most 1,000 feet deep, a climb or a slide at most 100 feet, and the wall grows at most 10 feet a \
                       night. Chances run from 0 to 100 %, with up to four decimals. Good days apply only on days without salt. Runs \
                       stop after 3,650 days, which is ten years. The same seed and the same snail always give the same run, in \

@@ -96,6 +96,11 @@ impl ParameterField {
         }
     }
 
+    /// The sign that follows the number in a sentence.
+    pub fn sign(self) -> &'static str {
+        if self.is_chance() { "\u{a0}%" } else { "" }
+    }
+
     /// Whether it is a chance, shown as per cent.
     pub fn is_chance(self) -> bool {
         self.unit() == Unit::Chance

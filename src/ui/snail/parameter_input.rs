@@ -23,7 +23,7 @@ pub struct ParameterInputProps {
     pub on_change: Callback<(ParameterField, u64)>,
 }
 
-/// A field for the number with a drag handle.
+/// A field for the number, as wide as the number, with a drag handle.
 #[component]
 pub fn ParameterInput(props: &ParameterInputProps) -> Html {
     let ParameterInputProps { field, value, snails, on_change } = props;
@@ -33,9 +33,10 @@ pub fn ParameterInput(props: &ParameterInputProps) -> Html {
     });
     let on_drag =
         use_callback((*field, on_change.clone()), |value, (field, on_change)| on_change.emit((*field, value)));
+    let text = field.text(*value);
     html! {
-        <span class="dial">
-            <EntryField id={format!("well-{}", field.key())} name={field.key()} label={field.name()} value={field.text(*value)}
+        <span class="dial" data-digits={text.len().to_string()}>
+            <EntryField id={format!("well-{}", field.key())} name={field.key()} label={field.name()} value={text} unit={field.sign()}
                 kind={EntryKind::number(field.text(least), field.text(most), field.step_text())} {on_commit}>
                 <DragHandle value={*value} step={field.step()} {on_drag} />
             </EntryField>

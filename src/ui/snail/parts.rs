@@ -14,7 +14,7 @@ use super::{
     preset_buttons::PresetButtons,
     race::Race,
     sensitivity::SensitivityTable,
-    sentence::Sentence,
+    sentence::{SampleFields, Sentence},
     simulation::{Simulation, use_simulation},
     strip::Strip,
     well::Well,
@@ -87,10 +87,15 @@ pub fn Puzzle() -> Html {
             if !is_covered {
                 { sampling(&simulation) }
                 if let Some(odds) = odds {
-                    { odds_file(&simulation) }
                     <OutDayChart {snail} {odds} {sample} {can_save} />
                 }
             }
+            { depth("snail-sample", "Sliders, the luck of the snails, and the odds as a file", html! {
+                <>
+                    <SampleFields {snail} on_change={simulation.on_change.clone()} />
+                    if !is_covered { { odds_file(&simulation) } }
+                </>
+            }) }
         </Island>
     }
 }

@@ -1,4 +1,4 @@
-//! The puzzle as a sentence whose numbers are input fields, with sliders for the chances and the fields of the sample.
+//! The puzzle as a sentence whose numbers are input fields; sliders for its chances, and the fields of the sample.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ const SLIDERS: [(ParameterField, &str); 3] = [
     (ParameterField::Salt, "Salt"),
 ];
 
-/// The props of [`Sentence`].
+/// The props of [`Sentence`] and of [`SampleFields`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SentenceProps {
     /// The well, its watcher and the sample.
@@ -22,7 +22,7 @@ pub struct SentenceProps {
     pub on_change: Callback<(ParameterField, u64)>,
 }
 
-/// The sentence, the sliders, and the seed, number and size of the sample.
+/// The sentence.
 #[component]
 pub fn Sentence(props: &SentenceProps) -> Html {
     let SentenceProps { snail, on_change } = props;
@@ -31,17 +31,28 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     };
     let cite = |id: &'static str| html! { <span class="prov"><cite>{ id }</cite></span> };
     html! {
+        <p class="sentence live">
+            { "A snail at the bottom of a " }{ number(ParameterField::Depth) }
+            { " foot well climbs " }{ number(ParameterField::Climb) }
+            { " feet by day and slides back " }{ number(ParameterField::Slide) }{ " feet by night. " }{ cite("c4.1") }
+            { " On " }{ number(ParameterField::Good) }{ " of the days without salt it climbs " }{ number(ParameterField::GoodClimb) }
+            { " feet. On " }{ number(ParameterField::Reset) }{ " of nights it slides to the bottom. The wall grows " }
+            { number(ParameterField::Wall) }{ " feet a night. On " }{ number(ParameterField::Salt) }
+            { " of days a bucket of salt falls: that day the snail does not climb, and it loses " }{ number(ParameterField::SaltSlip) }{ " feet. " }{ cite("c4.2") }
+            { " You watch for " }{ number(ParameterField::Patience) }{ " days. " }{ cite("c1.2") }
+        </p>
+    }
+}
+
+/// Sliders for the chances, and the seed, number and size of the sample.
+#[component]
+pub fn SampleFields(props: &SentenceProps) -> Html {
+    let SentenceProps { snail, on_change } = props;
+    let number = |field: ParameterField| {
+        html! { <ParameterInput {field} value={field.get(snail)} snails={snail.snails} on_change={on_change.clone()} /> }
+    };
+    html! {
         <>
-            <p class="sentence live">
-                { "A snail at the bottom of a " }{ number(ParameterField::Depth) }
-                { " foot well climbs " }{ number(ParameterField::Climb) }
-                { " feet by day and slides back " }{ number(ParameterField::Slide) }{ " feet by night. " }{ cite("c4.1") }
-                { " On " }{ number(ParameterField::Good) }{ " % of the days without salt it climbs " }{ number(ParameterField::GoodClimb) }
-                { " feet. On " }{ number(ParameterField::Reset) }{ " % of nights it slides to the bottom. The wall grows " }
-                { number(ParameterField::Wall) }{ " feet a night. On " }{ number(ParameterField::Salt) }
-                { " % of days a bucket of salt falls: that day the snail does not climb, and it loses " }{ number(ParameterField::SaltSlip) }{ " feet. " }{ cite("c4.2") }
-                { " You watch for " }{ number(ParameterField::Patience) }{ " days. " }{ cite("c1.2") }
-            </p>
             <div class="sliders small live" role="group" aria-label="Chances">
                 { for SLIDERS.map(|(field, name)| slider(field, name, snail, on_change)) }
             </div>

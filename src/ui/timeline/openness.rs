@@ -98,18 +98,20 @@ pub fn OpennessFigure(props: &OpennessFigureProps) -> Html {
                 </div>
             </div>
             { kinds() }
-            <EventButtons case={*case} on_change={on_change.clone()} />
-            { result(law, case, own) }
-            { happened(law, &periods, case.asof) }
+            <div class="tools">
+                <EventButtons case={*case} on_change={on_change.clone()} />
+                if download::allowed() { { files(&drawing, *case, question) } }
+            </div>
+            <div class="of-the-day">
+                { result(law, case, own) }
+                { happened(law, &periods, case.asof) }
+            </div>
             { depth("openness-question", "Count another question, and what the count leaves out", html! {
                 <>
                     <OpennessQuestion case={*case} {on_change} />
                     <p class="small">{ filled(texts.weighs, &[("cases", &cases)]) }{ " " }{ texts.marks.as_str() }</p>
                 </>
             }) }
-            if download::allowed() {
-                { files(&drawing, *case, question) }
-            }
             <details open={fold.is_open} ontoggle={fold.on_toggle}>
                 <summary>{ "The same as a table, with what changed each count" }</summary>
                 if fold.is_filled {

@@ -22,7 +22,7 @@ fn uncapitalized(words: &str) -> String {
 }
 
 /// A case as a sentence: the provider, its owner, its licence, the service and its reach.
-pub(super) fn case(case: &Case) -> String {
+pub(in crate::ui) fn case(case: &Case) -> String {
     let owner = match (case.owner, case.stake) {
         (Some(Owner::Foreign), Some(stake)) => format!("{stake} % foreign-owned"),
         (owner, _) => or(owner, "whoever owns it").to_owned(),

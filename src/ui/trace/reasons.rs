@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::law,
-    law::{self, Branch, Case, Claim, Kind, Law, Node, Owner, ReasoningStep, Trace, Verdict, filled},
+    law::{self, Branch, Case, Claim, Kind, Law, Node, Outcome, Owner, ReasoningStep, Trace, Verdict, filled},
     ui::{components::citation, words},
 };
 
@@ -77,20 +77,34 @@ fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html 
 /// How many reasoning steps are shown at first; the others are folded.
 const FIRST: usize = 3;
 
-/// The reasoning steps as a list, all but the first ones folded. They are keyed by rule, so a step that stays when the case changes is
-/// moved and not rendered again.
+/// A reasoning step with its number, counted from 1.
+type Numbered<'a> = (usize, &'a ReasoningStep<'static>);
+
+/// The steps that are shown at first, and the others, both in their order. Shown are the first, which says what the service is, and those
+/// that decide: a condition that is not met.
+fn first_and_rest<'a>(steps: &'a [ReasoningStep<'static>]) -> (Vec<Numbered<'a>>, Vec<Numbered<'a>>) {
+    let mut first: Vec<Numbered> = (1..).zip(steps).collect();
+    first.sort_by_key(|(number, step)| *number > 1 && matches!(step.outcome, Outcome::Holds | Outcome::States));
+    let mut rest = first.split_off(first.len().min(FIRST));
+    first.sort_by_key(|(number, _)| *number);
+    rest.sort_by_key(|(number, _)| *number);
+    (first, rest)
+}
+
+/// The reasoning steps as a list, some of them folded. They are keyed by rule, so a step that stays when the case changes is moved and not
+/// rendered again.
 fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Html {
-    let (first, rest) = steps.split_at(steps.len().min(FIRST));
-    let list = |steps: &[ReasoningStep<'static>], start: usize| {
-        html! { <ol class="reasons" start={start.to_string()}>{ for steps.iter().map(|step| reason(law, case, step)) }</ol> }
+    let (first, rest) = first_and_rest(steps);
+    let list = |steps: &[Numbered]| {
+        html! { <ol class="reasons">{ for steps.iter().map(|(number, step)| reason(law, case, *number, step)) }</ol> }
     };
     html! {
         <>
-            { list(first, 1) }
+            { list(&first) }
             if !rest.is_empty() {
                 <details class="depth">
                     <summary>{ match rest.len() { 1 => "One more reason".to_owned(), more => format!("{more} more reasons") } }</summary>
-                    { list(rest, FIRST + 1) }
+                    { list(&rest) }
                 </details>
             }
         </>
@@ -98,9 +112,9 @@ fn steps(law: &'static Law, case: Case, steps: &[ReasoningStep<'static>]) -> Htm
 }
 
 /// A reasoning step: the rule, its outcome, its sources, and a link to the map.
-fn reason(law: &'static Law, case: Case, step: &ReasoningStep<'static>) -> Html {
+fn reason(law: &'static Law, case: Case, number: usize, step: &ReasoningStep<'static>) -> Html {
     html! {
-        <li key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
+        <li value={number.to_string()} key={step.rule.id.as_str()} data-outcome={words::outcome(step.outcome)} data-rule={step.rule.id.as_str()}>
             { step.rule.says.as_str() }{ " " }<b class="outcome">{ words::outcome(step.outcome) }</b>{ " " }
             <span class="cites">
                 for claim in sources(law, step) { <key={claim.id.as_str()}>{ source(claim) }</> }

@@ -19,7 +19,7 @@ use crate::{project, setup};
 pub const LIMIT: usize = 64_000;
 
 /// Characters that the page shows and the sources lack: the browser takes them from a face of the system.
-pub const LACKING: &str = "←→↔≈≤≥✓✕";
+pub const LACKING: &str = "≤≥";
 
 /// Characters beyond ASCII that are there even if the article has none: the program writes them later.
 const ALWAYS: &str = "\u{a0}§°·×é–—‘’“”…↑↓−";

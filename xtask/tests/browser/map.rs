@@ -467,3 +467,22 @@ fn names_are_as_wide_as_the_layout_has_measured_them() -> Result<()> {
     }
     clean(&browser)
 }
+
+#[test]
+fn another_case_is_chosen_beside_the_map_and_lights_its_path() -> Result<()> {
+    let browser = at("#/map")?;
+    browser.set_viewport(1280, 900)?;
+    let verdict = "document.querySelector('.map-case').innerText";
+    let lit =
+        "[...document.querySelectorAll('#map-wide [data-node][data-state=lit]')].map((node) => node.dataset.node)";
+    ensure!(browser.js(&format!("return {verdict}"))?.to_string().contains("Unlawful"));
+    ensure!(browser.js(&format!("return {lit}.includes('pc-to-pc')"))? == false);
+    click_button(&browser, "PC-to-PC calls on TOM-Skype, 49 % foreign")?;
+    wait_for(&browser, &format!("{verdict}.includes('Unsettled') && {verdict}.includes('PC-to-PC calls')"))?;
+    wait_for(&browser, &format!("{lit}.includes('pc-to-pc')"))?;
+    wait_for(&browser, "location.hash === '#/map?licence=unknown&owner=foreign&service=pc-to-pc'")?;
+    ensure!(browser.js("return document.activeElement.textContent")? == "PC-to-PC calls on TOM-Skype, 49 % foreign");
+    browser.set_viewport(800, 900)?;
+    ensure!(browser.js("return document.querySelector('.map-case').checkVisibility()")? == false);
+    clean(&browser)
+}

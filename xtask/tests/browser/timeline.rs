@@ -100,7 +100,9 @@ fn a_mark_opens_what_changed_the_count() -> Result<()> {
     section(&browser)?.find_by_role("link", name.as_str().unwrap_or_default())?.focus()?;
     browser.press(keys::ENTER)?;
     counts(&browser, ["576", "72", "128", "24", "352"])?;
-    browser.wait_until(|browser| Ok(browser.text("[id='/since']")?.contains("Lawful 76 → 72, unlawful 348 → 352.")))?;
+    browser.wait_until(|browser| {
+        Ok(browser.text("[id='/since']")?.contains("Lawful from 76 to 72, unlawful from 348 to 352."))
+    })?;
     browser.click_button("Earlier event")?;
     counts(&browser, ["576", "76", "128", "24", "348"])?;
     browser.wait_until(|browser| {

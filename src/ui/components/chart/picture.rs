@@ -28,8 +28,8 @@ pub(super) fn picture(data: &ChartData, row: Option<&Row>, svg: &NodeRef) -> Htm
             </g>
             { value_label(data, 0.5) }
             { value_label(data, 1.0) }
-            <text class="name" text-anchor="end" x={at(LEFT + scale.width - 8.0)} y="248">{ "day →" }</text>
-            <text class="name" x="76" y="248">{ "↑ " }{ *y_name }</text>
+            <text class="name" text-anchor="end" x={at(LEFT + scale.width - 8.0)} y="248">{ "day" }</text>
+            <text class="name" x="76" y="248">{ *y_name }</text>
         </svg>
     }
 }

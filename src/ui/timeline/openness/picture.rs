@@ -93,7 +93,9 @@ pub(super) fn picture(law: &'static Law, view: &OpennessPicture<'_>) -> Html {
             </g>
             { years(levels.height() - 6) }
             <g aria-hidden="true">
-                <line class="hand" x1={hand.clone()} x2={hand.clone()} y1={(rim - 4).to_string()} y2={(base + GAP + STRIP).to_string()} />
+                for class in ["hand edge", "hand"] {
+                    <line {class} x1={hand.clone()} x2={hand.clone()} y1={(rim - 4).to_string()} y2={(base + GAP + STRIP).to_string()} />
+                }
                 <svg overflow="visible" x={hand} y={surface.to_string()} width="1" height="1">
                     <g class="snail" transform="translate(0,-9) scale(0.75)">{ snail_drawing(Posture::Climbing) }</g>
                 </svg>

@@ -127,7 +127,7 @@ pub(super) fn changed(before: &OpennessPeriod<'_>, after: &OpennessPeriod<'_>) -
         if !before.is_known {
             return Some(format!("{name} {new}"));
         }
-        (old != new).then(|| format!("{name} {old} → {new}"))
+        (old != new).then(|| format!("{name} from {old} to {new}"))
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
     let mut parts = parts + ".";
