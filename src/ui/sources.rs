@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{components::depth::depth, glossary::glossary, questions::questions, words};
 use crate::{
     content::law,
-    law::{Claim, filled},
+    law::{Claim, StaticStr, filled},
 };
 pub use claims::{ClaimItem, ClaimLibrary};
 pub use filter::ClaimFilter;
@@ -32,6 +32,7 @@ pub fn SourcesSection() -> Html {
                 </details>
                 { glossary(law()) }
                 { questions(law()) }
+                { accessibility() }
             </div>
         </section>
     }
@@ -52,6 +53,23 @@ fn method() -> Html {
                 </p>
             }) }
         </div>
+    }
+}
+
+/// The accessibility statement.
+fn accessibility() -> Html {
+    let texts = &law().texts.sources;
+    let list = |items: &[StaticStr]| html! { <ul>{ for items.iter().map(|item| html! { <li key={item.as_str()}>{ item.as_str() }</li> }) }</ul> };
+    html! {
+        <details id="accessibility">
+            <summary>{ "Accessibility: what works, and what does not yet" }</summary>
+            <div class="prose">
+                <p>{ texts.accessibility.as_str() }</p>
+                { list(&texts.accessible) }
+                <p>{ "Not good enough yet:" }</p>
+                { list(&texts.inaccessible) }
+            </div>
+        </details>
     }
 }
 

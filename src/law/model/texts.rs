@@ -126,6 +126,12 @@ pub struct SourcesTexts {
     pub post: StaticStr,
     /// How the paragraphs of the thread are numbered.
     pub numbering: StaticStr,
+    /// How accessible the page is, and how that is known.
+    pub accessibility: StaticStr,
+    /// What a reader can do in which way.
+    pub accessible: Vec<StaticStr>,
+    /// What is not accessible enough, or was not tried.
+    pub inaccessible: Vec<StaticStr>,
 }
 
 /// A text with each `{name}` replaced by its value.

@@ -5,5 +5,6 @@ mod blogs;
 mod device;
 mod html;
 mod print;
+mod readers;
 mod stillness;
 mod surface;
