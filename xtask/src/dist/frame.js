@@ -42,7 +42,8 @@
   const watchHeight = () => {
     new ResizeObserver(reportHeight).observe(document.body);
     addEventListener('message', ({ source, data }) => {
-      if (source === parent && /^(pym|iframe-|snailwell)/.test(data?.type || data)) {
+      const type = typeof data === 'string' ? data : data?.type;
+      if (source === parent && typeof type === 'string' && /^(pym|iframe-|snailwell)/.test(type)) {
         reported = 0;
         reportHeight();
       }

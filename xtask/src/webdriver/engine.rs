@@ -97,7 +97,7 @@ impl Engine {
                     json!({ "profile.managed_default_content_settings.javascript": 2 })
                 };
                 let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-                             --disable-component-update --disable-sync --hide-scrollbars";
+                             --disable-component-update --disable-sync --hide-scrollbars --disable-ipc-flooding-protection";
                 json!({
                     "goog:chromeOptions": { "args": flags.split_whitespace().collect::<Vec<_>>(), "prefs": prefs },
                     "goog:loggingPrefs": { "browser": "ALL" },

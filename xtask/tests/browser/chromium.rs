@@ -3,6 +3,7 @@
 mod axe;
 mod blogs;
 mod device;
+mod hostile;
 mod html;
 mod print;
 mod readers;

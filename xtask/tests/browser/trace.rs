@@ -138,7 +138,7 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
     let shown = format!(
         "[document.querySelector('#trace-form'), document.querySelector('#trace-result'), ...{below}].map({tree})"
     );
-    let rules = "[...document.querySelectorAll('#trace-result [data-rule]')].map(reason => reason.dataset.rule)";
+    let rules = "[...document.querySelectorAll('#trace-result [data-rule]')].map(reason => reason.dataset.rule).sort()";
     let there_and_back = law.presets.iter().chain(law.presets.iter().rev().step_by(2));
     let mut walked = Vec::new();
     for preset in there_and_back {
@@ -147,7 +147,9 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
         hash_is(&browser, &link)?;
         let trace = law.trace(&preset.case());
         let steps = trace.steps.iter().chain(trace.branches.iter().flat_map(|branch| &branch.steps));
-        let wanted: Vec<&str> = steps.map(|step| step.rule.id.as_str()).collect();
+        // Those that decide stand before the others.
+        let mut wanted: Vec<&str> = steps.map(|step| step.rule.id.as_str()).collect();
+        wanted.sort_unstable();
         wait_for(&browser, &format!("JSON.stringify({rules}) === {}", json!(json!(wanted).to_string())))
             .with_context(|| link.clone())?;
         // What stands below the answer follows after it.
