@@ -1,9 +1,10 @@
 //! A section in the narrow frame of a post: what answers the reader is inside it, whatever the height of the frame.
 
 use anyhow::{Result, ensure};
+use xtask::dist::embed_heights::{HEIGHTS, PARTS, WIDTHS};
 use xtask::webdriver::Browser;
 
-use crate::{clean, site, wait_for};
+use crate::{after_frames, clean, site, wait_for};
 
 /// The sections, each with the elements that answer the reader.
 const ANSWERS: [(&str, &[&str]); 8] = [
@@ -71,4 +72,40 @@ fn what_is_selected_is_in_the_part_of_the_map_that_is_shown() -> Result<()> {
     browser.click_button("Show the whole map")?;
     wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
     clean(&browser)
+}
+
+/// How far a height may be from that in [`HEIGHTS`], in per cent.
+const TOLERANCE: u32 = 10;
+
+#[test]
+fn each_section_is_as_high_as_the_documentation_says() -> Result<()> {
+    let number = |browser: &Browser, script: &str| -> Result<u32> {
+        let number = browser.js(&format!("return Math.ceil({script})"))?;
+        Ok(number.as_u64().and_then(|number| number.try_into().ok()).unwrap_or_default())
+    };
+    let is_near = |now: u32, then: u32| now.abs_diff(then) * 100 <= then * TOLERANCE;
+    let mut table = String::new();
+    let mut is_same = true;
+    for (section, stated) in HEIGHTS {
+        let browser = framed(section, 1000, 800)?;
+        let mut heights = Vec::new();
+        for (width, stated) in WIDTHS.into_iter().zip(stated) {
+            browser.leave_frame()?;
+            browser.js(&format!("document.querySelector('iframe').width = {width}; return null;"))?;
+            browser.enter_frame(0)?;
+            wait_for(&browser, &format!("innerWidth === {width}"))?;
+            after_frames(&browser, 20)?;
+            let height = number(&browser, "document.body.getBoundingClientRect().height")?;
+            is_same &= is_near(height, stated);
+            heights.push(height);
+            if let Some((_, id, stated)) = PARTS.iter().find(|(of, ..)| *of == section && width == 720) {
+                let height = number(&browser, &format!("document.getElementById('{id}').offsetHeight"))?;
+                is_same &= is_near(height, *stated);
+                table += &format!("(\"{section}\", \"{id}\", {height}),\n");
+            }
+        }
+        table += &format!("(\"{section}\", {heights:?}),\n");
+    }
+    ensure!(is_same, "put these heights into xtask/src/dist/embed_heights.rs:\n{table}");
+    Ok(())
 }

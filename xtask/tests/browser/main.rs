@@ -14,6 +14,7 @@ mod opening;
 mod path;
 mod penalty;
 mod snail;
+mod snippets;
 mod state;
 mod story;
 mod timeline;
