@@ -133,6 +133,7 @@ const NEEDS_NONE: &[(&str, &str)] = &[
 /// Colours outside `tokens.css` that are no colours of the page.
 const NO_COLOURS: &[(&str, &str, &str)] = &[
     ("map.css", "#000", "the opaque end of a mask"),
+    ("embed.css", "#000", "the opaque end of a mask"),
     ("contrast.css", "#", "the same tokens for readers who ask for more contrast"),
     ("print.css", "#", "the same tokens on white paper"),
 ];

@@ -150,6 +150,17 @@ pub fn scroll_to(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls the content of an element until the point at this share of its height, 0 to 1, is well inside the part that is shown. It does
+/// not move where the point is there already.
+pub fn scroll_within(element: &Element, share: f64) {
+    let point = f64::from(element.scroll_height()) * share;
+    let (top, shown) = (f64::from(element.scroll_top()), f64::from(element.client_height()));
+    if point < top + 0.1 * shown || point > top + 0.75 * shown {
+        #[expect(clippy::cast_possible_truncation, reason = "a number of pixels within a page")]
+        element.set_scroll_top((point - 0.4 * shown) as i32);
+    }
+}
+
 /// Whether a click on a link opens it in this window: with the main button and without a modifier key.
 pub fn is_plain_click(click: &MouseEvent) -> bool {
     click.button() == 0 && !click.meta_key() && !click.ctrl_key() && !click.shift_key() && !click.alt_key()

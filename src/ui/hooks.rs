@@ -12,6 +12,7 @@ mod use_is_narrow;
 mod use_is_printing;
 mod use_job;
 mod use_links;
+mod use_short_list;
 mod use_staged_count;
 
 pub use use_address_bar::use_address_bar;
@@ -26,4 +27,5 @@ pub use use_is_narrow::use_is_narrow;
 pub use use_is_printing::use_is_printing;
 pub use use_job::{Job, use_job};
 pub use use_links::use_links;
+pub use use_short_list::{ShortList, use_short_list};
 pub use use_staged_count::use_staged_count;

@@ -4,13 +4,14 @@
 //! |---|---|
 //! | `explorer` | the whole map: it combines the parts and passes the state down |
 //! | `actions`, `highlight`, `selection` | the actions of the reader, the highlight that follows, the selection |
-//! | `frame`, `gesture`, `navigation`, `keys` | interaction with the diagram: zoom and pan, pointer gestures, keyboard |
+//! | `frame`, `clip`, `gesture`, `navigation`, `keys` | interaction with the diagram: zoom and pan, pointer gestures, keyboard |
 //! | `diagram`, `node`, `edge`, `shape`, `line` | the SVG drawing |
 //! | `search`, `case`, `legend`, `panel`, `export` | the controls and panels around the diagram |
 //! | `views`, `outline`, `table`, `prose`, `link` | the views as text |
 
 mod actions;
 mod case;
+mod clip;
 pub mod diagram;
 pub mod edge;
 mod explorer;
@@ -58,7 +59,8 @@ pub fn MapIsland() -> Html {
     let page = use_page();
     html! {
         <Island id="map-explorer">
-            <MapExplorer map={page.state.map.clone()} case={page.state.case} is_live={IS_LIVE} dispatch={page.dispatch} />
+            <MapExplorer map={page.state.map.clone()} case={page.state.case} is_live={IS_LIVE} is_embed={page.state.embed}
+                dispatch={page.dispatch} />
         </Island>
     }
 }

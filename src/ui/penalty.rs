@@ -8,7 +8,11 @@ mod scale;
 
 use yew::prelude::*;
 
-use super::{cite, components::depth::whole_depth, context::PageContext};
+use super::{
+    cite,
+    components::depth::{depth, whole_depth},
+    context::PageContext,
+};
 use crate::{
     content::law,
     law::{Case, Severe},
@@ -50,7 +54,7 @@ pub fn PenaltySection() -> Html {
             <h2 id="fine-title" tabindex="-1">{ "What a breach costs" }</h2>
             <div class="prose"><p>{ law().penalty.notes.introduction.as_str() }</p></div>
             { whole_depth("penalty", "Enter an income, and see the fine", html! {
-                <>
+                <div class="penalties">
                     <PenaltyIncome />
                     <figure class="wide">
                         <PenaltyPicture />
@@ -58,10 +62,10 @@ pub fn PenaltySection() -> Html {
                     </figure>
                     <PenaltyResult />
                     <div class="prose">
-                        { claims() }
                         <p class="small">{ law().penalty.notes.amounts.as_str() }</p>
+                        { depth("penalty-claims", "What these amounts rest on", claims()) }
                     </div>
-                </>
+                </div>
             }) }
         </section>
     }

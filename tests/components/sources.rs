@@ -35,7 +35,7 @@ fn at_first_every_claim_is_there_in_a_closed_fold() {
 #[test]
 fn a_claim_has_its_check_its_source_and_its_places_on_the_map() {
     let id = law().claim("class-unclear").unwrap().id;
-    assert_snapshot!(render(at("#/sources"), || html! { <ClaimItem {id} is_admitted=true is_current=true /> }));
+    assert_snapshot!(render(at("#/sources"), || html! { <ClaimItem {id} is_shown=true is_current=true /> }));
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn the_claim_of_the_permalink_is_marked_and_its_fold_is_open() {
 #[test]
 fn a_claim_is_found_by_whatever_the_page_says_of_it() {
     for claim in &law().claims {
-        let item = render(at("#/sources"), || html! { <ClaimItem id={claim.id} is_admitted=true is_current=false /> });
+        let item = render(at("#/sources"), || html! { <ClaimItem id={claim.id} is_shown=true is_current=false /> });
         let texts = item.lines().map(|line| line.split_once('>').map_or(line, |(_, text)| text));
         // The last paragraph has the links of the item.
         for text in texts.take_while(|text| *text != " Link").filter(|text| text.trim().len() > 1) {
@@ -81,4 +81,17 @@ fn a_claim_is_found_by_whatever_the_page_says_of_it() {
             );
         }
     }
+}
+
+#[test]
+fn an_embed_shows_the_first_claims_that_are_found_and_that_of_its_permalink() {
+    let found = law().claims.len();
+    let tree = library("#/sources?embed=1");
+    assert!(tree.contains("<details open=\"open\" class=\"all depth\">"), "{tree}");
+    assert_eq!((shown(&tree).0.len(), shown(&tree).1), (3, found));
+    assert!(tree.contains(&format!("Show all {found} claims")), "{tree}");
+    assert!(!library("#/sources").contains(&format!("Show all {found} claims")));
+    assert_eq!(shown(&library("#/sources?claim=circular-of-2010&embed=1")).0.len(), 3);
+    let last = law().claims.last().unwrap().id;
+    assert_eq!(shown(&library(&format!("#/sources?claim={last}&embed=1"))).0.len(), 4);
 }

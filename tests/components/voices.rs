@@ -33,3 +33,14 @@ fn every_voice_is_there_and_only_that_of_the_permalink_is_marked() {
         assert_eq!(marked(&tree), [format!("voice-{}", voice.id)]);
     }
 }
+
+#[test]
+fn an_embed_shows_the_first_voices_and_that_of_its_permalink() {
+    let law = law();
+    let tree = render(at("#/voices?embed=1"), || html! { <VoiceList /> });
+    assert_eq!(tree.matches("class=\"voice\"").count(), 3);
+    assert!(tree.contains(&format!("Show all {} voices", law.voices.len())), "{tree}");
+    let tree = render(at("#/voices?embed=1&voice=c14"), || html! { <VoiceList /> });
+    assert_eq!(tree.matches("class=\"voice\"").count(), 4);
+    assert_eq!(marked(&tree), ["voice-c14"]);
+}

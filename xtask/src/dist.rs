@@ -2,6 +2,7 @@
 //! the components are prerendered to HTML, and everything is put into the file.
 
 mod card;
+pub mod embed_heights;
 pub mod embed_panel;
 pub mod fonts;
 pub mod html;
@@ -27,6 +28,7 @@ pub use self::shrink::shrink;
 const LOADER: &str = include_str!("dist/loader.js");
 const EARLY: &str = include_str!("dist/early.js");
 const FRAME: &str = include_str!("dist/frame.js");
+const ELEMENT: &str = include_str!("dist/snail-well.js");
 
 /// Builds `dist/index.html`.
 pub fn build() -> Result<()> {
@@ -67,7 +69,7 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
         &format!(
             "<div id=\"page\">{article}</div>\n{}\n{}",
             embed_panel::html()?,
-            html::script("frame", &minify(tools, "js", FRAME)?)?
+            html::script("frame", &minify(tools, "js", &frame(tools)?)?)?
         ),
     )?;
     let head = format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", EARLY)?)?);
@@ -86,6 +88,13 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
         "<meta charset=\"utf-8\">",
         &format!("<meta charset=\"utf-8\">\n{policy}"),
     )?)
+}
+
+/// The script of the panel, with the heights of the sections and the script of the custom element that it writes.
+fn frame(tools: &Tools) -> Result<String> {
+    let element = serde_json::to_string(&minify(tools, "js", ELEMENT)?)?;
+    let frame = html::replace(FRAME, "JSON.parse('{heights}')", &embed_heights::for_script().to_string())?;
+    html::replace(&frame, "'{element}'", &element)
 }
 
 /// Replaces the style sheets that Trunk links by one `style` element, in the place of the first link, with the

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     actions::use_map_actions,
     case::MapCase,
+    clip::use_node_in_clip,
     export::MapExport,
     frame::MapFrame,
     highlight::{MapHighlight, use_highlight},
@@ -37,6 +38,9 @@ pub struct MapExplorerProps {
     pub case: Case,
     /// Whether it is interactive. If not, as in the article without script, both drawings and every view are rendered in full.
     pub is_live: bool,
+    /// Whether the section stands alone in another page. Then a narrow picture stays cut off, so that the details below it are near.
+    #[prop_or_default]
+    pub is_embed: bool,
     /// Receives [`Action::SetMap`] and [`Action::ShowCase`].
     pub dispatch: Callback<Action>,
 }
@@ -44,8 +48,9 @@ pub struct MapExplorerProps {
 /// The whole map: search, diagram, legend, details panel, the views as text, and downloads. All of them share one selection.
 #[component]
 pub fn MapExplorer(props: &MapExplorerProps) -> Html {
-    let MapExplorerProps { map, case, is_live, dispatch } = props;
+    let MapExplorerProps { map, case, is_live, dispatch, .. } = props;
     let (case, is_live, selection) = (*case, *is_live, Selection::of(map));
+    let is_embed = props.is_embed;
     let actions = use_map_actions(map, dispatch);
     let on_select = actions.on_select;
     let highlight = use_highlight(map, case);
@@ -92,7 +97,9 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     };
     let is_clear = *map == MapState { form: map.form, ..MapState::default() };
     // On a narrow screen the style sheet cuts the picture off until the reader asks for all of it or uses the map.
-    let is_clipped = is_clear && !*is_whole;
+    let is_clipped = (is_clear || is_embed && is_narrow) && !*is_whole;
+    let pictures = use_node_ref();
+    use_node_in_clip(&pictures, selection, is_clipped, is_narrow);
     let on_whole = move |_: MouseEvent| is_whole.set(true);
     html! {
         <>
@@ -103,7 +110,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                     { form_choice(map.form, &actions.on_form) }
                     <button type="button" disabled={is_clear} onclick={actions.on_clear}>{ "Clear" }</button>
                 </div>
-                <div class="pictures" hidden={map.form != Form::Picture} data-clipped={is_clipped.then_some("true")}>
+                <div ref={pictures} class="pictures" hidden={map.form != Form::Picture} data-clipped={is_clipped.then_some("true")}>
                     for narrow in [false, true].into_iter().filter(|narrow| !is_live || *narrow == is_narrow) {
                         { frame(narrow) }
                     }

@@ -9,10 +9,13 @@ use crate::{
     ui::{
         components::{citation, island::Island},
         context::use_page,
-        hooks::use_fold,
+        hooks::{use_fold, use_short_list},
         section, words,
     },
 };
+
+/// How many claims an embed shows at first.
+const FIRST: usize = 3;
 
 /// The interactive list of claims with its filter. All of it is one island, because the filter can hide any claim and the permalink can
 /// name any.
@@ -27,8 +30,16 @@ pub fn ClaimLibrary() -> Html {
         pairs.map(|(claim, text)| library.admits(claim, text)).collect::<Vec<_>>()
     });
     let found = admitted.iter().filter(|is_admitted| **is_admitted).count();
-    let fold = use_fold((library.is_filtered() || library.claim.is_some()).then(|| library.clone()), false);
+    let is_embed = page.state.embed;
+    let fold = use_fold((library.is_filtered() || library.claim.is_some()).then(|| library.clone()), is_embed);
     let current = library.claim;
+    let list = use_short_list(is_embed, FIRST);
+    let mut left = list.most;
+    let mut is_shown = |claim: &Claim, is_admitted: bool| {
+        let fits = is_admitted && left > 0;
+        left -= usize::from(fits);
+        fits || is_admitted && current == Some(claim.id)
+    };
     html! {
         <Island id="claim-library">
             <details class="all depth" open={fold.is_open} ontoggle={fold.on_toggle}>
@@ -37,9 +48,12 @@ pub fn ClaimLibrary() -> Html {
                 <p class="none" hidden={found > 0}>{ "No claim matches. Remove a filter." }</p>
                 <ol class="claims" id="all-claims">
                     for (claim, is_admitted) in claims.iter().zip(admitted.iter()) {
-                        <ClaimItem key={claim.id.as_str()} id={claim.id} is_admitted={*is_admitted} is_current={current == Some(claim.id)} />
+                        <ClaimItem key={claim.id.as_str()} id={claim.id} is_shown={is_shown(claim, *is_admitted)} is_current={current == Some(claim.id)} />
                     }
                 </ol>
+                if found > list.most {
+                    <p><button type="button" onclick={list.on_all}>{ format!("Show all {found} claims") }</button></p>
+                }
             </details>
         </Island>
     }
@@ -50,8 +64,8 @@ pub fn ClaimLibrary() -> Html {
 pub struct ClaimItemProps {
     /// The id of the claim.
     pub id: StaticStr,
-    /// Whether the claim passes the filter; otherwise it is hidden.
-    pub is_admitted: bool,
+    /// Whether the claim is shown; otherwise it is hidden.
+    pub is_shown: bool,
     /// Whether the permalink names this claim.
     pub is_current: bool,
 }
@@ -59,10 +73,10 @@ pub struct ClaimItemProps {
 /// A claim with its fact check, its permalink, and links to the nodes of the map that it is about.
 #[component]
 pub fn ClaimItem(props: &ClaimItemProps) -> Html {
-    let ClaimItemProps { id, is_admitted, is_current } = props;
+    let ClaimItemProps { id, is_shown, is_current } = props;
     let law = law();
     html! {
-        <li id={format!("claim-{id}")} tabindex="-1" hidden={!is_admitted} aria-current={is_current.then_some("true")}>
+        <li id={format!("claim-{id}")} tabindex="-1" hidden={!is_shown} aria-current={is_current.then_some("true")}>
             if let Some(claim) = law.claim(id) {
                 { citation::claim(claim) }
                 <p class="small">

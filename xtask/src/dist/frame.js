@@ -50,8 +50,11 @@
     });
   };
 
-  // Snippets for the state that is shown.
-  const escape = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt()};`);
+  // Snippets for the state that is shown. The build puts the heights and the script of the custom element in place of these two texts.
+  const HEIGHTS = JSON.parse('{heights}');
+  const ELEMENT = '{element}';
+  const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const escape = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
   const lines = (text, most) =>
     text.split(/\s+/).reduce((all, word) => {
       const last = all[all.length - 1];
@@ -76,19 +79,34 @@
     const [path, query = ''] = hash().split('?');
     const pairs = query.split('&').filter((pair) => pair && !pair.startsWith('embed='));
     const address = (pairs) => find('keep-at').value + path + (pairs.length ? `?${pairs.join('&')}` : '');
-    const height = Math.min(900, Math.ceil((part?.offsetHeight || 600) / 50) * 50 + 100);
-    return { title, asked, answer, height, whole: address(pairs), alone: address([...pairs, 'embed=1'].sort()) };
+    return { title, asked, answer, whole: address(pairs), alone: address([...pairs, 'embed=1'].sort()) };
   };
+  // The height of the section in a frame of its own, in a post on a large screen. If part of it is higher or lower in this state, so is the
+  // whole. On a narrow screen that part has another height than in such a frame.
+  const height = () => {
+    const [whole, part, ofPart] = HEIGHTS[view()] || [800];
+    const now = part && innerWidth > 900 ? find(part)?.offsetHeight : ofPart;
+    return Math.ceil((whole + (now || 0) - (ofPart || 0)) / 10) * 10;
+  };
+  // No `style` attributes, which many sites remove.
   const writeSnippets = () => {
     const shown = state();
-    const { title, asked, answer, height, whole, alone } = shown;
+    const { title, asked, answer, whole, alone } = shown;
     const heading = `${name}: ${title}`;
-    const words = [heading, asked, answer].filter(Boolean).join(' ');
-    const address = escape(whole);
+    const sentence = (text) => (/[.?!]$/.test(text) ? text : `${text}.`);
+    const words = [heading, asked, answer].filter(Boolean).map(sentence).join(' ');
+    const link = `<a href="${escape(whole)}">`;
+    // The card lies beside the page where that was built for an address. A copy elsewhere may have no card beside it.
+    const published = document.querySelector('link[rel=canonical]')?.href;
+    const picture = published ? new URL('card.svg', published).href : `data:image/svg+xml,${encodeURIComponent(card(shown))}`;
     find('keep-frame').value =
-      `<iframe src="${escape(alone)}" title="${escape(heading)}" width="800" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>`;
-    find('keep-card').value =
-      `<a href="${address}"><img src="data:image/svg+xml,${encodeURIComponent(card(shown))}" width="600" height="315" alt="${escape(words)}"></a>`;
+      `<iframe src="${escape(alone)}" title="${escape(heading)}" width="100%" height="${height()}" frameborder="0" loading="lazy"></iframe>`;
+    find('keep-element').value =
+      `<snail-well height="${height()}">${link}${escape(heading)}</a></snail-well>\n<script type="module">${ELEMENT}</script>`;
+    find('keep-card').value = `${link}<img src="${escape(picture)}" width="600" height="315" alt="${escape(words)}"></a>`;
+    const quoted = words.replace(/[\\[\]*_`<]/g, '\\$&');
+    const target = whole.replace(/[()]/g, (letter) => `%${letter.charCodeAt().toString(16)}`);
+    find('keep-markdown').value = published ? `[![${quoted}](${picture})](${target})` : `[${quoted}](${target})`;
     find('keep-words').value = `${words} (as of January 2011; history, not legal advice) ${whole}`;
   };
   const copy = (field) => {

@@ -63,7 +63,7 @@ pub fn head(address: Option<&str>) -> String {
     head
 }
 
-/// Writes the files beside the page: `oembed.json`, `card.svg`, and `card.png` if chromedriver is installed to draw it.
+/// Writes the files beside the page: `oembed.json`, `card.svg`, `snail-well.js` with the custom element, and `card.png` if chromedriver is installed to draw it.
 pub fn beside(tools: &Tools, article: &str, address: Option<&str>) -> Result<()> {
     let dist = project::root().join("dist");
     let write = |name: &str, bytes: &[u8]| {
@@ -71,6 +71,7 @@ pub fn beside(tools: &Tools, article: &str, address: Option<&str>) -> Result<()>
     };
     write("oembed.json", format!("{:#}\n", oembed(address.unwrap_or_default())).as_bytes())?;
     write("card.svg", card::svg(tools, article, NAME)?.as_bytes())?;
+    write("snail-well.js", super::ELEMENT.as_bytes())?;
     if project::on_path("chromedriver").is_some() {
         write("card.png", &picture()?)?;
     }

@@ -192,6 +192,10 @@ fn a_section_that_was_not_there_at_first_comes_whole() -> Result<()> {
         ("sources", "li[id^=claim-]", law.claims.len()),
     ] {
         browser.js(&format!("location.hash = '#/{hash}?embed=1'; return null;"))?;
+        if hash == "voices" {
+            browser.wait_until(|_| Ok(!browser.find_all_by_role("button", "Show all 21 voices")?.is_empty()))?;
+            browser.click_button("Show all 21 voices")?;
+        }
         let there = || browser.js(&format!("return document.querySelectorAll('{css}').length"));
         browser.wait_until(|_| Ok(there()? == number)).with_context(|| format!("{:?} of {number} {css}", there()))?;
     }

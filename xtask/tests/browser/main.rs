@@ -3,6 +3,7 @@
 //! One file a section of the page. A new scenario is one more `#[test]` that returns a [`Result`]: start a [`Browser`], `open` an address, ask it, and end with [`clean`].
 
 mod chromium;
+mod compact;
 mod embedding;
 mod finders;
 mod library;
@@ -13,6 +14,7 @@ mod opening;
 mod path;
 mod penalty;
 mod snail;
+mod snippets;
 mod state;
 mod story;
 mod timeline;
