@@ -70,7 +70,8 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
             html::script("frame", &minify(tools, "js", FRAME)?)?
         ),
     )?;
-    let head = format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", EARLY)?)?);
+    let head =
+        format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", &early()?)?)?);
     let page = html::replace(&page, "</head>", &head)?;
     let scripts = format!(
         "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n</body>",
@@ -115,6 +116,15 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
         &format!("<style>{css}</style>"),
     );
     Ok(out)
+}
+
+/// The script that runs before the first paint, with the keys that each answer of the page depends on.
+fn early() -> Result<String> {
+    let answers = snailwell::state::answer_keys().into_iter().map(|(view, keys)| {
+        let keys = keys.into_iter().map(|(name, usual)| (name.to_owned(), usual.into()));
+        (view.key().to_owned(), serde_json::Value::Object(keys.collect()))
+    });
+    html::replace(EARLY, "ANSWER_KEYS", &serde_json::Value::Object(answers.collect()).to_string())
 }
 
 /// Minifies a script (`js`) or a style sheet (`css`) with esbuild. Global names stay.
