@@ -26,6 +26,8 @@ pub use self::shrink::shrink;
 
 const LOADER: &str = include_str!("dist/loader.js");
 const EARLY: &str = include_str!("dist/early.js");
+/// The first character of the page. It says that the page is UTF-8, and counts for more than what a server or a host page says.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 const FRAME: &str = include_str!("dist/frame.js");
 
 /// Builds `dist/index.html`.
@@ -82,11 +84,8 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
-    embed_panel::stamp(&html::replace(
-        &page,
-        "<meta charset=\"utf-8\">",
-        &format!("<meta charset=\"utf-8\">\n{policy}"),
-    )?)
+    let page = html::replace(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))?;
+    embed_panel::stamp(&format!("{BYTE_ORDER_MARK}{page}"))
 }
 
 /// Replaces the style sheets that Trunk links by one `style` element, in the place of the first link, with the
