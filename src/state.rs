@@ -7,6 +7,7 @@
 //! name less, and then changes only the parts that it names: see [`State::follow`].
 
 mod action;
+mod answers;
 mod follow;
 mod keys;
 mod library;
@@ -16,6 +17,7 @@ mod permalink;
 mod values;
 
 pub use action::Action;
+pub use answers::{KeyWithDefault, answer_keys};
 pub use library::{Checked, LibraryState, Section};
 pub use model::{Form, Lang, MapState, Rival, SnailState, State, Theme, View};
 pub use percent::{decode, encode};

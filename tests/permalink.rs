@@ -485,3 +485,14 @@ fn an_answer_takes_the_notices_away_and_a_refused_one_brings_them() {
     assert_eq!(refused.after(&Action::SetCase(case)).notices, []);
     assert_eq!(refused.after(&Action::DismissNotices).notices, []);
 }
+
+#[test]
+fn a_secret_of_wordpress_asks_nothing() {
+    for (hash, same) in
+        [("#?secret=a1B2c3", "#/story"), ("#/trace?service=pc-to-pc#?secret=a1B2c3", "#/trace?service=pc-to-pc")]
+    {
+        let state = read(hash, law());
+        assert_eq!(write(&state), same);
+        assert_eq!(state.notices, [], "{hash}");
+    }
+}

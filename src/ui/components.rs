@@ -8,5 +8,6 @@ pub mod depth;
 pub mod drag_handle;
 pub mod entry_field;
 pub mod island;
+pub mod other_answer;
 pub mod paths;
 pub mod snail_drawing;

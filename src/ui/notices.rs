@@ -2,8 +2,12 @@
 
 use yew::prelude::*;
 
+use super::number::grouped;
 use super::{components::island::Island, context::use_page};
 use crate::state::{Action, Lang};
+
+/// How many parts of a link are named at most.
+const MOST: usize = 6;
 
 /// The notices in the state, with a button that dismisses them; for Chinese readers also a line about the language of the page.
 #[component]
@@ -17,9 +21,12 @@ pub fn Notices() -> Html {
                     <div class="notice">
                         <p>{ "These parts of the link were ignored:" }</p>
                         <ul>
-                            { for notices.iter().enumerate().map(|(index, notice)| html! {
+                            { for notices.iter().take(MOST).enumerate().map(|(index, notice)| html! {
                                 <li key={index}><code>{ &notice.part }</code>{ ": " }{ &notice.why }</li>
                             }) }
+                            if let Some(more @ 1..) = notices.len().checked_sub(MOST) {
+                                <li key="more">{ "and " }{ grouped(u64::try_from(more).unwrap_or(u64::MAX)) }{ " more." }</li>
+                            }
                         </ul>
                         <button type="button" {onclick}>{ "Close" }</button>
                     </div>

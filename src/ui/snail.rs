@@ -30,6 +30,7 @@ mod slime;
 mod strip;
 mod wall;
 mod well;
+mod well_in_words;
 mod whole_number;
 
 use yew::prelude::*;

@@ -37,6 +37,7 @@ use crate::{
     state::{Action, View},
 };
 
+pub(super) use phrase::case_with_day;
 pub(super) use reasoning_text::{TextFormat, reasoning};
 
 /// The trace section of the article.

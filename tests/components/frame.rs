@@ -32,3 +32,11 @@ fn only_an_embed_links_to_the_full_page() {
     let whole = render(at("#/snail?depth=20"), || html! { <Footer /> });
     assert!(!whole.contains("Open the full page"), "{whole}");
 }
+
+#[test]
+fn of_many_unreadable_parts_a_few_are_named_and_the_rest_counted() {
+    let many: Vec<String> = (0..20_000).map(|nth| format!("key{nth}=1")).collect();
+    let html = render(read(&format!("#/trace?{}", many.join("&")), law()), || html! { <Notices /> });
+    assert_eq!(html.matches("this page has no such setting").count(), 6);
+    assert!(html.contains("and 19,994 more."), "{html}");
+}

@@ -27,6 +27,8 @@ pub use self::shrink::shrink;
 
 const LOADER: &str = include_str!("dist/loader.js");
 const EARLY: &str = include_str!("dist/early.js");
+/// The first character of the page. It says that the page is UTF-8, and counts for more than what a server or a host page says.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 const FRAME: &str = include_str!("dist/frame.js");
 const ELEMENT: &str = include_str!("dist/snail-well.js");
 
@@ -72,7 +74,8 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
             html::script("frame", &minify(tools, "js", &frame(tools)?)?)?
         ),
     )?;
-    let head = format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", EARLY)?)?);
+    let head =
+        format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", &early()?)?)?);
     let page = html::replace(&page, "</head>", &head)?;
     let scripts = format!(
         "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n</body>",
@@ -83,11 +86,8 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
     );
     let page = html::replace(&page, "</body>", &scripts)?;
     let policy = security::policy(&page);
-    embed_panel::stamp(&html::replace(
-        &page,
-        "<meta charset=\"utf-8\">",
-        &format!("<meta charset=\"utf-8\">\n{policy}"),
-    )?)
+    let page = html::replace(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))?;
+    embed_panel::stamp(&format!("{BYTE_ORDER_MARK}{page}"))
 }
 
 /// The script of the panel, with the heights of the sections and the script of the custom element that it writes.
@@ -124,6 +124,15 @@ fn inline_styles(tools: &Tools, page: &str, web: &Path) -> Result<String> {
         &format!("<style>{css}</style>"),
     );
     Ok(out)
+}
+
+/// The script that runs before the first paint, with the keys that each answer of the page depends on.
+fn early() -> Result<String> {
+    let answers = snailwell::state::answer_keys().into_iter().map(|(view, keys)| {
+        let keys = keys.into_iter().map(|(name, usual)| (name.to_owned(), usual.into()));
+        (view.key().to_owned(), serde_json::Value::Object(keys.collect()))
+    });
+    html::replace(EARLY, "ANSWER_KEYS", &serde_json::Value::Object(answers.collect()).to_string())
 }
 
 /// Minifies a script (`js`) or a style sheet (`css`) with esbuild. Global names stay.

@@ -22,10 +22,11 @@ use crate::{
     content::law,
     law::{Case, Viewport},
     platform::page,
-    state::{Action, Form, MapState},
+    state::{Action, Form, MapState, View},
     ui::{
-        components::depth::depth,
+        components::{depth::depth, other_answer::other_answer},
         hooks::{use_is_narrow, use_is_printing},
+        trace::case_with_day,
     },
 };
 
@@ -104,6 +105,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     html! {
         <>
             <figure class="wide map-figure">
+                { other_answer(View::Map, &case_with_day(&case)) }
                 <div class="tools live">
                     <MapSearch query={map.query.clone()} matches={highlight.matches.clone()} on_query={actions.on_query}
                         on_choose={actions.on_choose} on_focus={navigation.on_focus} />

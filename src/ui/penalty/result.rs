@@ -6,8 +6,9 @@ use super::income_of;
 use crate::{
     content::law,
     law::{Penalty, Reading, Severe, penalty},
+    state::View,
     ui::{
-        components::island::Island,
+        components::{island::Island, other_answer::other_answer},
         context::use_page,
         number::{grouped, yuan},
         words::Label,
@@ -40,6 +41,7 @@ pub fn PenaltySums(props: &PenaltySumsProps) -> Html {
     let PenaltySumsProps { income, severe } = *props;
     html! {
         <>
+            { other_answer(View::Fine, &format!("An income of RMB {}.", grouped(income))) }
             <div class="sides" id="fine-result">
                 for reading in Reading::ALL {
                     { sums(*reading, penalty(*reading, income), severe) }

@@ -4,16 +4,19 @@ use yew::prelude::*;
 
 use super::{
     super::{
+        components::other_answer::other_answer,
         csv::Csv,
         number::{fixed, grouped},
     },
     exact_job::ExactOdds,
     log::feet,
     sample_job::Sampled,
+    well_in_words::well_in_words,
 };
 use crate::{
     content::law,
     snail::{FirstPassage, HORIZON, Sample, WellParams, first_day},
+    state::View,
 };
 
 /// The props of [`Finding`].
@@ -56,6 +59,7 @@ pub fn Finding(props: &FindingProps) -> Html {
             data-sampled-out={number(sample.map(|sample| sample.out_by(*patience)))}
             data-seed={seed.to_string()}
         >
+            { other_answer(View::Snail, &well_in_words(params)) }
             if *is_covered {
                 <p>{ "The answer is covered." }</p>
             } else if let Some(odds) = odds {

@@ -38,6 +38,11 @@ pub(in crate::ui) fn case(case: &Case) -> String {
     format!("{carrier}, {owner}, with {licence}, offers {service}{fee} {reach}.")
 }
 
+/// A case as a sentence, with its day.
+pub(in crate::ui) fn case_with_day(case: &Case) -> String {
+    format!("{} As of {}.", self::case(case), case.asof.in_words())
+}
+
 /// The changes of a counterfactual, worded to follow “if”.
 pub(super) fn counterfactual(flip: &Counterfactual) -> String {
     let case = &flip.case;

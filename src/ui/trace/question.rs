@@ -37,11 +37,11 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     let mark = |question: Question| if *is_hushed { Mark::None } else { Mark::of(question, &trace) };
     html! {
         <>
+            <p class="asked">{ phrase::case_with_day(&case) }</p>
             <div id="trace-form">
                 { sentence(case, &mark, on_change) }
                 { circumstances(case, mark(Question::Reading), on_change) }
             </div>
-            <p class="asked">{ phrase::case(&case) }{ " As of " }{ case.asof.in_words() }{ "." }</p>
             <div class="small marks" role="status">
                 if !is_hushed { { marks(&trace, previous.map(|previous| law.trace(&previous)).as_ref()) } }
             </div>

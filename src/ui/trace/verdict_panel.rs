@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::reasons::Reasons;
+use super::{phrase::case_with_day, reasons::Reasons};
 use crate::{
     content::law,
     law::{Case, Class, Issuer, Licence, StaticStr, Trace},
-    ui::{glossary::linked, words},
+    state::View,
+    ui::{components::other_answer::other_answer, glossary::linked, words},
 };
 
 /// The props of [`VerdictPanel`].
@@ -46,6 +47,7 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
             if is_hidden {
                 <p class="small means">{ "The verdict is hidden until you guess." }</p>
             } else {
+                { other_answer(View::Trace, &case_with_day(&case)) }
                 <p class="v">{ words::verdict(trace.verdict) }</p>
                 <p class="small means">{ linked(law.verdict_text(trace.verdict, trace.restriction())) }</p>
                 <div class="why"><Reasons case={deferred_case} /></div>

@@ -19,7 +19,9 @@
   const framed = parent !== window;
   // A sandboxed frame with an opaque origin may block downloads, dialogs and new tabs without an error.
   const sandboxed = framed && self.origin === 'null';
-  const hash = () => root.dataset.hash || location.hash || '#/story';
+  // WordPress adds `#?secret=…` to the address of a frame, and listens only to messages that name this secret.
+  let [, secret] = location.hash.match(/#\?secret=([a-zA-Z0-9]+)$/) || [];
+  const hash = () => root.dataset.hash || location.hash.split('#?secret=')[0] || '#/story';
   const view = () => hash().slice(2).split('?')[0] || 'story';
   const showStatus = (words) => (find('keep-said').textContent = words);
 
@@ -37,13 +39,17 @@
       ['pym', id, 'height', height].join('xPYMx'),
       { sentinel: 'amp', type: 'embed-size', height, 'datawrapper-height': { [id]: height } },
       { type: 'iframe-resized', width: Math.ceil(box.width), height },
+      ...(secret ? [{ message: 'height', value: height, secret }] : []),
     ].forEach((message) => parent.postMessage(message, '*'));
   };
   const watchHeight = () => {
     new ResizeObserver(reportHeight).observe(document.body);
     addEventListener('message', ({ source, data }) => {
-      const type = typeof data === 'string' ? data : data?.type;
-      if (source === parent && typeof type === 'string' && /^(pym|iframe-|snailwell)/.test(type)) {
+      if (source !== parent) return;
+      const kind = [data?.type, data].find((word) => typeof word === 'string') || '';
+      const isReady = data?.message === 'ready' && typeof data.secret === 'string' && /^[a-zA-Z0-9]+$/.test(data.secret);
+      if (isReady) secret = data.secret;
+      if (isReady || /^(pym|iframe-|snailwell)/.test(kind)) {
         reported = 0;
         reportHeight();
       }
@@ -127,13 +133,13 @@
   };
   const pageWithState = () => {
     const copy = root.cloneNode(true);
-    ['data-theme', 'data-embed', 'data-hash', 'data-far'].forEach((name) => copy.removeAttribute(name));
+    ['data-theme', 'data-embed', 'data-hash', 'data-far', 'data-script', 'data-other'].forEach((name) => copy.removeAttribute(name));
     copy.dataset.app = 'static';
     copy.dataset.start = hash();
     copy.querySelector('#failure')?.remove();
     if (page.asItCame) copy.querySelector('#page').innerHTML = page.asItCame;
     copy.querySelector('#take').replaceWith(panelAsItCame.cloneNode(true));
-    return `<!doctype html>\n${copy.outerHTML}`;
+    return `\ufeff<!doctype html>\n${copy.outerHTML}`;
   };
 
   // The self-test: what the frame allows.

@@ -4,7 +4,9 @@
   // shows a notice above it.
   const root = document.documentElement;
   let page = document.getElementById('page');
-  let notice;
+  // A copy that the browser itself saved may hold the notice of that time.
+  let notice = document.getElementById('failure');
+  notice?.remove();
   let ended = false;
 
   // Lays out the sections that were postponed (data-far), one part in each frame.

@@ -148,3 +148,37 @@ fn the_hash_on_the_page_is_that_of_the_page() -> Result<()> {
     ensure!(xtask::dist::embed_panel::stamp(&blank)? == page, "{print} is not the hash of the page");
     Ok(())
 }
+
+#[test]
+fn wordpress_is_told_the_height_with_its_secret() -> Result<()> {
+    let browser = host(
+        "<script>heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>\
+         <iframe src=\"index.html#/trace?embed=1#?secret=a1B2c3d4\"></iframe><iframe src=\"index.html#?secret=e5F6\"></iframe>",
+    )?;
+    wait_for(
+        &browser,
+        "new Set(heard.filter((one) => one.message === 'height' && one.value > 100).map((one) => one.secret)).size === 2",
+    )?;
+    ensure!(
+        browser.js(
+            "return heard.some((one) => one.secret === 'a1B2c3d4') && heard.some((one) => one.secret === 'e5F6')"
+        )? == true
+    );
+    // A host that asks, and one that says strange things.
+    browser.js(
+        "heard = []; const told = (data) => frames[0].postMessage(data, '*'); told({ type: { toString: null } }); told({ type: ['snail'] }); told(null);\
+         told({ message: 'ready', secret: '<b>' }); told({ message: 'ready', secret: 'g7' }); return null;",
+    )?;
+    wait_for(&browser, "heard.some((one) => one.message === 'height' && one.secret === 'g7')")?;
+    ensure!(browser.js("return heard.some((one) => one.secret === '<b>')")? == false);
+    for nth in [0, 1] {
+        browser.enter_frame(nth)?;
+        browser.wait_ready()?;
+        ensure!(
+            browser.js("return document.querySelectorAll('#notices .notice').length")? == 0,
+            "the secret is called an error"
+        );
+        browser.leave_frame()?;
+    }
+    clean(&browser)
+}

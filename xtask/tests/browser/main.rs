@@ -2,6 +2,7 @@
 //!
 //! One file a section of the page. A new scenario is one more `#[test]` that returns a [`Result`]: start a [`Browser`], `open` an address, ask it, and end with [`clean`].
 
+mod answers;
 mod chromium;
 mod compact;
 mod embedding;

@@ -176,7 +176,7 @@ fn places() -> Result<Vec<Place>> {
         Place::new(
             "a host that sends a different charset from the page’s",
             serve("/", vec![], &[("Content-Type", "text/html; charset=iso-8859-1")])?,
-            Article,
+            Live,
         ),
         off("a browser with scripts switched off", root.clone()),
         Place { scripts: false, ..Place::new("a frame with `sandbox=\"\"`", format!("{root}unscripted.html"), Static) }

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 use xtask::project;
+use xtask::web::Site;
 use xtask::webdriver::{Browser, file};
 
 use crate::{after_frames, changed, clean, serve, site, wait_for};
@@ -43,6 +44,30 @@ fn in_a_sandboxed_srcdoc() -> Result<()> {
     browser.open(&format!("{address}srcdoc.html"))?;
     browser.enter_frame(0)?;
     browser.wait_ready()?;
+    // The byte order mark is no text of the document, and the policy stands in the head.
+    ensure!(browser.js("return document.compatMode")? == "CSS1Compat");
+    ensure!(browser.js("return Boolean(document.head.querySelector('meta[http-equiv]'))")? == true);
+    ensure!(browser.js("return document.body.textContent.includes('\\ufeff')")? == false);
+    clean(&browser)
+}
+
+#[test]
+fn where_a_server_names_another_charset() -> Result<()> {
+    let headers = vec![("Content-Type".to_owned(), "text/html; charset=iso-8859-1".to_owned())];
+    let dist = |extra| Site {
+        folder: project::root().join("dist"),
+        prefix: "/".to_owned(),
+        extra,
+        headers: headers.clone(),
+        packed: false,
+    };
+    let browser = Browser::start()?;
+    browser.open(&dist(vec![]).start(0)?)?;
+    browser.wait_ready()?;
+    ensure!(browser.text("#map-explorer")?.contains("国务院"), "the Chinese names are not read as UTF-8");
+    browser.js("URL.createObjectURL = (blob) => { blob.arrayBuffer().then((bytes) => { self.head = [...new Uint8Array(bytes).slice(0, 3)].join(); }); return 'data:,'; }; document.getElementById('keep-file').click(); return null;")?;
+    wait_for(&browser, "self.head")?;
+    ensure!(browser.js("return self.head")? == "239,187,191", "a saved copy has no byte order mark");
     clean(&browser)
 }
 

@@ -5,7 +5,12 @@ use yew::prelude::*;
 use super::marks::glyph;
 use crate::{
     law::{Case, Date, Event as Happening, EventKind, Law, OpennessPeriod, Rule, Verdict, VerdictCounts, filled},
-    ui::{components::citation, words},
+    state::View,
+    ui::{
+        components::{citation, other_answer::other_answer},
+        trace::case_with_day,
+        words,
+    },
 };
 
 /// The verdicts with their patterns, and how many combinations had each on the day asked about.
@@ -44,6 +49,7 @@ pub(super) fn result(law: &Law, case: &Case, counts: VerdictCounts) -> Html {
     html! {
         <div id="openness-result" aria-live="polite" data-cases={counts.cases().to_string()} data-lawful={counts.lawful.to_string()}
             data-unsettled={counts.unsettled.to_string()} data-silent={counts.silent.to_string()} data-unlawful={counts.unlawful.to_string()}>
+            { other_answer(View::Since, &case_with_day(case)) }
             <p>{ said(law, case, counts) }</p>
         </div>
     }

@@ -237,7 +237,7 @@ fn messages_of_any_shape_change_nothing_and_the_page_tells_only_its_height() -> 
                   const loop = {}; loop.loop = loop;\
                   const shapes = [null, undefined, 0, NaN, -1n, '', 'pym', 'pymxPYMxsnailwellxPYMxheightxPYMx99', 'x'.repeat(1 << 20), [], [[]],\
                     {}, loop, { type: {} }, { type: [] }, { type: null }, { type: 'snailwell', hash: '#/snail' },\
-                    { type: 'navigate', hash: '#/snail' }, { type: 'iframe-resize' }, { type: { toString: 'no' } }, new Date(0),\
+                    { type: 'navigate', hash: '#/snail' }, { type: 'iframe-resize' }, { type: { toString: 'no' } }, { message: 'ready', secret: { toString: 'no' } }, new Date(0),\
                     new Map([['type', 'snailwell']]), new ArrayBuffer(8)];\
                   for (let round = 0; round < 40; round += 1) for (const shape of shapes) frame.postMessage(shape, '*');\
                 };\
