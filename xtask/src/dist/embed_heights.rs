@@ -11,19 +11,19 @@ const WRITTEN_FOR: usize = 2;
 
 /// Each section with its height in px at each of [`WIDTHS`], in its first state.
 pub const HEIGHTS: [(&str, [u32; 4]); 8] = [
-    ("story", [1510, 1200, 1090, 1140]),
+    ("story", [1510, 1200, 1090, 1040]),
     ("map", [1310, 1190, 1160, 1630]),
-    ("trace", [1970, 1600, 1450, 1340]),
-    ("fine", [1930, 1760, 1540, 1700]),
-    ("snail", [2540, 2410, 2400, 2330]),
+    ("trace", [1990, 1620, 1470, 1190]),
+    ("fine", [1920, 1750, 1530, 1690]),
+    ("snail", [2470, 2340, 2260, 2070]),
     ("voices", [2370, 1810, 1530, 1900]),
-    ("since", [2260, 1920, 1680, 1650]),
-    ("sources", [2440, 1930, 1620, 1560]),
+    ("since", [2210, 1870, 1650, 1520]),
+    ("sources", [2500, 1970, 1670, 1610]),
 ];
 
 /// The parts whose height depends on the state most, each with its height in px in the first state, at the width that the code is written
 /// for. On a large screen a part has about the same width, and so the same height, in the page as in such a frame.
-pub const PARTS: [(&str, &str, u32); 2] = [("trace", "trace-result", 483), ("map", "map-panel", 0)];
+pub const PARTS: [(&str, &str, u32); 2] = [("trace", "trace-result", 481), ("map", "map-panel", 0)];
 
 /// The heights that the script of the page needs, as JSON: for each section its height, and if it has such a part, its id and its height.
 #[must_use]

@@ -46,7 +46,9 @@ const FITTED: &str = "Math.abs(innerHeight - document.body.getBoundingClientRect
 
 #[test]
 fn the_element_is_a_frame_as_high_as_its_section() -> Result<()> {
-    let browser = host("", "/trace?service=pc-to-pc")?;
+    let told = "<script>addEventListener('tell', () => postMessage({ type: 'snailwell', height: 123 }, '*')); \
+        addEventListener('message', ({ data }) => { if (data.height === 123) document.documentElement.dataset.heard = ''; });</script>";
+    let browser = host(told, "/trace?service=pc-to-pc")?;
     let frame = "document.querySelector('iframe')";
     let has = format!("{frame}.title === 'Trace a call' && {frame}.loading === 'lazy'");
     ensure!(browser.js(&format!("return {has}"))? == true, "the frame has no title, or is loaded at once");
@@ -61,8 +63,8 @@ fn the_element_is_a_frame_as_high_as_its_section() -> Result<()> {
     browser.leave_frame()?;
     wait_for(&browser, &format!("{frame}.height === '20000'"))?;
     // Nobody but the frame is listened to.
-    browser.js("self.heard = 0; addEventListener('message', () => heard++); postMessage({ type: 'snailwell', height: 123 }, '*'); return null;")?;
-    wait_for(&browser, "heard > 0")?;
+    browser.js("dispatchEvent(new Event('tell')); return null;")?;
+    wait_for(&browser, "document.documentElement.dataset.heard === ''")?;
     ensure!(browser.js(&format!("return {frame}.height"))? == "20000", "the height came from the host itself");
     clean(&browser)
 }
