@@ -8,7 +8,7 @@ use web_sys::{
     XmlSerializer, window,
 };
 
-use super::page::set;
+use super::page::{self, set};
 use crate::state::encode;
 
 /// The XML namespace of SVG.
@@ -34,20 +34,22 @@ const STYLES: [&str; 16] = [
     "text-decoration",
 ];
 
-/// Whether downloads and printing are possible. They are not in a frame whose origin is `null`, which is how a sandboxed frame appears
-/// from inside.
+/// Whether downloads are possible, as far as the page can tell. A sandboxed frame may refuse them; where it cannot see its own attributes,
+/// the buttons are shown, and `xtask/src/dist/frame.js` says what may have happened.
 ///
 /// Always true outside WebAssembly, where the static article is rendered.
 pub fn allowed() -> bool {
-    if cfg!(not(target_arch = "wasm32")) {
-        return true;
-    }
-    let framed = || {
-        let window = window()?;
-        let top = window.top().ok().flatten()?;
-        Some(top != window && window.origin() == "null")
-    };
-    framed() == Some(false)
+    !is_refused("downloads")
+}
+
+/// Whether printing is possible, as far as the page can tell.
+pub fn can_print() -> bool {
+    !is_refused("modals")
+}
+
+/// Whether the frame is known to refuse this: `downloads` or `modals`. The script `frame.js` has marked the `html` element.
+fn is_refused(right: &str) -> bool {
+    cfg!(target_arch = "wasm32") && page::mark_of("data-refused").split(' ').any(|refused| refused == right)
 }
 
 /// Offers a text as a download. `name` is the file name, `kind` the media type. Does nothing where the browser refuses it.

@@ -47,6 +47,12 @@ pub fn mark(name: &str, value: Option<&str>) {
     }
 }
 
+/// The value of an attribute of the `html` element; empty where it has none.
+pub fn mark_of(name: &str) -> String {
+    let html = document().and_then(|document| document.document_element());
+    html.and_then(|html| html.get_attribute(name)).unwrap_or_default()
+}
+
 /// Marks the `html` element to say that every control works. The loader removes the mark if it puts the static article back.
 pub fn mark_ready() {
     mark("data-app", Some("ready"));

@@ -11,6 +11,7 @@ mod security;
 mod share;
 mod shrink;
 pub mod text;
+mod unstyled;
 
 use std::fs;
 use std::path::Path;
@@ -35,6 +36,7 @@ const ELEMENT: &str = include_str!("dist/snail-well.js");
 /// Builds `dist/index.html`.
 pub fn build() -> Result<()> {
     let start = Instant::now();
+    let address = share::address()?;
     let tools = setup::tools()?;
     // A separate folder, so that the output of `trunk serve` is not overwritten.
     let web = project::root().join("target/page");
@@ -43,7 +45,6 @@ pub fn build() -> Result<()> {
     trunk.args(["build", "--release", "--features", "prerendered", "--dist"]).arg(&web);
     run(&mut trunk, "see its messages above")?;
     let wasm = shrink(&tools, &web.join("snailwell_bg.wasm"), &web.join("small.wasm"))?;
-    let address = share::address()?;
     let article = snailwell::ui::prerender();
     let page = assemble(&tools, &web, &article, &wasm, address.as_deref())?;
     let out = project::page();
@@ -63,6 +64,7 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
             "the article has a style attribute, which the page's content security policy blocks: use a class or an SVG attribute"
         );
     }
+    let article = unstyled::draw_map(&unstyled::hide_controls(article)?)?;
     let page = html::without(&page, "<!-- program:", "<!-- /program -->")?;
     let page = inline_styles(tools, &page, web)?;
     let page = html::replace(

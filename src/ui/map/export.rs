@@ -30,7 +30,7 @@ pub struct MapExportProps {
     pub drawing: NodeRef,
 }
 
-/// The buttons for downloads and printing. They are hidden in a sandboxed frame, which allows neither.
+/// The buttons for downloads and printing, as far as the frame allows them.
 #[component]
 pub fn MapExport(props: &MapExportProps) -> Html {
     let button = |name: &'static str, take: fn(&MapExportProps)| {
@@ -38,12 +38,14 @@ pub fn MapExport(props: &MapExportProps) -> Html {
         html! { <button type="button" onclick={move |_: MouseEvent| take(&props)}>{ name }</button> }
     };
     html! {
-        <p class="tools take live" role="group" aria-label="Download or print" hidden={!download::allowed()}>
+        <p class="tools take live" role="group" aria-label="Download or print" hidden={!download::allowed() && !download::can_print()}>
             <span class="small">{ "Download or print:" }</span>
-            { button("SVG", save_svg) }
-            { button("PNG", save_png) }
-            { button("Outline as Markdown", save_markdown) }
-            { button("Print", |_| download::print()) }
+            if download::allowed() {
+                { button("SVG", save_svg) }
+                { button("PNG", save_png) }
+                { button("Outline as Markdown", save_markdown) }
+            }
+            if download::can_print() { { button("Print", |_| download::print()) } }
         </p>
     }
 }

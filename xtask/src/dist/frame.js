@@ -17,8 +17,22 @@
   // "The Snail in the Well: ..."
   const [name, subject] = document.title.split(': ');
   const framed = parent !== window;
-  // A sandboxed frame with an opaque origin may block downloads, dialogs and new tabs without an error.
-  const sandboxed = framed && self.origin === 'null';
+  // Whether a sandbox allows something: undefined where the frame cannot see the attributes of all frames around it.
+  // Asking for those of another site would write an error to WebKit's console.
+  const isOurs = (origin) => origin !== 'null' && origin === self.origin;
+  const seesFrames = isOurs(self.origin) && Array.from(location.ancestorOrigins || []).every(isOurs);
+  const allows = (token) => {
+    if (framed && !seesFrames) return undefined;
+    for (let here = window; here !== here.parent; here = here.parent) {
+      const frame = attempt(() => here.frameElement, null);
+      if (!frame) return undefined;
+      if (frame.hasAttribute('sandbox') && !frame.sandbox.contains(token)) return false;
+    }
+    return true;
+  };
+  const refused = ['downloads', 'modals', 'popups'].filter((right) => allows(`allow-${right}`) === false);
+  // The program reads this, too (src/platform/download.rs).
+  root.dataset.refused = refused.join(' ');
   // WordPress adds `#?secret=…` to the address of a frame, and listens only to messages that name this secret.
   let [, secret] = location.hash.match(/#\?secret=([a-zA-Z0-9]+)$/) || [];
   const hash = () => root.dataset.hash || location.hash.split('#?secret=')[0] || '#/story';
@@ -133,13 +147,15 @@
   };
   const pageWithState = () => {
     const copy = root.cloneNode(true);
-    ['data-theme', 'data-embed', 'data-hash', 'data-far', 'data-script', 'data-other'].forEach((name) => copy.removeAttribute(name));
+    ['data-theme', 'data-embed', 'data-hash', 'data-far', 'data-script', 'data-other', 'data-refused'].forEach((name) => copy.removeAttribute(name));
     copy.dataset.app = 'static';
     copy.dataset.start = hash();
     copy.querySelector('#failure')?.remove();
-    if (page.asItCame) copy.querySelector('#page').innerHTML = page.asItCame;
+    // As a text: a host's policy may refuse HTML that a script puts into an element.
+    const mark = '{the article}';
+    if (page.asItCame) copy.querySelector('#page').textContent = mark;
     copy.querySelector('#take').replaceWith(panelAsItCame.cloneNode(true));
-    return `\ufeff<!doctype html>\n${copy.outerHTML}`;
+    return `\ufeff<!doctype html>\n${copy.outerHTML}`.replace(mark, () => page.asItCame || mark);
   };
 
   // The self-test: what the frame allows.
@@ -160,9 +176,9 @@
     ['Storage (not used)', attempt(() => !!localStorage, false), 'allow-same-origin'],
     ['History', attempt(() => !history.replaceState(history.state, '', location.href), false), 'src instead of srcdoc'],
     ['Clipboard', attempt(() => document.queryCommandSupported('copy'), false), 'allow="clipboard-write"'],
-    ['Downloads', !sandboxed || (() => download('test.txt', 'text/plain', 'It works.')), 'allow-downloads'],
-    ['Printing and dialogs', !sandboxed || (() => takesTime(() => confirm('Dialogs work.'))), 'allow-modals'],
-    ['New tabs', !sandboxed || canOpenTab, 'allow-popups'],
+    ['Downloads', allows('allow-downloads') ?? (() => download('test.txt', 'text/plain', 'It works.')), 'allow-downloads'],
+    ['Printing and dialogs', allows('allow-modals') ?? (() => takesTime(() => confirm('Dialogs work.'))), 'allow-modals'],
+    ['New tabs', allows('allow-popups') ?? canOpenTab, 'allow-popups'],
   ];
   const row = ([name, result, remedy]) => {
     const line = document.createElement('tr');
@@ -194,7 +210,7 @@
     if (hidden === part.hidden) return;
     part.hidden = hidden;
     if (hidden) return;
-    find('framed').textContent = framed ? (sandboxed ? 'in a sandboxed frame' : 'in a frame') : 'not in a frame';
+    find('framed').textContent = framed ? (self.origin === 'null' || refused.length ? 'in a sandboxed frame' : 'in a frame') : 'not in a frame';
     find('tests').replaceChildren(...tests().map(row));
     part.scrollIntoView();
   };
@@ -202,7 +218,7 @@
   // In a frame that may block new tabs, a link to a new tab must still do something.
   const openLink = (event) => {
     const link = event.target.closest?.('a[target]');
-    if (!link || !sandboxed) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || allows('allow-popups')) return;
     event.preventDefault();
     const tab = attempt(() => open(link.href), null);
     if (tab) tab.opener = null;
@@ -210,6 +226,25 @@
       const [base, permalink] = link.href.split('#');
       location.href = `${base}${base.includes('?') ? '&' : '?'}#${permalink}`;
     } else link.after(` ${link.href} `);
+  };
+
+  // A frame that cannot see what it is allowed keeps its buttons, and says once what may have happened.
+  let printed = false;
+  addEventListener('beforeprint', ({ isTrusted }) => (printed ||= isTrusted));
+  const explain = ({ target }) => {
+    const button = target.closest?.('.files button, #map-export button, #keep-files button');
+    if (!button) return;
+    const prints = button.textContent === 'Print';
+    const [right, words] = prints
+      ? ['modals', 'This frame does not allow printing. Open the full page to print it.']
+      : ['downloads', 'If no file has arrived, this frame does not allow it. Open the full page to save it.'];
+    if (allows(`allow-${right}`) !== undefined || document.querySelector(`[data-said=${right}]`)) return;
+    const status = document.createElement('p');
+    status.setAttribute('role', 'status');
+    status.className = 'small';
+    status.dataset.said = right;
+    button.parentNode.after(status);
+    setTimeout(() => (prints && printed ? status.remove() : (status.textContent = words)), 500);
   };
 
   const update = () => {
@@ -232,10 +267,11 @@
   find('keep').ontoggle = update;
   find('keep-at').oninput = writeSnippets;
   panel.querySelectorAll('[data-copy]').forEach((button) => (button.onclick = () => copy(find(button.dataset.copy))));
-  find('keep-files').hidden = sandboxed;
+  find('keep-files').hidden = refused.includes('downloads');
   find('keep-file').onclick = () => download('snail-in-the-well.html', 'text/html', pageWithState());
   find('keep-picture').onclick = () => download('snail-card.svg', 'image/svg+xml', card(state()));
   document.addEventListener('click', openLink, true);
+  document.addEventListener('click', explain);
   addEventListener('hashchange', update);
   new MutationObserver(update).observe(root, { attributeFilter: ['data-app', 'data-hash'] });
   update();

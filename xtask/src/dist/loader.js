@@ -32,15 +32,23 @@
     console.warn(words, ...reason);
     near(['pictures', 'most']);
   };
+  // Where a host's policy asks for Trusted Types, HTML needs a policy of ours, which the host may refuse.
+  const trusted = (html) =>
+    self.trustedTypes ? trustedTypes.createPolicy('snailwell', { createHTML: (text) => text }).createHTML(html) : html;
   // The program has stopped: undo whatever it has changed on the page.
   const end = (reason) => {
     if (ended) return;
     ended = true;
-    if (page.asItCame) {
-      const fresh = page.cloneNode(false);
-      fresh.innerHTML = page.asItCame;
-      page.replaceWith(fresh);
-      page = fresh;
+    try {
+      if (page.asItCame) {
+        const fresh = page.cloneNode(false);
+        fresh.innerHTML = trusted(page.asItCame);
+        page.replaceWith(fresh);
+        page = fresh;
+      }
+    } catch {
+      // The page keeps what it shows, which answers the link.
+      root.dataset.shown = root.dataset.hash || '';
     }
     if (root.dataset.app === 'ready')
       fail('The interactive parts stopped working. You can still read the page. Reload it to try again.', reason);

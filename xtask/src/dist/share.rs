@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::card;
 use crate::project;
-use crate::setup::Tools;
+use crate::setup::{self, Tools};
 use crate::webdriver::Browser;
 
 const NAME: &str = "The Snail in the Well";
@@ -21,6 +21,9 @@ const TITLE: &str = "The Snail in the Well: Internet telephony (VoIP) and Skype 
 const ABOUT: &str = "Was Skype illegal in China in January 2011? How Internet telephony (VoIP) was licensed, as a map that answers questions, \
                      with the puzzle of the snail in the well.";
 
+/// The day of the last change of the content. Whoever changes the content changes this, too; without it, unfurlers guess a date.
+const REVISED: &str = "2026-11-26";
+
 /// What the card shows.
 const CARD: &str = "The title of the page, a part of its map of licences and services, and a well in which a snail has nearly reached the rim.";
 
@@ -28,7 +31,7 @@ const CARD: &str = "The title of the page, a part of its map of licences and ser
 ///
 /// # Errors
 ///
-/// If it is not a plain `http:` or `https:` address.
+/// If it is not a plain `http:` or `https:` address, or if the picture that the page would name there cannot be drawn.
 pub fn address() -> Result<Option<String>> {
     let Ok(given) = std::env::var("SNAILWELL_URL") else { return Ok(None) };
     let plain = given.starts_with("https://") || given.starts_with("http://");
@@ -37,6 +40,10 @@ pub fn address() -> Result<Option<String>> {
         plain,
         "SNAILWELL_URL is `{given}`: set it to the http or https address of the folder, such as https://example.org/snail/"
     );
+    ensure!(
+        setup::has_chromium(),
+        "with SNAILWELL_URL the page names dist/card.png, and Chromium, which draws it, is missing: run `cargo xtask setup` first"
+    );
     Ok(Some(format!("{}/", given.trim_end_matches('/'))))
 }
 
@@ -44,6 +51,9 @@ pub fn address() -> Result<Option<String>> {
 pub fn head(address: Option<&str>) -> String {
     let mut head = format!(
         "<meta property=\"og:type\" content=\"article\">\
+         <meta property=\"og:site_name\" content=\"{NAME}\">\
+         <meta property=\"og:locale\" content=\"en_GB\">\
+         <meta property=\"article:modified_time\" content=\"{REVISED}\">\
          <meta property=\"og:title\" content=\"{TITLE}\">\
          <meta property=\"og:description\" content=\"{ABOUT}\">\
          <meta name=\"twitter:card\" content=\"summary_large_image\">\
@@ -56,24 +66,33 @@ pub fn head(address: Option<&str>) -> String {
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">\
              <meta property=\"og:image\" content=\"{address}card.png\"><meta property=\"og:image:width\" content=\"1200\">\
-             <meta property=\"og:image:height\" content=\"630\"><meta property=\"og:image:alt\" content=\"{CARD}\">\
+             <meta property=\"og:image:height\" content=\"630\"><meta property=\"og:image:type\" content=\"image/png\"><meta property=\"og:image:alt\" content=\"{CARD}\">\
              <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\" title=\"{TITLE}\">"
         ));
     }
     head
 }
 
-/// Writes the files beside the page: `oembed.json`, `card.svg`, `snail-well.js` with the custom element, and `card.png` if chromedriver is installed to draw it.
+/// Writes the files beside the page: `oembed.json`, `card.svg`, `snail-well.js` with the custom element, and `card.png` if Chromium is
+/// installed to draw it; if it is not, says so.
 pub fn beside(tools: &Tools, article: &str, address: Option<&str>) -> Result<()> {
     let dist = project::root().join("dist");
     let write = |name: &str, bytes: &[u8]| {
         fs::write(dist.join(name), bytes).with_context(|| format!("cannot write dist/{name}"))
     };
-    write("oembed.json", format!("{:#}\n", oembed(address.unwrap_or_default())).as_bytes())?;
+    let has_card = setup::has_chromium();
+    write("oembed.json", format!("{:#}\n", oembed(address.unwrap_or_default(), has_card)).as_bytes())?;
     write("card.svg", card::svg(tools, article, NAME)?.as_bytes())?;
     write("snail-well.js", super::ELEMENT.as_bytes())?;
-    if project::on_path("chromedriver").is_some() {
+    if has_card {
         write("card.png", &picture()?)?;
+    } else {
+        // A picture of an earlier build would not fit the page.
+        let _ = fs::remove_file(dist.join("card.png"));
+        println!("There is no dist/card.png: Chromium, which draws it, is missing. `cargo xtask setup` installs it.");
+    }
+    if address.is_none() {
+        println!("The page names no picture for links to it: set SNAILWELL_URL to the address where you publish it.");
     }
     Ok(())
 }
@@ -87,7 +106,7 @@ fn manifest() -> Value {
 fn data(address: Option<&str>) -> Value {
     let mut data = json!({
         "@context": "https://schema.org", "@type": ["Article", "LearningResource"], "headline": TITLE, "name": NAME, "description": ABOUT,
-        "inLanguage": "en", "temporalCoverage": "1999/2025", "learningResourceType": ["interactive diagram", "simulation"],
+        "inLanguage": "en", "dateModified": REVISED, "temporalCoverage": "1999/2025", "learningResourceType": ["interactive diagram", "simulation"],
         "educationalLevel": "higher education", "isAccessibleForFree": true, "license": "https://spdx.org/licenses/MIT",
         "about": ["Telecommunications law of China", "Voice over IP", "Skype", "First-passage time"],
     });
@@ -99,14 +118,19 @@ fn data(address: Option<&str>) -> Value {
 }
 
 /// The oEmbed response.
-fn oembed(address: &str) -> Value {
+fn oembed(address: &str, has_card: bool) -> Value {
     let html = format!(
         "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"800\" height=\"800\" loading=\"lazy\" style=\"border:0;width:100%\"></iframe>"
     );
-    json!({
+    let mut oembed = json!({
         "version": "1.0", "type": "rich", "title": TITLE, "provider_name": NAME, "html": html, "width": 800, "height": 800,
-        "thumbnail_url": format!("{address}card.png"), "thumbnail_width": 1200, "thumbnail_height": 630,
-    })
+    });
+    if let (true, Some(fields)) = (has_card, oembed.as_object_mut()) {
+        fields.insert("thumbnail_url".into(), format!("{address}card.png").into());
+        fields.insert("thumbnail_width".into(), 1200.into());
+        fields.insert("thumbnail_height".into(), 630.into());
+    }
+    oembed
 }
 
 /// The card as a PNG, drawn by a browser from `dist/card.svg`.
@@ -152,5 +176,32 @@ mod tests {
         let head = head(Some("https://example.org/snail/"));
         assert!(head.contains("rel=\"canonical\" href=\"https://example.org/snail/\""));
         assert!(head.contains("content=\"https://example.org/snail/card.png\""));
+    }
+
+    #[test]
+    fn a_card_has_all_that_unfurlers_ask_for() {
+        let head = head(Some("https://example.org/snail/"));
+        for name in [
+            "type",
+            "title",
+            "description",
+            "site_name",
+            "locale",
+            "url",
+            "image",
+            "image:type",
+            "image:width",
+            "image:height",
+            "image:alt",
+        ] {
+            assert_eq!(head.matches(&format!("<meta property=\"og:{name}\" content=\"")).count(), 1, "og:{name}");
+        }
+        assert!(head.contains("article:modified_time") && head.contains("\"dateModified\""));
+    }
+
+    #[test]
+    fn a_picture_that_is_not_there_is_not_named() {
+        assert!(oembed("", true).to_string().contains("card.png"));
+        assert!(!oembed("", false).to_string().contains("card.png"));
     }
 }

@@ -9,21 +9,13 @@ use serde_json::json;
 use xtask::project;
 use xtask::webdriver::{Browser, Engine, file};
 
-use crate::{after_frames, changed_at, clean, folded_at, wait_for};
+use crate::{after_frames, changed_at, clean, folded_at, seen, wait_for};
 
 /// The program waits until a test lets it come.
 const HELD_BACK: &str = "const { compile } = WebAssembly; WebAssembly.compile = async (...given) => {\
     await new Promise((go) => { self.come = go; }); return compile.apply(WebAssembly, given); };\
     self.shifted = 0; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) \
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => { self.shifted += entry.value; })).observe({ type: 'layout-shift', buffered: true });";
-
-/// How many elements that match a selector can be seen.
-fn seen(browser: &Browser, css: &str) -> Result<u64> {
-    let shown = "one.checkVisibility({ visibilityProperty: true })";
-    let number =
-        browser.js(&format!("return [...document.querySelectorAll(`{css}`)].filter((one) => {shown}).length"))?;
-    number.as_u64().with_context(|| format!("{number} is no number"))
-}
 
 fn unfold_penalty(browser: &Browser) -> Result<()> {
     browser.js("document.getElementById('penalty').open = true; return null;").map(drop)

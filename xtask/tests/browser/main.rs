@@ -14,6 +14,7 @@ mod matrix;
 mod opening;
 mod path;
 mod penalty;
+mod refused;
 mod snail;
 mod snippets;
 mod state;
@@ -117,6 +118,14 @@ fn said(browser: &Browser, view: &str, words: &str) -> Result<u64> {
 /// Waits until something in the section of a view says these words.
 fn wait_until_said(browser: &Browser, view: &str, words: &str) -> Result<()> {
     wait_for(browser, &format!("(() => {{ {SAID} return said(`{view}`, `{words}`).length; }})()"))
+}
+
+/// How many elements that match a selector can be seen.
+fn seen(browser: &Browser, css: &str) -> Result<u64> {
+    let shown = "one.checkVisibility({ visibilityProperty: true })";
+    let number =
+        browser.js(&format!("return [...document.querySelectorAll(`{css}`)].filter((one) => {shown}).length"))?;
+    number.as_u64().with_context(|| format!("{number} is no number"))
 }
 
 /// The console must hold neither warnings nor errors.
