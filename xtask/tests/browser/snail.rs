@@ -264,14 +264,14 @@ fn a_guess_of_thirty_is_met_with_the_reason() -> Result<()> {
     browser.click_button("Cover the answer: I want to guess first")?;
     wait_for(
         &browser,
-        &format!("{RESULT}.textContent === 'The answer is covered.' && !document.getElementById('out-day')"),
+        &format!("{RESULT}.innerText.trim() === 'The answer is covered.' && !document.getElementById('out-day')"),
     )?;
     browser.fill_field("On which day is it out?", "30")?;
     wait_for(
         &browser,
         "document.querySelector('[id=\"/snail\"] .guess [role=status]').textContent.includes('classic wrong answer')",
     )?;
-    wait_for(&browser, &format!("{RESULT}.textContent.includes('day 28') && document.getElementById('out-day')"))?;
+    wait_for(&browser, &format!("{RESULT}.innerText.trim().includes('day 28') && document.getElementById('out-day')"))?;
     clean(&browser)
 }
 
