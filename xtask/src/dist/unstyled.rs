@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 /// The classes of elements that only work with the program, or that only the style sheets show at the right time.
 const LIVE: [&str; 4] = ["live", "unclip", "soon", "never"];
 
-/// The article with `hidden="live"` on every control that needs the program. `styles/other_answer.css` shows them again.
+/// The article with `hidden` and `data-live` on every control that needs the program. `styles/other_answer.css` shows them again.
 pub(super) fn hide_controls(article: &str) -> Result<String> {
     const CLASS: &str = " class=\"";
     let mut parts = article.split(CLASS);
@@ -18,7 +18,7 @@ pub(super) fn hide_controls(article: &str) -> Result<String> {
         let is_live = part.split('"').next().is_some_and(|names| names.split(' ').any(|name| LIVE.contains(&name)));
         if is_live {
             hidden += 1;
-            page.push_str(" hidden=\"live\"");
+            page.push_str(" hidden data-live");
         }
         page.push_str(CLASS);
         page.push_str(part);
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn what_needs_the_program_is_hidden_and_nothing_else() -> Result<()> {
         let article = "<p class=\"live tools\">a</p><p class=\"alive\">b</p><p class=\"small live\">c</p>";
-        let hidden = "<p hidden=\"live\" class=\"live tools\">a</p><p class=\"alive\">b</p><p hidden=\"live\" class=\"small live\">c</p>";
+        let hidden = "<p hidden data-live class=\"live tools\">a</p><p class=\"alive\">b</p><p hidden data-live class=\"small live\">c</p>";
         assert_eq!(hide_controls(article)?, hidden);
         assert!(hide_controls("<p>a</p>").is_err());
         Ok(())
