@@ -189,15 +189,17 @@ impl<'a> Element<'a> {
     }
 }
 
-/// The script that scrolls an element into view, waits until it has kept its place for three frames, at most sixty, and returns its
-/// middle. Sections
-/// on the way are laid out when they come near the viewport, which moves it, and a driver that has already worked out where to
-/// click would hit something else.
+/// The script that scrolls an element into view, and out from under a bar that stays at the top, waits until it has kept its place for three
+/// frames, at most sixty, and returns its middle. Sections on the way are laid out when they come near the viewport, which moves it, and a
+/// driver that has already worked out where to click would hit something else.
 const COME_TO_REST: &str = "const [element, done] = arguments;\
     let last = '', kept = 0, left = 60;\
     const frame = () => {\
         const { x, y, bottom, right, width, height } = element.getBoundingClientRect();\
-        if (y < 0 || x < 0 || bottom > innerHeight || right > innerWidth) element.scrollIntoView({ block: 'center', behavior: 'instant' });\
+        let upper = document.elementFromPoint(x + width / 2, y + 1);\
+        while (upper && !['sticky', 'fixed'].includes(getComputedStyle(upper).position)) upper = upper.parentElement;\
+        const isCovered = upper && !upper.contains(element);\
+        if (isCovered || y < 0 || x < 0 || bottom > innerHeight || right > innerWidth) element.scrollIntoView({ block: 'center', behavior: 'instant' });\
         const place = `${x} ${y}`;\
         kept = place === last ? kept + 1 : 0;\
         last = place;\
