@@ -25,10 +25,7 @@ pub struct SentenceProps {
 /// The sentence.
 #[component]
 pub fn Sentence(props: &SentenceProps) -> Html {
-    let SentenceProps { snail, on_change } = props;
-    let number = |field: ParameterField| {
-        html! { <ParameterInput {field} value={field.get(snail)} snails={snail.snails} on_change={on_change.clone()} /> }
-    };
+    let number = |field: ParameterField| number(props, field);
     let cite = |id: &'static str| html! { <span class="prov"><cite>{ id }</cite></span> };
     html! {
         <p class="sentence live">
@@ -48,9 +45,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
 #[component]
 pub fn SampleFields(props: &SentenceProps) -> Html {
     let SentenceProps { snail, on_change } = props;
-    let number = |field: ParameterField| {
-        html! { <ParameterInput {field} value={field.get(snail)} snails={snail.snails} on_change={on_change.clone()} /> }
-    };
+    let number = |field: ParameterField| number(props, field);
     html! {
         <>
             <div class="sliders small live" role="group" aria-label="Chances">
@@ -62,6 +57,11 @@ pub fn SampleFields(props: &SentenceProps) -> Html {
             </p>
         </>
     }
+}
+
+/// The input of a number.
+fn number(SentenceProps { snail, on_change }: &SentenceProps, field: ParameterField) -> Html {
+    html! { <ParameterInput {field} value={field.get(snail)} snails={snail.snails} on_change={on_change.clone()} /> }
 }
 
 /// A slider for a chance, in whole per cent.

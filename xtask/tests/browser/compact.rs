@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use xtask::dist::embed_heights::{HEIGHTS, PARTS, WIDTHS};
 use xtask::webdriver::Browser;
 
-use crate::{after_frames, clean, site, wait_for};
+use crate::{after_frames, clean, framed, wait_for};
 
 /// The sections, each with the elements that answer the reader.
 const ANSWERS: [(&str, &[&str]); 8] = [
@@ -19,17 +19,11 @@ const ANSWERS: [(&str, &[&str]); 8] = [
 ];
 
 /// A frame of this size with this section, or with the beginning of a permalink, in a page beside the page itself.
-fn framed(section: &str, width: u32, height: u32) -> Result<Browser> {
+fn embedded(section: &str, width: u32, height: u32) -> Result<Browser> {
     let joint = if section.contains('?') { "" } else { "?" };
-    let host = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
-         <iframe src=\"index.html#/{section}{joint}embed=1\" width=\"{width}\" height=\"{height}\"></iframe>"
-    );
-    let browser = Browser::start()?;
-    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), host)], "/")?))?;
-    browser.enter_frame(0)?;
-    browser.wait_ready()?;
-    Ok(browser)
+    framed(&format!(
+        "<iframe src=\"index.html#/{section}{joint}embed=1\" width=\"{width}\" height=\"{height}\"></iframe>"
+    ))
 }
 
 #[test]
@@ -37,7 +31,7 @@ fn the_answer_is_inside_a_narrow_frame() -> Result<()> {
     const WIDTH: u32 = 320;
     const HEIGHT: u32 = 800;
     for (section, answers) in ANSWERS {
-        let browser = framed(section, WIDTH, HEIGHT)?;
+        let browser = embedded(section, WIDTH, HEIGHT)?;
         for css in answers {
             // The whole element, or its first 120 px.
             let place = format!(
@@ -58,7 +52,7 @@ fn the_answer_is_inside_a_narrow_frame() -> Result<()> {
 
 #[test]
 fn what_is_selected_is_in_the_part_of_the_map_that_is_shown() -> Result<()> {
-    let browser = framed("map?node=art-70&", 320, 800)?;
+    let browser = embedded("map?node=art-70&", 320, 800)?;
     let is_shown = |id: &str| {
         format!(
             "(() => {{ const [node, part] = [`.drawing [data-node={id}]`, `.pictures`].map((css) => document.querySelector(css).getBoundingClientRect());\
@@ -87,7 +81,7 @@ fn each_section_is_as_high_as_the_documentation_says() -> Result<()> {
     let mut table = String::new();
     let mut is_same = true;
     for (section, stated) in HEIGHTS {
-        let browser = framed(section, 1000, 800)?;
+        let browser = embedded(section, 1000, 800)?;
         let mut heights = Vec::new();
         for (width, stated) in WIDTHS.into_iter().zip(stated) {
             browser.leave_frame()?;

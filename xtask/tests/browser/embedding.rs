@@ -7,15 +7,7 @@ use serde_json::json;
 use xtask::webdriver::Browser;
 use xtask::{project, setup};
 
-use crate::{at, changed_at, clean, serve, site, wait_for};
-
-/// A host page, served beside the page itself.
-fn host(inside: &str) -> Result<Browser> {
-    let page = format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{inside}");
-    let browser = Browser::start()?;
-    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), page)], "/")?))?;
-    Ok(browser)
-}
+use crate::{at, changed_at, clean, host, serve, wait_for};
 
 /// Waits until the first frame is as high as its content.
 fn is_fitted(browser: &Browser) -> Result<()> {

@@ -43,6 +43,22 @@ fn site(extra: Vec<(String, String)>, prefix: &str) -> Result<String> {
     Site { folder: project::root().join("dist"), prefix: prefix.into(), extra, ..Site::default() }.start(0)
 }
 
+/// A host page, served beside the page itself.
+fn host(inside: &str) -> Result<Browser> {
+    let page = format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{inside}");
+    let browser = Browser::start()?;
+    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), page)], "/")?))?;
+    Ok(browser)
+}
+
+/// The page in the frame of this code, which stands in a page beside it, live.
+fn framed(frame: &str) -> Result<Browser> {
+    let browser = host(frame)?;
+    browser.enter_frame(0)?;
+    browser.wait_ready()?;
+    Ok(browser)
+}
+
 /// The page from disk at this hash, live, with every fold of its depth open.
 fn at(hash: &str) -> Result<Browser> {
     let browser = folded_at(hash)?;

@@ -5,18 +5,13 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, Engine};
 
-use crate::{seen, site, unfold, wait_for};
+use crate::{framed, seen, unfold, wait_for};
 
 /// The page in a sandboxed frame of a page on the same site, live, with every fold open.
-fn framed(sandbox: &str, hash: &str) -> Result<Browser> {
-    let host = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
-         <iframe sandbox=\"{sandbox}\" width=\"900\" height=\"700\" src=\"index.html{hash}\"></iframe>"
-    );
-    let browser = Browser::start()?;
-    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), host)], "/")?))?;
-    browser.enter_frame(0)?;
-    browser.wait_ready()?;
+fn sandboxed(sandbox: &str, hash: &str) -> Result<Browser> {
+    let browser = framed(&format!(
+        "<iframe sandbox=\"{sandbox}\" width=\"900\" height=\"700\" src=\"index.html{hash}\"></iframe>"
+    ))?;
     unfold(&browser)?;
     browser.js("document.getElementById('keep').open = true; return null;")?;
     Ok(browser)
@@ -27,7 +22,7 @@ const PRINT: &str = "[...document.querySelectorAll('#map-export button')].find((
 #[test]
 fn a_frame_that_sees_what_it_may_do_shows_the_buttons_that_work() -> Result<()> {
     for (more, saves, prints) in [("", false, false), ("allow-downloads", true, false), ("allow-modals", false, true)] {
-        let browser = framed(&format!("allow-scripts allow-same-origin {more}"), "#/map")?;
+        let browser = sandboxed(&format!("allow-scripts allow-same-origin {more}"), "#/map")?;
         wait_for(&browser, "document.querySelector('#snail-result .big')")?;
         ensure!((seen(&browser, ".files button")? > 0) == saves, "{more}: the buttons of the files");
         ensure!((seen(&browser, "#keep-file")? > 0) == saves, "{more}: the button that saves the page");
@@ -41,7 +36,7 @@ fn a_frame_that_sees_what_it_may_do_shows_the_buttons_that_work() -> Result<()> 
 
 #[test]
 fn a_frame_that_cannot_see_it_says_what_may_have_happened() -> Result<()> {
-    let browser = framed("allow-scripts", "#/map")?;
+    let browser = sandboxed("allow-scripts", "#/map")?;
     browser.js(&format!("{PRINT}.click(); return null;"))?;
     wait_for(
         &browser,
@@ -57,7 +52,7 @@ fn a_frame_that_cannot_see_it_says_what_may_have_happened() -> Result<()> {
 #[test]
 fn the_full_page_opens_in_the_frame_where_new_tabs_are_refused() -> Result<()> {
     for sandbox in ["allow-scripts allow-same-origin", "allow-scripts"] {
-        let browser = framed(sandbox, "#/trace?embed=1&service=pc-to-pc")?;
+        let browser = sandboxed(sandbox, "#/trace?embed=1&service=pc-to-pc")?;
         browser.js("self.isOld = true; document.querySelector('#full-page-link a').click(); return null;")?;
         let opened = "return !self.isOld && document.documentElement.dataset.app === 'ready' && location.hash === '#/trace?service=pc-to-pc';";
         browser.wait_until(|browser| Ok(browser.js(opened).is_ok_and(|opened| opened == true)))?;

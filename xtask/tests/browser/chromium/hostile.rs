@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use xtask::webdriver::Browser;
+use snailwell::snail::rng::RunRng;
 
-use crate::{at, clean, folded_at, site, wait_for};
+use crate::{at, clean, folded_at, framed, wait_for};
 
 /// How many permalinks are tried.
 const PERMALINKS: usize = 2000;
@@ -138,26 +138,19 @@ const VALUES: &[&str] = &[
 const VIEWS: &[&str] =
     &["story", "map", "trace", "fine", "snail", "voices", "since", "sources", "nowhere", "<b id=pwn>", ""];
 
-/// A generator of pseudorandom numbers (xorshift), so that every run tries the same permalinks.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).unwrap_or_default() % end
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from.get(self.below(from.len())).copied().unwrap_or_default()
-    }
+/// Any of these, by the generator of the simulator, so that every run tries the same permalinks.
+fn pick<'a>(random: &mut RunRng, from: &[&'a str]) -> &'a str {
+    from.get(below(random, from.len())).copied().unwrap_or_default()
 }
 
-fn permalink(numbers: &mut Numbers) -> String {
+fn below(random: &mut RunRng, end: usize) -> usize {
+    usize::try_from(random.draw() >> 11).unwrap_or_default() % end
+}
+
+fn permalink(random: &mut RunRng) -> String {
     let pairs: Vec<String> =
-        (0..numbers.below(7)).map(|_| format!("{}={}", numbers.pick(KEYS), numbers.pick(VALUES))).collect();
-    format!("#/{}?{}", numbers.pick(VIEWS), pairs.join("&"))
+        (0..below(random, 7)).map(|_| format!("{}={}", pick(random, KEYS), pick(random, VALUES))).collect();
+    format!("#/{}?{}", pick(random, VIEWS), pairs.join("&"))
 }
 
 /// JavaScript for what is wrong with the page now; empty if nothing is.
@@ -171,9 +164,9 @@ const FAULT: &str = "const fault = () => {\
 #[test]
 fn thousands_of_permalinks_leave_the_page_whole() -> Result<()> {
     let browser = folded_at("")?;
-    let mut numbers = Numbers(0x5eed);
+    let mut random = RunRng::new(1, 0);
     for batch in 0..PERMALINKS / BATCH {
-        let hashes: Vec<String> = (0..BATCH).map(|_| permalink(&mut numbers)).collect();
+        let hashes: Vec<String> = (0..BATCH).map(|_| permalink(&mut random)).collect();
         let tried = browser
             .js_later(&format!(
                 "{FAULT} const done = arguments[arguments.length - 1]; const hashes = {}; let slowest = 0;\
@@ -228,8 +221,7 @@ fn every_field_bears_what_is_pasted_into_it() -> Result<()> {
 
 #[test]
 fn messages_of_any_shape_change_nothing_and_the_page_tells_only_its_height() -> Result<()> {
-    let host = "<!doctype html><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\">\
-                <iframe src=\"index.html#/trace?embed=1&service=pc-to-pc\" width=\"700\" height=\"900\"></iframe>\
+    let inside = "<iframe src=\"index.html#/trace?embed=1&service=pc-to-pc\" width=\"700\" height=\"900\"></iframe>\
                 <script>\
                 self.heard = []; addEventListener('message', (event) => heard.push(event.data));\
                 self.flood = () => {\
@@ -242,10 +234,7 @@ fn messages_of_any_shape_change_nothing_and_the_page_tells_only_its_height() -> 
                   for (let round = 0; round < 40; round += 1) for (const shape of shapes) frame.postMessage(shape, '*');\
                 };\
                 </script>";
-    let browser = Browser::start()?;
-    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), host.to_owned())], "/")?))?;
-    browser.enter_frame(0)?;
-    browser.wait_ready()?;
+    let browser = framed(inside)?;
     let state = "return [document.documentElement.dataset.hash, document.getElementById('trace-result').dataset.verdict].join();";
     let before = browser.js(state)?;
     browser.leave_frame()?;
