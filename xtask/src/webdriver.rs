@@ -105,7 +105,7 @@ impl Browser {
     /// Starts a browser of this engine, with scripts on or off.
     pub fn start_in(engine: Engine, scripts: bool) -> Result<Self> {
         let driver = Driver::start(engine)?;
-        let session = Session::start(engine, driver.port, &engine.wanted(scripts))?;
+        let session = Session::start(engine, driver.port, scripts)?;
         session.post("/timeouts", &json!({ "script": 120_000 }))?;
         Ok(Self { engine, session, driver, reported: Cell::new(0) })
     }
@@ -144,8 +144,14 @@ impl Browser {
 
     /// Like [`wait_ready`](Self::wait_ready), with another time limit.
     pub fn wait_ready_for(&self, patience: Duration) -> Result<()> {
-        wait_for(patience, || Ok(self.attr("html", "data-app")?.as_deref() == Some("ready")))
-            .with_context(|| format!("the page is not ready: data-app is {:?}", self.attr("html", "data-app")))
+        wait_for(patience, || Ok(self.attr("html", "data-app")?.as_deref() == Some("ready"))).with_context(|| {
+            let app = self.attr("html", "data-app");
+            let notice = self.js("return document.getElementById('failure')?.textContent;");
+            format!(
+                "the page is not ready: data-app is {app:?}, its notice {notice:?}, the console {:?}",
+                self.console_errors()
+            )
+        })
     }
 
     /// Waits until a condition holds, at most half a minute. It is checked many times, so it must have no side effects.

@@ -17,6 +17,8 @@ const JSON: &str = "application/json; charset=utf-8";
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) engine: Engine,
+    /// Whether pages may run scripts.
+    pub(super) scripts: bool,
     agent: Agent,
     address: String,
 }
@@ -29,15 +31,15 @@ impl Drop for Session {
 }
 
 impl Session {
-    /// Asks the driver on this port for a session with these capabilities, which starts a browser.
-    pub(super) fn start(engine: Engine, port: u16, capabilities: &Value) -> Result<Self> {
+    /// Asks the driver on this port for a session, which starts a browser with scripts on or off.
+    pub(super) fn start(engine: Engine, port: u16, scripts: bool) -> Result<Self> {
         let agent = agent();
         let sessions = format!("http://127.0.0.1:{port}/session");
-        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.wanted(scripts) } });
         let answer = value(agent.post(&sessions).content_type(JSON).send(wanted.to_string()))
             .context("the browser driver cannot start a browser")?;
         let id = answer.get("sessionId").and_then(Value::as_str).context("the browser driver returned no session")?;
-        Ok(Self { engine, agent, address: format!("{sessions}/{id}") })
+        Ok(Self { engine, scripts, agent, address: format!("{sessions}/{id}") })
     }
 
     /// Sends a GET request. Returns the `value` of the response.

@@ -312,7 +312,7 @@ fn the_question_is_asked_backwards() -> Result<()> {
 #[test]
 fn without_scripts_the_outcomes_and_the_fine_are_there() -> Result<()> {
     let browser = Browser::without_scripts()?;
-    browser.open(&file())?;
+    browser.open(&format!("{}#/trace", file()))?;
     ensure!(browser.attr("#trace-result", "data-verdict")?.as_deref() == Some("unlawful"));
     ensure!(browser.attr("td[data-verdict=lawful] a", "href")?.is_some_and(|href| href.contains("#/trace?")));
     browser.click("#trace-coverage > summary")?;
