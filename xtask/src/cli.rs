@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::process::Command;
 use std::thread;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
@@ -112,29 +113,42 @@ fn serve(port: Option<u16>) -> Result<()> {
     }
 }
 
+/// Every check, in this order: what is quick and breaks often comes first. Says at the end how long each part took.
 fn test() -> Result<()> {
-    setup::browser()?;
-    setup::browsers()?;
-    dist::build()?;
-    size::report()?;
-    deny()?;
-    run(cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all` to fix it")?;
-    let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
-    run(cargo().args(all), "see the messages above; if clippy is missing, run `rustup component add clippy`")?;
-    let mut docs = cargo();
-    docs.env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
-    run(&mut docs, "correct the link or example named above")?;
-    run(cargo().args(["test", "--workspace"]), "see the failed test above")?;
+    let mut times = Vec::new();
+    let mut part = |name: &str, check: &dyn Fn() -> Result<()>| {
+        let start = Instant::now();
+        println!("\n== {name}");
+        check().with_context(|| format!("`cargo xtask test` stopped at its part “{name}”"))?;
+        times.push(format!("{:>6} s  {name}", start.elapsed().as_secs()));
+        anyhow::Ok(())
+    };
+    part("set-up of the browsers", &|| setup::browser().and_then(|()| setup::browsers()))?;
+    part("build", &|| dist::build().and_then(|()| size::report()))?;
+    part("dependencies", &deny)?;
+    part("format", &|| run(cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all` to fix it"))?;
+    part("clippy", &|| {
+        let all = ["clippy", "--workspace", "--all-targets", "--features", "xtask/browser", "--", "--deny", "warnings"];
+        run(cargo().args(all), "see the messages above; if clippy is missing, run `rustup component add clippy`")
+    })?;
+    part("documentation", &|| {
+        let mut docs = cargo();
+        docs.env("RUSTDOCFLAGS", "--deny warnings");
+        docs.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+        run(&mut docs, "correct the link or example named above")
+    })?;
+    part("tests without a browser", &|| run(cargo().args(["test", "--workspace"]), "see the failed test above"))?;
     for engine in Engine::ALL {
-        test_in(engine)?;
+        part(&format!("tests in {}", engine.name()), &|| test_in(engine))?;
     }
-    reproduce::check()
+    part("second build, with the same bytes", &reproduce::check)?;
+    println!("\n{}", times.join("\n"));
+    Ok(())
 }
 
 /// Runs the browser tests in this engine. Tests for Chromium only, and tests that start all three engines themselves, run
 /// only when the engine is Chromium.
 fn test_in(engine: Engine) -> Result<()> {
-    println!("Running the browser tests in {}", engine.name());
     let mut suite = cargo();
     suite.env("SNAILWELL_ENGINE", engine.word());
     suite.args(["test", "--package", "xtask", "--features", "browser", "--test", "browser"]);
