@@ -8,6 +8,8 @@
     reason = "tests may stop at once"
 )]
 
+#[path = "content/mutations.rs"]
+mod mutations;
 #[path = "content/texts.rs"]
 mod texts;
 

@@ -1,7 +1,10 @@
 //! [`StaticStr`]: a string of the content, which lives as long as the program.
 
 use core::{fmt, ops::Deref};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, Visitor},
+};
 
 /// A string of the content: a `&'static str` that serde can read.
 ///
@@ -66,13 +69,32 @@ impl Serialize for StaticStr {
     }
 }
 
+/// What is wrong with a text that an author wrote; `None` if nothing is.
+fn fault(words: &str) -> Option<&'static str> {
+    let is_unseen = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    if words.trim().is_empty() {
+        Some("the text is empty: write it; a key that may be absent can be removed")
+    } else if words.contains(is_unseen) {
+        Some("the text has a control character or a mark of direction, which nobody sees: remove it")
+    } else {
+        None
+    }
+}
+
 /// Reads a string without copying it where the input is borrowed for `'static`, as the packed content is. Other strings are copied, and
 /// the copy is never freed.
 ///
 /// This is why every type that holds a [`StaticStr`] has the bound `'de: 'static`.
+///
+/// In a format that people write, such as TOML, a text that is empty or holds characters that nobody sees is an
+/// error.
 impl<'de: 'static> Deserialize<'de> for StaticStr {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Words;
+        let by_hand = deserializer.is_human_readable();
         impl<'de: 'static> Visitor<'de> for Words {
             type Value = StaticStr;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,6 +107,10 @@ impl<'de: 'static> Deserialize<'de> for StaticStr {
                 Ok(StaticStr::leak(words.to_owned()))
             }
         }
-        deserializer.deserialize_str(Words)
+        let text = deserializer.deserialize_str(Words)?;
+        match fault(&text).filter(|_| by_hand) {
+            Some(fault) => Err(D::Error::custom(fault)),
+            None => Ok(text),
+        }
     }
 }

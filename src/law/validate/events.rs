@@ -19,6 +19,10 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         unknown(reader, (events, nth), &event.about, (nodes, |node| node.id), |node| {
             format!("event `{id}` is about node `{node}`, which does not exist: correct the id, or add the node")
         });
+        if event.sources.is_empty() {
+            let message = format!("event `{}` has no sources: name one in `sources`", event.id);
+            reader.problem(events, nth, "sources", message);
+        }
         unknown(reader, (events, nth), &event.sources, (sources, |source| source.key), |key| {
             format!("event `{id}` names source `{key}`, which does not exist: correct the key, or add the source")
         });

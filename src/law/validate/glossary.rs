@@ -1,4 +1,4 @@
-//! Checks `glossary.toml`: no term is defined twice, and the terms are in the order of the alphabet, a leading “the” apart.
+//! Checks `glossary.toml`: no term is defined twice, each has words, and the terms are in the order of the alphabet, a leading “the” apart.
 
 use super::{Content, Reader, unknown};
 
@@ -17,6 +17,11 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
         unknown(reader, (terms, nth), &term.node, (nodes, |node| node.id), |node| {
             format!("term `{}` names `{node}`, which is no node: correct the id, or add the node", term.id)
         });
+        if term.words.is_empty() {
+            let message =
+                format!("term `{}` has no words, so it is never found in a text: name one in `words`", term.id);
+            reader.problem(terms, nth, "words", message);
+        }
         for word in &term.words {
             let others = terms.entries.iter().take(nth);
             if let Some(other) = others.into_iter().find(|other| other.words.contains(word)) {

@@ -162,6 +162,8 @@ fn with_hint(message: &str) -> String {
         "add it; src/content/schema explains each key"
     } else if message.starts_with("unknown field") {
         "correct its name, or remove it"
+    } else if message.starts_with("the text ") {
+        return message.trim_end().to_owned();
     } else if message.starts_with("unknown variant") {
         "use one of the values listed"
     } else {

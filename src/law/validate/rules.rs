@@ -3,10 +3,18 @@
 use super::{Content, Reader};
 use crate::law::{Class, Effect, Facts, Law, Rule, Severe};
 
-/// Reports each sanction that follows nothing, and each other rule that speaks of breaches.
+/// Reports each rule that rests on no claim, each sanction that follows nothing, and each other rule that speaks of breaches.
 pub(super) fn check(content: &Content, reader: &mut Reader) {
     for (nth, rule) in content.rules.entries.iter().enumerate() {
         let (id, is_sanction) = (rule.id, matches!(rule.then, Effect::Sanction(_)));
+        if rule.claims.is_empty() {
+            reader.problem(
+                &content.rules,
+                nth,
+                "claims",
+                format!("rule `{id}` rests on no claim: name one in `claims`"),
+            );
+        }
         if is_sanction && rule.when.breach.is_empty() {
             let message = format!(
                 "sanction `{id}` has no condition, so it would follow every breach: name in `when` the breaches it follows, \
