@@ -30,6 +30,7 @@ const LOADER: &str = include_str!("dist/loader.js");
 const EARLY: &str = include_str!("dist/early.js");
 /// The first character of the page. It says that the page is UTF-8, and counts for more than what a server or a host page says.
 const BYTE_ORDER_MARK: char = '\u{feff}';
+const TRANSLATORS: &str = include_str!("dist/translators.js");
 const FRAME: &str = include_str!("dist/frame.js");
 const ELEMENT: &str = include_str!("dist/snail-well.js");
 
@@ -80,9 +81,10 @@ fn assemble(tools: &Tools, web: &Path, article: &str, wasm: &[u8], address: Opti
         format!("{}\n{}\n</head>", share::head(address), html::script("early", &minify(tools, "js", &early()?)?)?);
     let page = html::replace(&page, "</head>", &head)?;
     let scripts = format!(
-        "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n</body>",
+        "<script type=\"text/plain\" id=\"wasm\" {}>{}</script>\n{}\n{}\n{}\n</body>",
         text::attributes(),
         text::encode(wasm),
+        html::script("translators", &minify(tools, "js", TRANSLATORS)?)?,
         html::script("glue", &minify(tools, "js", &glue)?)?,
         html::script("loader", &minify(tools, "js", LOADER)?)?,
     );

@@ -4,10 +4,10 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use xtask::setup;
 use xtask::webdriver::Browser;
-use xtask::{project, setup};
 
-use crate::{at, changed_at, clean, host, serve, wait_for};
+use crate::{at, changed_at, clean, host, page, serve, wait_for};
 
 /// Waits until the first frame is as high as its content.
 fn is_fitted(browser: &Browser) -> Result<()> {
@@ -133,7 +133,7 @@ fn an_embed_shows_one_section_even_without_the_program() -> Result<()> {
 
 #[test]
 fn the_hash_on_the_page_is_that_of_the_page() -> Result<()> {
-    let page = fs::read_to_string(project::page())?;
+    let page = page()?;
     let (before, rest) = page.split_once("<code id=\"print\">").context("the page has no hash")?;
     let (print, after) = rest.split_once('<').context("the hash has no end")?;
     let blank = format!("{before}<code id=\"print\">{}<{after}", xtask::dist::embed_panel::BLANK);

@@ -6,6 +6,7 @@ mod answers;
 mod chromium;
 mod compact;
 mod embedding;
+mod faults;
 mod finders;
 mod library;
 mod links;
@@ -82,6 +83,11 @@ fn unfold(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// The text of the page.
+fn page() -> Result<String> {
+    Ok(fs::read_to_string(project::page())?)
+}
+
 /// The page from disk, live or not, with a script in it that runs before all others and changes what the browser can do.
 fn changed(script: &str) -> Result<Browser> {
     changed_at(script, "")
@@ -91,7 +97,7 @@ fn changed(script: &str) -> Result<Browser> {
 fn changed_at(script: &str, hash: &str) -> Result<Browser> {
     let folder = project::root().join("target/tmp/changed");
     fs::create_dir_all(&folder)?;
-    let page = with_script(&fs::read_to_string(project::page())?, script)?;
+    let page = with_script(&page()?, script)?;
     let name = Sha256::digest(page.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     let path = folder.join(format!("{name}.html"));
     fs::write(&path, page)?;

@@ -8,7 +8,7 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, Engine, file, webkit_console};
 
-use crate::with_script;
+use crate::{page, with_script};
 
 /// What becomes of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ A host must send the page with the type `text/html`. With another type or none t
 
 fn places() -> Result<Vec<Place>> {
     use Outcome::{Article, Live, Static};
-    let page = fs::read_to_string(project::page())?;
+    let page = page()?;
     let quoted = page.replace('&', "&amp;").replace('"', "&quot;");
     let host = |frame: &str| {
         format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe {frame}></iframe>")

@@ -6,7 +6,7 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, file};
 
-use crate::{after_frames, changed, clean, serve, site, wait_for};
+use crate::{after_frames, changed, clean, page, serve, site, wait_for};
 
 fn becomes_ready(url: &str) -> Result<()> {
     let browser = Browser::start()?;
@@ -245,8 +245,4 @@ fn stays_an_article(browser: &Browser, expected: &[&str]) -> Result<()> {
     let known = |line: &String| line.contains("did not start") || expected.iter().any(|word| line.contains(word));
     ensure!(console_errors.iter().all(known), "the console complains: {console_errors:#?}");
     Ok(())
-}
-
-fn page() -> Result<String> {
-    Ok(std::fs::read_to_string(project::page())?)
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use snailwell::state::View;
 use xtask::{project, setup};
 
-use crate::at;
+use crate::{at, page};
 
 /// Errors of the checker that are not errors of the page: the exact message, and why it is wrong.
 const ALLOWED: [(&str, &str); 5] = [
@@ -40,7 +40,7 @@ fn document(piece: &str) -> String {
 
 /// Every document to check, with its name.
 fn documents() -> Result<Vec<(String, String)>> {
-    let mut all = vec![("built".to_owned(), fs::read_to_string(project::page())?)];
+    let mut all = vec![("built".to_owned(), page()?)];
     let sections = View::ALL.iter().map(|view| (format!("only-{}", view.key()), format!("#/{}?embed=1", view.key())));
     let states = [
         ("whole", ""),
