@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: benchmarks of the page and its engines. The figures are only printed; no test depends on them.
 
 mod interaction;
+mod long_life;
 mod map;
 mod peer;
 mod scaled_content;
@@ -11,8 +12,9 @@ use anyhow::{Result, bail};
 
 type Bench = (&'static str, fn() -> Result<()>);
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     ("interaction", interaction::run),
+    ("long-life", long_life::run),
     ("peer", peer::run),
     ("map", map::run),
     ("trace", trace::run),
