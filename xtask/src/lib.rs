@@ -8,6 +8,7 @@
 pub mod cli;
 pub mod command;
 pub mod commands;
+pub mod compress;
 pub mod dist;
 pub mod out_of_tree;
 pub mod project;
