@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -172,8 +173,26 @@ pub fn generators() -> Result<[PathBuf; 2]> {
     Ok([step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))?, package("@11ty/eleventy", ELEVENTY, "cmd.cjs")?])
 }
 
+/// Finds or installs two web servers. Neither runs after that. Returns Apache's program, and the folder into which nginx is unpacked:
+/// Debian would start it if it were installed.
+pub fn servers() -> Result<[PathBuf; 2]> {
+    let apache = step(
+        "apache2-bin",
+        || project::on_path("apache2").or_else(|| file("/usr/sbin/apache2")),
+        || apt(&["apache2-bin"]),
+    )?;
+    // Whatever nginx needs is there, because Apache needs the same libraries.
+    let nginx = unpacked("nginx", "usr/sbin/nginx", &["nginx", "nginx-common", "libnginx-mod-http-brotli-static"])?;
+    Ok([apache, nginx])
+}
+
+/// Tests that run at the same time install one tool after the other.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// Runs one step of the set-up and prints its progress. If `ready` finds the tool already, `get` is not called.
 fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Result<()>) -> Result<T> {
+    // Also after a test that failed in its turn.
+    let _turn = TURN.lock();
     if let Some(found) = ready() {
         println!("  {name}: ready");
         return Ok(found);
@@ -228,6 +247,39 @@ fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
         npm.arg(&root).arg(format!("{name}@{version}"));
         run(&mut npm, "npm needs access to its package registry")
     })
+}
+
+/// Finds Debian packages in a folder of the cache, or unpacks them there without installing them. `program` is a file of theirs.
+fn unpacked(name: &str, program: &str, packages: &[&str]) -> Result<PathBuf> {
+    let root = project::cache()?.join(format!("debian-{name}"));
+    let ready = || root.join(program).is_file().then(|| root.clone());
+    step(name, ready, || {
+        // Under another name until all of it is there.
+        let part = root.with_extension("part");
+        let debs = part.join("packages");
+        if part.exists() {
+            std::fs::remove_dir_all(&part)?;
+        }
+        std::fs::create_dir_all(&debs).with_context(|| format!("cannot create {}", debs.display()))?;
+        let hint = "apt-get needs access to a Debian mirror; `sudo apt-get update` reads its lists again";
+        run(
+            Command::new("apt-get")
+                .current_dir(&debs)
+                .args(["--quiet", "--option=APT::Sandbox::User=root", "download"])
+                .args(packages),
+            hint,
+        )?;
+        for entry in std::fs::read_dir(&debs)? {
+            let deb = entry?.path();
+            run(Command::new("dpkg").arg("--extract").arg(&deb).arg(&part), "the package is broken: try again")?;
+        }
+        Ok(std::fs::rename(part, &root)?)
+    })
+}
+
+/// This path, if there is a file.
+fn file(path: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|path| path.is_file())
 }
 
 /// Installs a compiler for WebAssembly: the target of rustup's toolchain, or else Debian's packages.

@@ -7,5 +7,6 @@ mod hostile;
 mod html;
 mod print;
 mod readers;
+mod servers;
 mod stillness;
 mod surface;
