@@ -22,6 +22,7 @@ const LIGHTHOUSE: &str = "13.5.0";
 const PYM: &str = "1.3.2";
 const RESIZER: &str = "2.1.0";
 const ELEVENTY: &str = "3.1.8";
+const ASTRO: &str = "4.16.19";
 
 /// The tools that a build needs.
 #[derive(Clone, Debug)]
@@ -168,9 +169,24 @@ pub fn clients() -> Result<[PathBuf; 2]> {
     ])
 }
 
-/// Finds or installs two static site generators: Hugo (from Debian) and Eleventy (from npm).
-pub fn generators() -> Result<[PathBuf; 2]> {
-    Ok([step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))?, package("@11ty/eleventy", ELEVENTY, "cmd.cjs")?])
+/// Finds or installs Hugo, a site generator, from Debian.
+pub fn hugo() -> Result<PathBuf> {
+    step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))
+}
+
+/// Finds or installs Jekyll, a site generator, from Debian.
+pub fn jekyll() -> Result<PathBuf> {
+    step("jekyll", || project::on_path("jekyll"), || apt(&["jekyll"]))
+}
+
+/// Finds or installs Eleventy, a site generator, from npm.
+pub fn eleventy() -> Result<PathBuf> {
+    package("@11ty/eleventy", ELEVENTY, "cmd.cjs")
+}
+
+/// Finds or installs Astro, a site generator, from npm. Later versions need a later Node than Debian 12 has.
+pub fn astro() -> Result<PathBuf> {
+    package("astro", ASTRO, "astro.js")
 }
 
 /// Finds or installs two web servers. Neither runs after that. Returns Apache's program, and the folder into which nginx is unpacked:
