@@ -7,6 +7,7 @@ mod hostile;
 mod html;
 mod print;
 mod readers;
+mod release;
 mod servers;
 mod stillness;
 mod surface;
