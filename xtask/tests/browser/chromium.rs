@@ -11,3 +11,4 @@ mod release;
 mod servers;
 mod stillness;
 mod surface;
+mod workflows;
