@@ -17,6 +17,8 @@ const DIST: [&str; 7] =
     ["index.html", "index.html.br", "index.html.gz", "card.png", "card.svg", "oembed.json", "snail-well.js"];
 /// The folders that are in a release with all their files.
 const FOLDERS: [&str; 2] = ["hosting", "includes"];
+/// The documents in a release: how to publish and embed the page, and where it runs.
+const DOCUMENTS: [&str; 2] = ["EMBEDDING.md", "MATRIX.md"];
 /// The licences, which are in a folder of a release.
 const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "styles/fonts/OFL.txt"];
 const SUMS: &str = "SHA256SUMS";
@@ -57,9 +59,12 @@ fn files() -> Result<BTreeMap<String, Vec<u8>>> {
     for folder in FOLDERS {
         collect(&root.join(folder), &format!("{folder}/"), &mut files)?;
     }
+    let read = |from: &str| fs::read(root.join(from)).with_context(|| format!("cannot read {from}"));
+    for name in DOCUMENTS {
+        files.insert(name.to_owned(), read(name)?);
+    }
     for from in LICENCES {
-        let bytes = fs::read(root.join(from)).with_context(|| format!("cannot read {from}"))?;
-        files.insert(format!("licences/{}", from.rsplit('/').next().unwrap_or(from)), bytes);
+        files.insert(format!("licences/{}", from.rsplit('/').next().unwrap_or(from)), read(from)?);
     }
     Ok(files)
 }
