@@ -21,7 +21,7 @@ const MEND: &str = "the generator's words above name the fault";
 #[test]
 fn in_a_blog_made_with_hugo() -> Result<()> {
     let hugo = setup::hugo()?;
-    let blog = Blog::new("hugo", "snail.html", "layouts/shortcodes", "static/snail")?;
+    let blog = Blog::new("hugo", "content/posts/well.md", "snail.html", "layouts/shortcodes", "static/snail")?;
     let mut command = Command::new(hugo);
     command.arg("--quiet").arg("--source").arg(&blog.source).arg("--destination").arg(&blog.built);
     blog.reads_well(&mut command)
@@ -30,7 +30,7 @@ fn in_a_blog_made_with_hugo() -> Result<()> {
 #[test]
 fn in_a_blog_made_with_jekyll() -> Result<()> {
     let jekyll = setup::jekyll()?;
-    let blog = Blog::new("jekyll", "snail.html", "_includes", "snail")?;
+    let blog = Blog::new("jekyll", "_posts/2026-11-26-well.md", "snail.html", "_includes", "snail")?;
     let mut command = Command::new(jekyll);
     command.args(["build", "--quiet", "--source"]).arg(&blog.source).arg("--destination").arg(&blog.built);
     blog.reads_well(command.current_dir(&blog.source))
@@ -39,7 +39,7 @@ fn in_a_blog_made_with_jekyll() -> Result<()> {
 #[test]
 fn in_a_blog_made_with_eleventy() -> Result<()> {
     let eleventy = setup::eleventy()?;
-    let blog = Blog::new("eleventy", "snail.js", "", "snail")?;
+    let blog = Blog::new("eleventy", "posts/well.md", "snail.js", "", "snail")?;
     let mut node = Command::new("node");
     node.arg(eleventy).args(["--quiet", "--input=."]).arg(format!("--output={}", blog.built.display()));
     blog.reads_well(node.current_dir(&blog.source))
@@ -48,7 +48,7 @@ fn in_a_blog_made_with_eleventy() -> Result<()> {
 #[test]
 fn in_a_blog_made_with_astro() -> Result<()> {
     let astro = setup::astro()?;
-    let blog = Blog::new("astro", "Snail.astro", "src/components", "public/snail")?;
+    let blog = Blog::new("astro", "src/pages/posts/well.astro", "Snail.astro", "src/components", "public/snail")?;
     // The blog finds the package where npm would have put it.
     let modules = blog.source.join("node_modules");
     fs::create_dir_all(&modules)?;
@@ -66,8 +66,9 @@ struct Blog {
 }
 
 impl Blog {
-    /// Copies a blog into an empty folder. The include and the page are put into these folders of the blog.
-    fn new(name: &'static str, include: &str, includes: &str, page: &str) -> Result<Self> {
+    /// Copies a blog into an empty folder. The include and the page are put into these folders of the blog. What the post says to show
+    /// the trace is what the guide and the include tell an author to write.
+    fn new(name: &'static str, post: &str, include: &str, includes: &str, page: &str) -> Result<Self> {
         let root = project::root();
         let folder = root.join("target/tmp/blogs").join(name);
         if folder.exists() {
@@ -78,6 +79,9 @@ impl Blog {
         let (includes, page) = (blog.source.join(includes), blog.source.join(page));
         fs::create_dir_all(&includes)?;
         fs::copy(root.join("includes").join(name).join(include), includes.join(include))?;
+        let call = call(name)?;
+        ensure!(fs::read_to_string(includes.join(include))?.contains(&call), "{include} does not say {call}");
+        ensure!(fs::read_to_string(blog.source.join(post))?.contains(&call), "the post does not say {call}");
         fs::create_dir_all(&page)?;
         fs::copy(project::page(), page.join("index.html"))?;
         Ok(blog)
@@ -89,6 +93,14 @@ impl Blog {
         ensure!(page == fs::read(project::page())?, "the generator changed the page");
         reads_well(self.name, &self.built, "posts/well/index.html")
     }
+}
+
+/// What EMBEDDING.md tells the author of a post to write, with this generator.
+fn call(generator: &str) -> Result<String> {
+    let guide = fs::read_to_string(project::root().join("EMBEDDING.md"))?;
+    let line =
+        guide.lines().filter_map(|line| line.split_once(": ")).find(|(name, _)| name.eq_ignore_ascii_case(generator));
+    Ok(line.context("EMBEDDING.md does not name the generator")?.1.trim().to_owned())
 }
 
 /// Copies a folder with all that is in it.
