@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::command::{cargo, run, stdout};
-use crate::commands::{audit, bench, fonts, reproduce, screenshot, size};
+use crate::commands::{audit, bench, fonts, release, reproduce, screenshot, size};
 use crate::web::Site;
 use crate::webdriver::Engine;
 use crate::{dist, project, setup};
@@ -20,6 +20,7 @@ cargo xtask COMMAND
   serve [--port N]   build the page and serve it on this machine
   test               run every check and test; the browser tests run in three engines
   dist               build dist/index.html, the whole page in one file
+  release            build the page, and make an archive of it in target/release-archive
   size               show the size of the page; fails if it is over the limit
   fonts              make the type faces of the page again, in styles/fonts
   setup              install the compiler, the tools and the test browsers
@@ -65,6 +66,7 @@ pub fn main() -> Result<()> {
         "deny" => deny(),
         "reproduce" => reproduce::check(),
         "dist" => dist::build(),
+        "release" => release::make(),
         "size" => size::report(),
         "fonts" => fonts::make(),
         "pictures" => pictures(),

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod bench;
 pub mod fonts;
+pub mod release;
 pub mod reproduce;
 pub mod screenshot;
 pub mod size;

@@ -21,8 +21,8 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::command::{filter, run};
-use crate::project;
 use crate::setup::{self, Tools};
+use crate::{compress, project};
 
 pub use self::shrink::shrink;
 
@@ -52,8 +52,19 @@ pub fn build() -> Result<()> {
     fs::create_dir_all(project::root().join("dist")).context("cannot create the folder dist")?;
     fs::write(&out, &page).with_context(|| format!("cannot write {}", out.display()))?;
     share::beside(&tools, &article, address.as_deref())?;
-    println!("Built dist/index.html: {} bytes in {} s.", page.len(), start.elapsed().as_secs());
+    let packed = pack(&page)?;
+    println!("Built dist/index.html: {} bytes, {packed}, in {} s.", page.len(), start.elapsed().as_secs());
     Ok(())
+}
+
+/// Writes the page beside itself, compressed, for servers that send such files. Returns the sizes in words.
+fn pack(page: &str) -> Result<String> {
+    let forms = [("br", compress::brotli(page.as_bytes())), ("gz", compress::gzip(page.as_bytes()))];
+    for (end, bytes) in &forms {
+        let out = project::page().with_extension(format!("html.{end}"));
+        fs::write(&out, bytes).with_context(|| format!("cannot write {}", out.display()))?;
+    }
+    Ok(forms.map(|(end, bytes)| format!("{} as .{end}", bytes.len())).join(", "))
 }
 
 /// Puts the parts together into one HTML page. The same parts always give the same bytes.

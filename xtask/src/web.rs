@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
 use std::path::PathBuf;
 use std::thread;
 
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Response, Server};
+
+use crate::compress;
 
 /// An extra page that is not a file in the folder: its path after the prefix, and its HTML.
 pub type Extra = (String, String);
@@ -41,7 +42,7 @@ impl Site {
         let mut packed = BTreeMap::new();
         if let (true, Some((page, _))) = (self.packed, self.file_for(&self.prefix)) {
             // Compressed in advance, as on a real host, so that the first request does not wait.
-            packed.insert(self.prefix.clone(), pack(&page));
+            packed.insert(self.prefix.clone(), compress::brotli(&page));
         }
         thread::spawn(move || {
             for request in server.incoming_requests() {
@@ -50,7 +51,7 @@ impl Site {
                     Some((mut bytes, kind)) => {
                         if self.packed {
                             let url = request.url().to_owned();
-                            let small = packed.entry(url).or_insert_with(|| pack(&bytes));
+                            let small = packed.entry(url).or_insert_with(|| compress::brotli(&bytes));
                             bytes.clone_from(small);
                         }
                         let mut response = Response::from_data(bytes);
@@ -105,12 +106,4 @@ impl Site {
         };
         Some((fs::read(self.folder.join(name)).ok()?, kind))
     }
-}
-
-/// Compresses bytes with brotli.
-fn pack(bytes: &[u8]) -> Vec<u8> {
-    let mut small = Vec::new();
-    // Reading from memory cannot fail.
-    let _ = brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut small);
-    small
 }

@@ -1,12 +1,9 @@
 //! `cargo xtask size`: the size of the page and of its parts, raw and compressed.
 
-use std::io::Read;
-
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::read::GzEncoder;
 
 use crate::commands::fonts;
+use crate::compress;
 use crate::dist::{self, html, text};
 use crate::project;
 
@@ -61,10 +58,10 @@ pub fn report() -> Result<()> {
     ];
     println!("{:<18}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
     for (name, bytes) in parts {
-        row(name, bytes)?;
+        row(name, bytes);
     }
-    row("dist/index.html", whole.as_bytes())?;
-    let weight = row("  without fonts", page.as_bytes())?;
+    row("dist/index.html", whole.as_bytes());
+    let weight = row("  without fonts", page.as_bytes());
     match weight.checked_sub(BAR) {
         None | Some(0) => println!("Without fonts, the page meets the target of {BAR} bytes (brotli)."),
         Some(over) => {
@@ -87,11 +84,8 @@ pub fn report() -> Result<()> {
 }
 
 /// Prints one line of the table. Returns the size with brotli, in bytes.
-fn row(name: &str, bytes: &[u8]) -> Result<usize> {
-    let mut gzip = Vec::new();
-    GzEncoder::new(bytes, Compression::best()).read_to_end(&mut gzip)?;
-    let mut brotli = Vec::new();
-    brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut brotli)?;
-    println!("{name:<18}{:>10}{:>10}{:>10}", bytes.len(), gzip.len(), brotli.len());
-    Ok(brotli.len())
+fn row(name: &str, bytes: &[u8]) -> usize {
+    let brotli = compress::brotli(bytes).len();
+    println!("{name:<18}{:>10}{:>10}{brotli:>10}", bytes.len(), compress::gzip(bytes).len());
+    brotli
 }

@@ -25,6 +25,14 @@ pub const HEIGHTS: [(&str, [u32; 4]); 8] = [
 /// for. On a large screen a part has about the same width, and so the same height, in the page as in such a frame.
 pub const PARTS: [(&str, &str, u32); 2] = [("trace", "trace-result", 481), ("map", "map-panel", 0)];
 
+/// The width that the code for a section is written for, and the height of the section there, in px.
+#[must_use]
+pub fn written(section: &str) -> (u32, u32) {
+    let heights = HEIGHTS.iter().find(|(name, _)| *name == section).map(|(_, heights)| heights);
+    let of = |all: &[u32; 4]| all.get(WRITTEN_FOR).copied().unwrap_or_default();
+    (of(&WIDTHS), heights.map(of).unwrap_or_default())
+}
+
 /// The heights that the script of the page needs, as JSON: for each section its height, and if it has such a part, its id and its height.
 #[must_use]
 pub fn for_script() -> Value {

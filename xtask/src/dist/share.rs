@@ -10,7 +10,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
-use super::card;
+use super::{card, embed_heights};
 use crate::project;
 use crate::setup::{self, Tools};
 use crate::webdriver::Browser;
@@ -117,13 +117,14 @@ fn data(address: Option<&str>) -> Value {
     data
 }
 
-/// The oEmbed response.
+/// The oEmbed response: a frame with the story, which is what the page begins with.
 fn oembed(address: &str, has_card: bool) -> Value {
+    let (width, height) = embed_heights::written("story");
     let html = format!(
-        "<iframe src=\"{address}index.html\" title=\"{TITLE}\" width=\"800\" height=\"800\" loading=\"lazy\" style=\"border:0;width:100%\"></iframe>"
+        "<iframe src=\"{address}index.html#/story?embed=1\" title=\"{TITLE}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
     let mut oembed = json!({
-        "version": "1.0", "type": "rich", "title": TITLE, "provider_name": NAME, "html": html, "width": 800, "height": 800,
+        "version": "1.0", "type": "rich", "title": TITLE, "provider_name": NAME, "html": html, "width": width, "height": height,
     });
     if let (true, Some(fields)) = (has_card, oembed.as_object_mut()) {
         fields.insert("thumbnail_url".into(), format!("{address}card.png").into());
@@ -197,6 +198,12 @@ mod tests {
             assert_eq!(head.matches(&format!("<meta property=\"og:{name}\" content=\"")).count(), 1, "og:{name}");
         }
         assert!(head.contains("article:modified_time") && head.contains("\"dateModified\""));
+    }
+
+    #[test]
+    fn a_site_that_asks_for_oembed_gets_one_section_whole_and_no_style() {
+        let html = oembed("https://example.org/snail/", true).get("html").map(ToString::to_string).unwrap_or_default();
+        assert!(html.contains("#/story?embed=1") && html.contains("1090") && !html.contains("style"), "{html}");
     }
 
     #[test]

@@ -7,5 +7,8 @@ mod hostile;
 mod html;
 mod print;
 mod readers;
+mod release;
+mod servers;
 mod stillness;
 mod surface;
+mod workflows;

@@ -1,7 +1,8 @@
 //! Posts of real blogs, built by the generators that people use, with the trace and the snail in them.
 
 use std::fs;
-use std::path::Path;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -19,33 +20,102 @@ const MEND: &str = "the generator's words above name the fault";
 
 #[test]
 fn in_a_blog_made_with_hugo() -> Result<()> {
-    let [hugo, _] = setup::generators()?;
-    let out = folder("hugo")?;
-    let from = project::root().join("xtask/tests/blogs/hugo");
-    run(Command::new(hugo).arg("--quiet").arg("--source").arg(from).arg("--destination").arg(&out), MEND)?;
-    reads_well("hugo", &out, "posts/well/index.html")
+    let hugo = setup::hugo()?;
+    let blog = Blog::new("hugo", "content/posts/well.md", "snail.html", "layouts/shortcodes", "static/snail")?;
+    let mut command = Command::new(hugo);
+    command.arg("--quiet").arg("--source").arg(&blog.source).arg("--destination").arg(&blog.built);
+    blog.reads_well(&mut command)
+}
+
+#[test]
+fn in_a_blog_made_with_jekyll() -> Result<()> {
+    let jekyll = setup::jekyll()?;
+    let blog = Blog::new("jekyll", "_posts/2026-11-26-well.md", "snail.html", "_includes", "snail")?;
+    let mut command = Command::new(jekyll);
+    command.args(["build", "--quiet", "--source"]).arg(&blog.source).arg("--destination").arg(&blog.built);
+    blog.reads_well(command.current_dir(&blog.source))
 }
 
 #[test]
 fn in_a_blog_made_with_eleventy() -> Result<()> {
-    let [_, eleventy] = setup::generators()?;
-    let out = folder("eleventy")?;
-    let from = project::root().join("xtask/tests/blogs/eleventy");
+    let eleventy = setup::eleventy()?;
+    let blog = Blog::new("eleventy", "posts/well.md", "snail.js", "", "snail")?;
     let mut node = Command::new("node");
-    node.arg(eleventy).args(["--quiet", "--input=."]).arg(format!("--output={}", out.display())).current_dir(from);
-    run(&mut node, MEND)?;
-    reads_well("eleventy", &out, "posts/well/index.html")
+    node.arg(eleventy).args(["--quiet", "--input=."]).arg(format!("--output={}", blog.built.display()));
+    blog.reads_well(node.current_dir(&blog.source))
 }
 
-/// An empty folder for a blog, with the page in it as an author puts it there.
-fn folder(name: &str) -> Result<std::path::PathBuf> {
-    let out = project::root().join("target/tmp/blogs").join(name);
-    if out.exists() {
-        fs::remove_dir_all(&out)?;
+#[test]
+fn in_a_blog_made_with_astro() -> Result<()> {
+    let astro = setup::astro()?;
+    let blog = Blog::new("astro", "src/pages/posts/well.astro", "Snail.astro", "src/components", "public/snail")?;
+    // The blog finds the package where npm would have put it.
+    let modules = blog.source.join("node_modules");
+    fs::create_dir_all(&modules)?;
+    symlink(astro.parent().context("the script is in no folder")?, modules.join("astro"))?;
+    let mut node = Command::new("node");
+    node.env("ASTRO_TELEMETRY_DISABLED", "1").arg(astro).args(["build", "--silent", "--outDir"]).arg(&blog.built);
+    blog.reads_well(node.current_dir(&blog.source))
+}
+
+/// A blog as its author has it: with the page, and with the include that the project offers for this generator.
+struct Blog {
+    name: &'static str,
+    source: PathBuf,
+    built: PathBuf,
+}
+
+impl Blog {
+    /// Copies a blog into an empty folder. The include and the page are put into these folders of the blog. What the post says to show
+    /// the trace is what the guide and the include tell an author to write.
+    fn new(name: &'static str, post: &str, include: &str, includes: &str, page: &str) -> Result<Self> {
+        let root = project::root();
+        let folder = root.join("target/tmp/blogs").join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let blog = Self { name, source: folder.join("source"), built: folder.join("built") };
+        copy(&root.join("xtask/tests/blogs").join(name), &blog.source)?;
+        let (includes, page) = (blog.source.join(includes), blog.source.join(page));
+        fs::create_dir_all(&includes)?;
+        fs::copy(root.join("includes").join(name).join(include), includes.join(include))?;
+        let call = call(name)?;
+        ensure!(fs::read_to_string(includes.join(include))?.contains(&call), "{include} does not say {call}");
+        ensure!(fs::read_to_string(blog.source.join(post))?.contains(&call), "the post does not say {call}");
+        fs::create_dir_all(&page)?;
+        fs::copy(project::page(), page.join("index.html"))?;
+        Ok(blog)
     }
-    fs::create_dir_all(out.join("snail"))?;
-    fs::copy(project::page(), out.join("snail/index.html"))?;
-    Ok(out)
+
+    fn reads_well(&self, generator: &mut Command) -> Result<()> {
+        run(generator, MEND)?;
+        let page = fs::read(self.built.join("snail/index.html")).context("the generator did not copy the page")?;
+        ensure!(page == fs::read(project::page())?, "the generator changed the page");
+        reads_well(self.name, &self.built, "posts/well/index.html")
+    }
+}
+
+/// What EMBEDDING.md tells the author of a post to write, with this generator.
+fn call(generator: &str) -> Result<String> {
+    let guide = fs::read_to_string(project::root().join("EMBEDDING.md"))?;
+    let line =
+        guide.lines().filter_map(|line| line.split_once(": ")).find(|(name, _)| name.eq_ignore_ascii_case(generator));
+    Ok(line.context("EMBEDDING.md does not name the generator")?.1.trim().to_owned())
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {

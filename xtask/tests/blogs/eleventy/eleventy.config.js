@@ -1,0 +1,3 @@
+import snail from "./snail.js";
+
+export default (config) => config.addPlugin(snail);
