@@ -94,7 +94,6 @@ fn fault(words: &str) -> Option<&'static str> {
 impl<'de: 'static> Deserialize<'de> for StaticStr {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Words;
-        let by_hand = deserializer.is_human_readable();
         impl<'de: 'static> Visitor<'de> for Words {
             type Value = StaticStr;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,6 +106,7 @@ impl<'de: 'static> Deserialize<'de> for StaticStr {
                 Ok(StaticStr::leak(words.to_owned()))
             }
         }
+        let by_hand = deserializer.is_human_readable();
         let text = deserializer.deserialize_str(Words)?;
         match fault(&text).filter(|_| by_hand) {
             Some(fault) => Err(D::Error::custom(fault)),
