@@ -81,8 +81,7 @@ fn nothing_bars_anyone_from_a_section_or_a_state() -> Result<()> {
     let mut wrong = Vec::new();
     let sections = View::ALL.iter().map(|view| format!("{}?embed=1", view.key()));
     for (nth, state) in sections.chain(STATES.map(str::to_owned)).enumerate() {
-        for (at, width) in WIDTHS.into_iter().enumerate() {
-            let theme = THEMES[(nth + at) % THEMES.len()];
+        for (width, theme) in WIDTHS.into_iter().zip(THEMES.into_iter().cycle().skip(nth)) {
             wrong.extend(faults_at(&browser, &axe, (width, &format!("#/{state}&theme={theme}")), false)?);
         }
     }
