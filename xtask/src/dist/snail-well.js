@@ -10,7 +10,9 @@
   class SnailWell extends HTMLElement {
     connectedCallback() {
       this.link ??= this.querySelector('a[href]');
-      if (!this.link) return;
+      // A script without `defer` defines the element before its content is read.
+      if (!this.link)
+        return document.addEventListener('DOMContentLoaded', () => this.frame ?? this.connectedCallback(), { once: true });
       // The colour tells the scheme: see `theme`.
       Object.assign(this.style, { display: 'block', color: 'CanvasText' });
       this.frame = document.createElement('iframe');

@@ -32,8 +32,13 @@ fn the_documentation_shows_what_the_page_writes() -> Result<()> {
 
 /// A host page with this head and the custom element, whose script is a file beside the page.
 fn host(head: &str, hash: &str) -> Result<Browser> {
+    host_with("<script src=\"snail-well.js\" defer></script>", head, hash)
+}
+
+/// The same with this script element.
+fn host_with(script: &str, head: &str, hash: &str) -> Result<Browser> {
     let page = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{head}<script src=\"snail-well.js\" defer></script>\
+        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{head}{script}\
          <snail-well height=\"700\"><a href=\"index.html#{hash}\">Trace a call</a></snail-well>"
     );
     let browser = Browser::start()?;
@@ -66,6 +71,15 @@ fn the_element_is_a_frame_as_high_as_its_section() -> Result<()> {
     browser.js("dispatchEvent(new Event('tell')); return null;")?;
     wait_for(&browser, "document.documentElement.dataset.heard === ''")?;
     ensure!(browser.js(&format!("return {frame}.height"))? == "20000", "the height came from the host itself");
+    clean(&browser)
+}
+
+#[test]
+fn the_element_waits_for_its_link_where_its_script_comes_first() -> Result<()> {
+    let browser = host_with("<script src=\"snail-well.js\"></script>", "", "/fine")?;
+    browser.enter_frame(0)?;
+    browser.wait_ready()?;
+    wait_for(&browser, FITTED)?;
     clean(&browser)
 }
 
