@@ -115,6 +115,11 @@ impl Browser {
         self.session.post("/url", &json!({ "url": url })).map(drop)
     }
 
+    /// Goes back to the page before, as the browser's own button does, and waits until it has loaded.
+    pub fn back(&self) -> Result<()> {
+        self.session.post("/back", &json!({})).map(drop)
+    }
+
     /// Reloads the page and waits until it has loaded.
     pub fn reload(&self) -> Result<()> {
         self.session.post("/refresh", &json!({})).map(drop)

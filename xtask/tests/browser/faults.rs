@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use xtask::webdriver::{Browser, file};
 
-use crate::{after_frames, at, changed_at, clean, host, page, site, wait_at_most, wait_for};
+use crate::{after_frames, at, changed_at, clean, host, page, site, wait_at_most};
 
 /// A link to a case that the static article does not answer.
 const LINK: &str = "#/trace?service=pc-to-pc";
@@ -193,8 +193,8 @@ fn a_page_to_which_the_reader_comes_back_goes_on_where_it_was() -> Result<()> {
     let browser = at(LINK)?;
     browser.wait_for_attr("#trace-result", "data-verdict", "unsettled")?;
     browser.open(&file().replace("index.html", "oembed.json"))?;
-    browser.js("history.back(); return null;")?;
-    wait_for(&browser, "document.documentElement.dataset.app === 'ready'")?;
+    browser.back()?;
+    browser.wait_ready()?;
     browser.wait_for_attr("#trace-result", "data-verdict", "unsettled")?;
     is_whole(&browser, LINK)?;
     browser.js("location.hash = '#/trace?service=phone-to-phone'; return null;")?;
