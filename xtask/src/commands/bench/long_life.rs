@@ -13,14 +13,15 @@ const LINES: u32 = 20;
 /// How many acts follow each other before the time is looked at.
 const BATCH: usize = 40;
 
-/// `act(n)` does something that a reader can do, chosen by a generator of random numbers with the seed `n`: follows a link within the page,
-/// presses a button, chooses, types, drags a slider, or resizes the window.
+/// `acts(n)` does `n` things that a reader can do, chosen at random with the same seed in each run: follows a link within the page or
+/// one that it followed before, presses a button, chooses, types, drags a slider, or resizes the window.
 const ACTS: &str = "\
     let seed = 1; const random = (end) => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return seed % end; };\
     const all = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility());\
     const one = (css) => { const found = all(css); return found[random(found.length)]; };\
     const fire = (field) => ['input', 'change'].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true })));\
     const put = (field, value) => { Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value); fire(field); };\
+    const visited = ['']; addEventListener('hashchange', () => { if (visited.length < 500) visited.push(location.hash); });\
     const kinds = [\
       () => one('a[href^=\"#/\"]').click(),\
       () => { const button = one('button'); if (!/print|save|copy|download|full page/i.test(button.textContent + button.ariaLabel)) button.click(); },\
@@ -28,7 +29,7 @@ const ACTS: &str = "\
       () => { const field = one('input[type=text], input[type=search], input[inputmode]'); put(field, String(random(60))); field.blur(); },\
       () => { const slider = one('input[type=range]'); for (let n = 0; n < 20; n += 1) put(slider, String(Number(slider.min) + random(slider.max - slider.min + 1))); },\
       () => { const fold = one('details'); fold.open = !fold.open; },\
-      () => history.back(),\
+      () => { location.hash = visited[random(visited.length)]; },\
       () => { const node = one('[data-node]'); node.dispatchEvent(new MouseEvent('click', { bubbles: true })); },\
       () => dispatchEvent(new Event('resize')),\
     ];\
