@@ -5,10 +5,9 @@ use snailwell::law::validate::{FILES, read};
 use std::{fs, path::PathBuf};
 
 /// The keys that may be absent, and so can be removed without a fault, each with its file.
-const OPTIONAL: [(&str, &[&str]); 15] = [
+const OPTIONAL: [(&str, &[&str]); 10] = [
     ("claims.toml", &["about", "check", "cites", "oddity", "original", "sources"]),
     ("nodes.toml", &["chinese", "part_of", "subtitle"]),
-    ("relations.toml", &[]),
     (
         "rules.toml",
         &[
@@ -21,12 +20,8 @@ const OPTIONAL: [(&str, &[&str]); 15] = [
     ("events.toml", &["about", "doubt", "effect", "kind", "rules", "until"]),
     ("story.toml", &["cites", "picture"]),
     ("wells.toml", &["params", "why"]),
-    ("penalty.toml", &[]),
     ("openness.toml", &["carrier", "licence", "owner", "service", "stake"]),
-    ("verdicts.toml", &[]),
     ("glossary.toml", &["chinese", "node"]),
-    ("questions.toml", &[]),
-    ("texts.toml", &[]),
 ];
 
 /// A way to damage a line.
@@ -62,7 +57,7 @@ impl Damage {
         if line.is_empty() || line.starts_with('#') {
             return None;
         }
-        let pair = line.split_once(" = ").filter(|(key, _)| !key.starts_with(['#', '[', '"', ' ', '{']));
+        let pair = line.split_once(" = ").filter(|(key, _)| !key.starts_with(['[', '"', ' ', '{']));
         let with = |new: &str| {
             let mut lines = lines.to_vec();
             lines[at] = new;
@@ -96,17 +91,17 @@ impl Damage {
             }
         })
     }
+
     /// Whether content with this damage may be read all the same, although it says something else then.
     fn may_pass(self, file: &str, line: &str) -> bool {
         let key = line.split_once(" = ").map_or("", |(key, _)| key);
+        let is_optional = OPTIONAL.iter().any(|(name, keys)| *name == file && keys.contains(&key));
         let is_in_list = line.starts_with(' ');
         match self {
-            Self::Removed => is_in_list || OPTIONAL.iter().any(|(name, keys)| *name == file && keys.contains(&key)),
+            Self::Removed => is_in_list || is_optional,
             Self::Repeated | Self::SwappedWithNext => is_in_list,
             // An empty list or table is as good as none.
-            Self::ValueEmptied => {
-                !line.contains(" = \"") && OPTIONAL.iter().any(|(name, keys)| *name == file && keys.contains(&key))
-            }
+            Self::ValueEmptied => !line.contains(" = \"") && is_optional,
             _ => false,
         }
     }

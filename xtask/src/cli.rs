@@ -115,7 +115,7 @@ fn serve(port: Option<u16>) -> Result<()> {
     }
 }
 
-/// Every check, in this order: what is quick and breaks often comes first. Says at the end how long each part took.
+/// Runs every check, part by part, and says at the end how long each part took.
 fn test() -> Result<()> {
     let mut times = Vec::new();
     let mut part = |name: &str, check: &dyn Fn() -> Result<()>| {

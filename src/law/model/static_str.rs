@@ -89,8 +89,7 @@ fn fault(words: &str) -> Option<&'static str> {
 ///
 /// This is why every type that holds a [`StaticStr`] has the bound `'de: 'static`.
 ///
-/// In a format that people write, such as TOML, a text that is empty or holds characters that nobody sees is an
-/// error.
+/// In a format that people write, such as TOML, a text that is empty or holds characters that nobody sees is an error.
 impl<'de: 'static> Deserialize<'de> for StaticStr {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Words;

@@ -20,7 +20,7 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
             format!("event `{id}` is about node `{node}`, which does not exist: correct the id, or add the node")
         });
         if event.sources.is_empty() {
-            let message = format!("event `{}` has no sources: name one in `sources`", event.id);
+            let message = format!("event `{id}` has no sources: name one in `sources`");
             reader.problem(events, nth, "sources", message);
         }
         unknown(reader, (events, nth), &event.sources, (sources, |source| source.key), |key| {

@@ -4,7 +4,7 @@
   // Yew keeps its reference to the text node: what it writes there later would not be seen, and the page would show an old answer in
   // another language. This script remembers which element stands for which text node, and puts the node back when Yew changes it. The
   // translator then translates it anew.
-  const translations = new Map();
+  const translations = new WeakMap();
   const restore = (text) => {
     const font = translations.get(text);
     translations.delete(text);
@@ -17,7 +17,7 @@
     const font = [...addedNodes, previousSibling, nextSibling].find(isFont);
     for (const text of font ? removedNodes : []) {
       if (text.nodeType !== Node.TEXT_NODE || text.isConnected) continue;
-      if (!translations.size) patch();
+      patch();
       translations.set(text, font);
       changes.observe(text, { characterData: true });
     }

@@ -97,7 +97,7 @@ const TRANSLATE: &str = "self.translate = () => {\
     return all();\
 };";
 
-/// Does to the page what extensions do: adds attributes and elements, and takes some away.
+/// Does to the page what extensions do: adds attributes and elements.
 const EXTEND: &str = "self.extend = () => {\
     for (const one of document.querySelectorAll('#page *')) one.setAttribute('data-extension', '1');\
     for (const one of document.querySelectorAll('#page section')) one.prepend(document.createElement('extension-bar'));\
@@ -158,7 +158,6 @@ fn where_a_translator_or_an_extension_rewrites_the_page_after_it_has_started() -
         browser.js(&format!("return {call}"))?;
         answers_on(&browser).context(call)?;
         let translated = browser.js("return self.translated ?? 0")?.as_u64().unwrap_or_default();
-        println!("{call}: {translated}");
         ensure!((call == "extend()") == (translated == 0), "{translated} new texts were translated");
     }
     Ok(())

@@ -15,7 +15,7 @@ const PATIENCE: &str = "Patience in days";
 const RIVAL: &str = "Paste a link to another well to race it against this one:";
 
 /// The day on the clock, as a JavaScript expression.
-const DAY: &str = "Number(document.querySelector('input[name=day]').value)";
+pub const DAY: &str = "Number(document.querySelector('input[name=day]').value)";
 /// What the picture of the well shows, as a JavaScript expression.
 const CAPTION: &str = "document.querySelector('[id=\"/snail\"] figcaption').textContent";
 

@@ -7,9 +7,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use xtask::webdriver::Browser;
 
-use crate::{at, clean, wait_for};
-
-const DAY: &str = "Number(document.querySelector('input[name=day]').value)";
+use crate::snail::DAY;
+use crate::{at, clean, wait_at_most, wait_for};
 
 /// The tab sleeps so long.
 const SLEEP: Duration = Duration::from_secs(4);
@@ -42,6 +41,6 @@ fn a_run_keeps_its_day_while_the_tab_sleeps() -> Result<()> {
 fn a_sample_goes_on_where_the_tab_fell_asleep() -> Result<()> {
     let browser = at("#/snail?reset=0.02&snails=100000")?;
     sleeps(&browser)?;
-    crate::wait_at_most(120, &browser, "document.getElementById('snail-result').dataset.sampledMean")?;
+    wait_at_most(120, &browser, "document.getElementById('snail-result').dataset.sampledMean")?;
     clean(&browser)
 }
