@@ -1,17 +1,6 @@
 //! Validation of the content: inconsistent content is refused with all its problems, each with its place and how to fix it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::too_many_lines,
-    reason = "tests may stop at once"
-)]
-
-#[path = "content/mutations.rs"]
 mod mutations;
-#[path = "content/texts.rs"]
 mod texts;
 
 use std::{fs, path::PathBuf};

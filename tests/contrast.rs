@@ -3,8 +3,6 @@
 //!
 //! A colour is the name of a token, or a mix such as `seal 9% raised`: 9% of the first token over the second.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may stop at once")]
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

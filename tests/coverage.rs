@@ -1,7 +1,5 @@
 //! Keeps `COVERAGE.md` up to date: the test generates it from the content and compares it with the file.
 
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
-
 use std::fmt::Write;
 
 use snailwell::{
@@ -10,13 +8,11 @@ use snailwell::{
     state::{View, read},
 };
 
-mod common;
-
 #[test]
 fn the_coverage_table_is_of_today() {
     let law = law();
     let mut page =
-        "# Claims and their sources\n\n`BLESS=1 cargo test --test coverage` writes this file from `src/content`. Do not edit it.\n\n".to_owned();
+        "# Claims and their sources\n\n`BLESS=1 cargo test --test library coverage::` writes this file from `src/content`. Do not edit it.\n\n".to_owned();
     let claims = law.claims.len();
     let added = law.claims.iter().filter(|claim| claim.provenance == Provenance::Checked).count();
     let checked = law.claims.iter().filter(|claim| claim.check.is_some()).count();
@@ -44,7 +40,7 @@ fn the_coverage_table_is_of_today() {
         let on = on.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
         writeln!(page, "| {paragraph} | {} |", why.map_or(on, |why| format!("none: {why}"))).unwrap();
     }
-    common::in_step("COVERAGE.md", &page);
+    crate::common::in_step("COVERAGE.md", &page);
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Source-code checks for the invariants that the documentation of the crate states. A fault is reported with its file and line.
 
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
-
 use std::{fs, path::Path};
 
 /// The core: what may know nothing of a page.

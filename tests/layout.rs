@@ -1,12 +1,7 @@
 //! The layout of the map: nothing overlaps, no line runs through a box, and adding a node keeps the order of the others.
 
-#![allow(clippy::indexing_slicing, clippy::expect_used, reason = "a fault in a test is a panic")]
-
-#[path = "layout/faults.rs"]
 mod faults;
-#[path = "layout/fixture.rs"]
 mod fixture;
-#[path = "layout/golden.rs"]
 mod golden;
 
 use fixture::{Content, copies, today};

@@ -1,7 +1,5 @@
 //! Using the map: search results, highlighting, keyboard navigation, and the viewport.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
-
 use proptest::prelude::*;
 use snailwell::{
     content::law,

@@ -1,7 +1,5 @@
 //! How open the law was: the counts against brute force and against the trace, and the curve of the whole law with its causes.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop at once")]
-
 use std::fmt::Write;
 
 use insta::assert_snapshot;

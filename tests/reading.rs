@@ -3,8 +3,6 @@
 //! The measure is Flesch's reading ease: 206.835 - 1.015 words per sentence - 84.6 syllables per word (R. Flesch, "A new readability
 //! yardstick", Journal of Applied Psychology 32, 1948). 60 to 70 is plain English; quality newspapers are at 45 to 60.
 
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss, reason = "tests may stop at once; the counts are small")]
-
 use serde_json::Value;
 use snailwell::content::law;
 

@@ -1,8 +1,6 @@
 //! What follows a breach, what is lawful as a trial or once filed, and what "severe" adds: compared with the rules of
 //! January 2011, which are written down here a second time and without the content.
 
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
-
 use snailwell::{
     content::law,
     law::{

@@ -1,13 +1,9 @@
 //! The JSON schemas in `src/content/schema` match the Rust types that read the content, and the content is valid under them.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at once")]
-
 use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
 use snailwell::law::validate::schema::schemas;
-
-mod common;
 
 fn validator(name: &str) -> jsonschema::Validator {
     let (_, schema) = schemas().into_iter().find(|(of, _)| of == name).unwrap();
@@ -23,7 +19,7 @@ fn content(name: &str) -> Value {
 fn the_schemas_beside_the_content_are_of_today() {
     for (name, schema) in schemas() {
         let text = serde_json::to_string_pretty(schema.as_value()).unwrap() + "\n";
-        common::in_step(&format!("src/content/schema/{name}"), &text);
+        crate::common::in_step(&format!("src/content/schema/{name}"), &text);
     }
 }
 

@@ -1,17 +1,13 @@
 //! The simulator, compared with known answers: golden cases, closed forms, and a plain loop over the rules of a day.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
-
-#[path = "common/wells.rs"]
-mod changed_wells;
-
-use changed_wells::{less_favourable, longer, raised};
 use proptest::prelude::*;
 use snailwell::snail::rules::{is_out, wall_on};
 use snailwell::snail::{
     Chance, FirstPassage, HORIZON, Length, Night, Parameter, Run, Sampler, Sensitivity, Solver, TransitionRules,
     Weather, WellParams, first_day, first_passage, height_quantiles,
 };
+
+use crate::common::wells::{less_favourable, longer, raised};
 
 fn feet(feet: u32) -> Length {
     Length::from_feet(feet)

@@ -1,7 +1,5 @@
 //! The simulator with each parameter at the ends of its range, alone and in pairs.
 
-#![allow(clippy::unwrap_used, reason = "a test that panics has failed, and that is its job")]
-
 use snailwell::snail::{Chance, FirstPassage, HORIZON, Length, Run, WellParams, first_day, first_passage};
 
 /// Sets a parameter to an end of its range.

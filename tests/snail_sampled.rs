@@ -1,16 +1,12 @@
 //! The sampled engine, compared with the exact distribution, with the logs of its runs, and with common random numbers.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, and that is its job")]
-
-#[path = "common/wells.rs"]
-mod changed_wells;
-
-use changed_wells::{less_favourable, longer, raised};
 use proptest::prelude::*;
 use snailwell::snail::{
     Chance, DayEntry, FirstPassage, HORIZON, Length, Night, Run, Sample, Sampler, Weather, WellParams, explain,
     first_passage,
 };
+
+use crate::common::wells::{less_favourable, longer, raised};
 
 fn percent(percent: u32) -> Chance {
     Chance::from_millionths(percent * 10_000)

@@ -1,7 +1,5 @@
 //! The trace: its verdict for every case is compared with the rules, which are written down here a second time.
 
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
-
 use snailwell::{
     content::law,
     law::{

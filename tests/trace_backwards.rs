@@ -1,7 +1,5 @@
 //! Counterfactuals and inverse queries, compared with a brute-force search over the traces of all cases.
 
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
-
 use proptest::{prelude::*, sample::select};
 use snailwell::{
     content::law,

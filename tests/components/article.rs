@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use snailwell::{state::State, ui::article::Article};
 use yew::html;
 
-use crate::{markup, tree};
+use super::{markup, tree};
 
 #[test]
 fn the_article_has_its_landmarks_and_headings_in_reading_order() {

@@ -8,7 +8,7 @@ use snailwell::{
 };
 use yew::html;
 
-use crate::{at, render};
+use super::{at, render};
 
 #[test]
 fn the_head_marks_the_section_in_front_and_the_theme() {

@@ -10,7 +10,7 @@ use snailwell::{
 };
 use yew::prelude::*;
 
-use crate::{at, markup, render, tree::attribute};
+use super::{at, markup, render, tree::attribute};
 
 /// The map of a permalink as the browser has it, as HTML.
 fn live(hash: &str) -> String {

@@ -8,7 +8,7 @@ use snailwell::{
 };
 use yew::html;
 
-use crate::{at, markup, render};
+use super::{at, markup, render};
 
 #[test]
 fn the_sentence_names_the_income_and_the_severity() {

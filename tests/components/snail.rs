@@ -15,7 +15,7 @@ use snailwell::{
 };
 use yew::{Html, html};
 
-use crate::{at, render, tree};
+use super::{at, render, tree};
 
 /// Some islands of the simulator, in the state of a permalink.
 fn simulator(hash: &str, islands: impl FnOnce() -> Html) -> String {

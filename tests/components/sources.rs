@@ -8,7 +8,7 @@ use snailwell::{
 };
 use yew::html;
 
-use crate::{at, render, tree::attribute};
+use super::{at, render, tree::attribute};
 
 /// The claims as they stand in this state.
 fn library(hash: &str) -> String {

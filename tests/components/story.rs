@@ -8,7 +8,7 @@ use snailwell::{
 };
 use yew::html;
 
-use crate::{at, render};
+use super::{at, render};
 
 #[test]
 fn nothing_is_compared_before_both_guesses_are_given() {

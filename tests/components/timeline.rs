@@ -11,7 +11,7 @@ use snailwell::{
 };
 use yew::html;
 
-use crate::{at, render};
+use super::{at, render};
 
 /// The question with nothing answered.
 const WHOLE_LAW: &str = "#/since?carrier=unknown&licence=unknown&owner=unknown&reach=unknown&service=unknown";

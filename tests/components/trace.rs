@@ -11,7 +11,7 @@ use snailwell::{
 };
 use yew::prelude::*;
 
-use crate::{at, markup, render, tree};
+use super::{at, markup, render, tree};
 
 fn case(query: &str) -> Case {
     at(&format!("#/trace?{query}")).case

@@ -7,12 +7,12 @@ use snailwell::{
 };
 use yew::html;
 
-use crate::{at, render};
+use super::{at, render};
 
 /// The ids of the elements that are marked as the current one.
 fn marked(tree: &str) -> Vec<&str> {
     let current = tree.lines().filter(|line| line.contains("aria-current=\"true\""));
-    current.filter_map(|line| crate::tree::attribute(line, "id")).collect()
+    current.filter_map(|line| super::tree::attribute(line, "id")).collect()
 }
 
 #[test]

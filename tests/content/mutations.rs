@@ -150,7 +150,7 @@ fn damage_to_a_tenth_of_the_lines_is_refused_or_changes_no_other_meaning() {
 }
 
 #[test]
-#[ignore = "takes minutes: cargo test --test content -- --ignored"]
+#[ignore = "takes minutes: cargo test --test library content:: -- --ignored"]
 fn damage_to_any_line_is_refused_or_changes_no_other_meaning() {
     each_line_is_damaged("all-lines", |_| true);
 }

@@ -1,7 +1,5 @@
 //! Detects faults of a layout: overlaps, and lines that run through boxes or along each other.
-#![allow(clippy::indexing_slicing, reason = "a fault in a test is a panic")]
-
-use crate::fixture::Content;
+use super::fixture::Content;
 use snailwell::law::layout::measure;
 use snailwell::law::map::{Point, Rect, Scene};
 

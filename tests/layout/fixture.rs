@@ -1,11 +1,4 @@
 //! Test content for the layout: a small map that stays the same while the real content changes, and multiples of it.
-#![allow(
-    dead_code,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "shared by several tests, which need different parts of it"
-)]
-
 use snailwell::law::layout::{Group, Item, Link};
 
 /// Content that owns its text.

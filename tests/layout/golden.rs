@@ -1,6 +1,6 @@
 //! Both drawings of the shipped map as pictures, so that a change of the layout is seen in a review.
 //!
-//! `INSTA_UPDATE=always cargo test --test layout` draws them anew.
+//! `INSTA_UPDATE=always cargo test --test library layout::` draws them anew.
 
 use std::fmt::Write;
 

@@ -120,8 +120,8 @@ fn test() -> Result<()> {
     let mut times = Vec::new();
     let mut part = |name: &str, check: &dyn Fn() -> Result<()>| {
         let start = Instant::now();
-        println!("\n== {name}");
-        check().with_context(|| format!("`cargo xtask test` stopped at its part “{name}”"))?;
+        println!("\n== {name} ({})", free_disk());
+        check().with_context(|| format!("`cargo xtask test` stopped at its part “{name}” ({})", free_disk()))?;
         times.push(format!("{:>6} s  {name}", start.elapsed().as_secs()));
         anyhow::Ok(())
     };
@@ -146,6 +146,11 @@ fn test() -> Result<()> {
     part("second build, with the same bytes", &reproduce::check)?;
     println!("\n{}", times.join("\n"));
     Ok(())
+}
+
+/// The free disk space in words: a linker that has too little only says that it crashed.
+fn free_disk() -> String {
+    project::free_megabytes().map_or("free disk space unknown".into(), |free| format!("{free} MB of disk are free"))
 }
 
 /// Runs the browser tests in this engine. Tests for Chromium only, and tests that start all three engines themselves, run

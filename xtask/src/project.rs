@@ -2,8 +2,11 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
+
+use crate::command::stdout;
 
 /// The root folder of the checkout.
 #[must_use]
@@ -43,6 +46,14 @@ pub fn cache() -> Result<PathBuf> {
         Some(path) => Ok(PathBuf::from(path).join("snailwell")),
         None => Ok(home()?.join(".cache/snailwell")),
     }
+}
+
+/// The megabytes that are free on the disk of the checkout; `None` if `df` cannot say.
+#[must_use]
+pub fn free_megabytes() -> Option<u64> {
+    let table = stdout(Command::new("df").arg("-Pk").arg(root()))?;
+    let kilobytes: u64 = table.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
+    Some(kilobytes / 1024)
 }
 
 /// The first program of this name on `PATH`.

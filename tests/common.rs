@@ -1,6 +1,6 @@
 //! What several tests share.
 
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
+pub mod wells;
 
 use std::{env, fs, path::Path};
 

@@ -1,9 +1,7 @@
 //! Component tests: components are rendered to HTML on the host, without a browser.
 //!
 //! A test renders a component in a [`State`] with [`render`] and compares it with a snapshot in `snapshots/`. After an intended change run
-//! `INSTA_UPDATE=always cargo test --test components`, and read the difference before you commit it.
-
-#![allow(clippy::unwrap_used, reason = "tests may stop at once")]
+//! `INSTA_UPDATE=always cargo test --test library components::`, and read the difference before you commit it.
 
 mod article;
 mod frame;
