@@ -23,6 +23,7 @@ mod reading;
 mod sanctions;
 mod schema;
 mod snail;
+mod snail_analysis;
 mod snail_bits;
 mod snail_extremes;
 mod snail_sampled;

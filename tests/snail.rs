@@ -7,7 +7,7 @@ use snailwell::snail::{
     Weather, WellParams, first_day, first_passage, height_quantiles,
 };
 
-use crate::common::wells::{less_favourable, longer, raised};
+use crate::common::wells::{less_favourable, longer, raised, settings};
 
 fn feet(feet: u32) -> Length {
     Length::from_feet(feet)
@@ -224,33 +224,6 @@ fn the_fan_narrows_to_the_snails_still_in() {
 
 fn total(exact: &FirstPassage) -> f64 {
     exact.pmf().iter().sum::<f64>() + exact.still_in()
-}
-
-fn lengths() -> impl Strategy<Value = [u32; 6]> {
-    // Small numbers of quarters, or of whole feet: both kinds of unit, walls and slides of every relation.
-    let quarters = (1u32..160, 0u32..24, 0u32..24, 0u32..24, 0u32..24, 0u32..6);
-    (quarters, prop_oneof![Just(1u32), Just(4)])
-        .prop_map(|((a, b, c, d, e, f), unit)| [a, b, c, d, e, f].map(|length| length * unit))
-}
-
-fn chance() -> impl Strategy<Value = Chance> {
-    prop_oneof![
-        3 => (0u32..400_000).prop_map(Chance::from_millionths),
-        1 => (0u32..=1_000_000).prop_map(Chance::from_millionths),
-        2 => Just(Chance::NEVER),
-        1 => Just(Chance::ALWAYS),
-    ]
-}
-
-prop_compose! {
-    fn settings()(
-        [depth, climb, slide, good_climb, salt_slip, wall] in lengths(),
-        good in chance(), reset in chance(), salt in chance(), rises in any::<bool>(),
-    ) -> WellParams {
-        let [depth, climb, slide, good_climb, salt_slip, wall] =
-            [depth, climb, slide, good_climb, salt_slip, if rises { wall } else { 0 }].map(Length::from_quarters);
-        WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip }
-    }
 }
 
 /// The same distribution computed in the simplest way: a map from height to probability.

@@ -1,5 +1,6 @@
 //! Wells for the tests of both engines.
 
+use proptest::prelude::*;
 use snailwell::snail::{Chance, Length, WellParams};
 
 /// The chance, greater by `more` millionths.
@@ -22,4 +23,32 @@ pub fn less_favourable(base: WellParams, more: u32) -> [WellParams; 6] {
         WellParams { salt_slip: longer(base.salt_slip), ..base },
         WellParams { depth: longer(base.depth), ..base },
     ]
+}
+
+fn lengths() -> impl Strategy<Value = [u32; 6]> {
+    // Small numbers of quarters, or of whole feet: both kinds of unit, walls and slides of every relation.
+    let quarters = (1u32..160, 0u32..24, 0u32..24, 0u32..24, 0u32..24, 0u32..6);
+    (quarters, prop_oneof![Just(1u32), Just(4)])
+        .prop_map(|((a, b, c, d, e, f), unit)| [a, b, c, d, e, f].map(|length| length * unit))
+}
+
+fn chance() -> impl Strategy<Value = Chance> {
+    prop_oneof![
+        3 => (0u32..400_000).prop_map(Chance::from_millionths),
+        1 => (0u32..=1_000_000).prop_map(Chance::from_millionths),
+        2 => Just(Chance::NEVER),
+        1 => Just(Chance::ALWAYS),
+    ]
+}
+
+prop_compose! {
+    /// Any well: of both units, certain and not, with slides and walls of every relation to the climb.
+    pub fn settings()(
+        [depth, climb, slide, good_climb, salt_slip, wall] in lengths(),
+        good in chance(), reset in chance(), salt in chance(), rises in any::<bool>(),
+    ) -> WellParams {
+        let [depth, climb, slide, good_climb, salt_slip, wall] =
+            [depth, climb, slide, good_climb, salt_slip, if rises { wall } else { 0 }].map(Length::from_quarters);
+        WellParams { depth, climb, slide, good, good_climb, reset, wall, salt, salt_slip }
+    }
 }

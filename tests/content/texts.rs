@@ -122,3 +122,40 @@ fn each_bad_passage_of_the_penalty_is_named_with_its_line_and_a_hint() {
         ),
     ]);
 }
+
+/// What stands alone is refused where the page would show it without a source or never find it.
+#[test]
+fn each_entry_without_what_it_rests_on_is_named_with_its_line_and_a_hint() {
+    each_is_refused(&[
+        ("rule-claims", "rules.toml", "claims = [\"licence-first\"]", "claims = []", "rests on no claim"),
+        ("event-sources", "events.toml", "sources = [\"FZ99\"]", "sources = []", "event `fuzhou` has no sources"),
+        (
+            "term-words",
+            "glossary.toml",
+            "words = [\"basic service\", \"basic services\", \"infrastructure services\"]",
+            "words = []",
+            "term `basic-service` has no words",
+        ),
+        (
+            "added-finding",
+            "claims.toml",
+            "check = { note = \"An excerpt was read.",
+            "check = { finding = \"match\", note = \"An excerpt was read.",
+            "is compared with its own source",
+        ),
+        (
+            "added-confidence",
+            "claims.toml",
+            "sets neither limit.\", confidence = \"secondary\"",
+            "sets neither limit.\"",
+            "does not say how much of its source was read",
+        ),
+        (
+            "voice-finding",
+            "voices.toml",
+            "check = { finding = \"unsettled\", note",
+            "check = { note",
+            "has no result: say finding",
+        ),
+    ]);
+}
