@@ -9,6 +9,7 @@
     reason = "a test that panics has failed, and that is its job"
 )]
 
+mod claims_filter;
 mod common;
 mod components;
 mod content;

@@ -1,5 +1,6 @@
 //! Permalinks: a state survives being written and read back; a bad value is reported, and the other values are kept.
 
+mod answers;
 mod properties;
 
 use snailwell::{
@@ -55,6 +56,8 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("map", "find=%zz"),
         ("map", "find=%ff"),
         ("story", "step=11"),
+        ("story", "embed=2"),
+        ("snail", "run=10001"),
         ("snail", "rival=0"),
         ("snail", "rival=yes"),
         ("snail", "rivaldepth=0"),
@@ -90,6 +93,14 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         };
         assert_eq!(state, expected, "{part}");
     }
+}
+
+#[test]
+fn a_search_may_have_eighty_characters_of_any_script() {
+    let find = |words: &str| read(&format!("#/sources?find={words}"), law());
+    assert_eq!(find(&"%E5%9F%BA".repeat(80)).library.find, "基".repeat(80));
+    let longer = find(&"%E5%9F%BA".repeat(81));
+    assert_eq!((longer.library.find.as_str(), longer.notices.len()), ("", 1));
 }
 
 #[test]

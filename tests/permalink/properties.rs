@@ -95,7 +95,7 @@ fn libraries() -> impl Strategy<Value = LibraryState> {
 }
 
 /// Every state of the page that a permalink can say.
-fn states() -> impl Strategy<Value = State> {
+pub fn states() -> impl Strategy<Value = State> {
     let page = (select(View::ALL), any::<bool>(), select(Theme::ALL), select(Lang::ALL), select(Form::ALL));
     (page, usually(maps()), usually(cases()), snails(), usually(libraries())).prop_map(
         |((view, embed, theme, lang, form), map, case, snail, library)| {
