@@ -19,6 +19,7 @@ mod refused;
 mod snail;
 mod snippets;
 mod state;
+mod storms;
 mod story;
 mod timeline;
 mod trace;
