@@ -369,3 +369,17 @@ fn what_a_file_needs_once_is_there_once() {
         assert_eq!(none.iter().map(place).collect::<Vec<_>>(), [(file, 1, true)], "{none:?}");
     }
 }
+
+#[test]
+fn problems_come_in_the_order_of_the_files_and_of_their_lines() {
+    let edits = [
+        ("glossary.toml", "node = \"basic\"", "node = \"basis\""),
+        ("relations.toml", "claim = \"the-ministry\"", "claim = \"the-mini\""),
+        ("claims.toml", "about = [\"art-7\",", "about = [\"art-77\","),
+        ("claims.toml", "cites = [\"c7.5\"]", "cites = [\"page 5\"]"),
+    ];
+    let problems = read_with("order", &edits).unwrap_err();
+    let file = |problem: &Problem| FILES.iter().position(|(file, _)| *file == problem.file);
+    let places: Vec<_> = problems.iter().map(|problem| (file(problem), problem.line)).collect();
+    assert!(places.len() >= edits.len() && places.is_sorted(), "{problems:?}");
+}

@@ -7,6 +7,7 @@ use snailwell::{
         ChoiceSet, Direction, Filter, Highlight, HighlightQuery, MapNavigation, MatchRank, MoveKind, StaticStr,
         Viewport, search,
     },
+    state::MapState,
 };
 
 fn found(words: &str) -> Vec<(usize, MatchRank)> {
@@ -160,4 +161,14 @@ proptest! {
             prop_assert!(viewport.x >= 0.0 && viewport.y >= 0.0 && viewport.x + seen.0 <= size.0 + 0.1 && viewport.y + seen.1 <= size.1 + 0.1);
         }
     }
+}
+
+#[test]
+fn a_selection_takes_the_place_of_the_one_before() {
+    let start = MapState { query: "voip".to_owned(), step: 3, edge: Some(4), ..MapState::default() };
+    let ministry = law().nodes.first().map(|node| node.id);
+    let at = start.at(ministry);
+    assert_eq!(at, MapState { node: ministry, edge: None, ..start.clone() });
+    assert_eq!(at.along(7), MapState { node: None, edge: Some(7), ..start.clone() });
+    assert_eq!(at.at(None), MapState { node: None, edge: None, ..start });
 }
