@@ -27,10 +27,9 @@ use snailwell::law::{GROUPS, HighlightQuery, search};
 
 use crate::webdriver::Browser;
 
-/// The factor by which the browser's CPU is slowed down.
 /// How often a highlight is worked out to time it.
 const HIGHLIGHTS: u32 = 200;
-
+/// The factor by which the browser's CPU is slowed down.
 const SLOWER: u32 = 4;
 /// The length of one frame at 60 Hz, in milliseconds.
 const FRAME: f64 = 1000.0 / 60.0;
