@@ -32,6 +32,7 @@ mod search;
 pub mod selection;
 mod shape;
 mod table;
+mod viewport;
 mod views;
 
 use yew::prelude::*;

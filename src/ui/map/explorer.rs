@@ -16,6 +16,7 @@ use super::{
     panel::MapPanel,
     search::MapSearch,
     selection::Selection,
+    viewport::{ViewportState, ViewportUpdate},
     views::MapView,
 };
 use crate::{
@@ -57,17 +58,17 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let highlight = use_highlight(map, case);
     let is_printing = use_is_printing();
     let is_narrow = use_is_narrow() && !is_printing;
-    let viewport = use_state_eq(|| Viewport::FIT);
+    let viewport = use_reducer_eq(|| ViewportState(Viewport::FIT));
     // On paper the map is wide and whole.
-    let shown = if is_printing { Viewport::FIT } else { *viewport };
+    let shown = if is_printing { Viewport::FIT } else { viewport.0 };
     let on_viewport = {
-        let viewport = viewport.setter();
-        use_callback((), move |next, ()| viewport.set(next))
+        let viewport = viewport.dispatcher();
+        use_callback((), move |update: ViewportUpdate, ()| viewport.dispatch(update))
     };
     // The wide and the narrow drawing have different sizes, so a viewport of one does not fit the other.
     use_effect_with(is_narrow, {
         let on_viewport = on_viewport.clone();
-        move |_| on_viewport.emit(Viewport::FIT)
+        move |_| on_viewport.emit(Box::new(|_| Viewport::FIT))
     });
     let drawing = use_node_ref();
     let panel = use_node_ref();
@@ -138,7 +139,7 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
                 { view(Form::Prose) }
             </div>
             { depth("map-export", "Download or print the map", html! {
-                <MapExport map={map.clone()} {case} narrow={is_narrow} viewport={*viewport} {drawing} />
+                <MapExport map={map.clone()} {case} narrow={is_narrow} viewport={viewport.0} {drawing} />
             }) }
         </>
     }

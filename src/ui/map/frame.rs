@@ -9,6 +9,7 @@ use super::{
     diagram::{DiagramControls, MapDiagram, scene},
     gesture::PointerGesture,
     selection::Selection,
+    viewport::ViewportUpdate,
 };
 use crate::{
     content::law,
@@ -19,6 +20,8 @@ use crate::{
 
 /// The zoom factor of one press of a button.
 const BUTTON_ZOOM: f32 = 1.5;
+/// The point that a button zooms at, as fractions of the viewport.
+const MIDDLE: (f32, f32) = (0.5, 0.5);
 /// The zoom factor of one wheel event.
 const WHEEL_ZOOM: f32 = 1.2;
 
@@ -39,8 +42,8 @@ pub struct MapFrameProps {
     pub drawing: NodeRef,
     /// Refs for the elements of the nodes, in the order of the content.
     pub nodes: Rc<Vec<NodeRef>>,
-    /// Called with the new viewport when the reader zooms or pans, or when a selected node has to be brought into view.
-    pub on_viewport: Callback<Viewport>,
+    /// Called when the reader zooms or pans, or when a selected node has to be brought into view.
+    pub on_viewport: Callback<ViewportUpdate>,
     /// Called with the new selection when the reader clicks; a click on the selected node clears the selection.
     pub on_select: Callback<Selection>,
     /// Receives the key events of the diagram.
@@ -70,15 +73,17 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
             event.prevent_default();
             if let Some(at) = frame.cast::<Element>().and_then(|frame| pointer::position(&event, &frame)) {
                 let factor = if event.delta_y() < 0.0 { WHEEL_ZOOM } else { 1.0 / WHEEL_ZOOM };
-                on_viewport.emit(viewport.zoom_at(factor, at, size));
+                on_viewport.emit(Box::new(move |viewport| viewport.zoom_at(factor, at, size)));
             }
         }
     });
     {
         let on_viewport = props.on_viewport.clone();
         use_effect_with(selection, move |selection| {
-            if let Some(centre) = centre_of(*selection, narrow).filter(|centre| !viewport.shows(*centre, size)) {
-                on_viewport.emit(viewport.centred_on(centre, size));
+            if let Some(centre) = centre_of(*selection, narrow) {
+                on_viewport.emit(Box::new(move |viewport| {
+                    if viewport.shows(centre, size) { viewport } else { viewport.centred_on(centre, size) }
+                }));
             }
         });
     }
@@ -105,19 +110,19 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
         let (gesture, frame, on_viewport) = (gesture.clone(), frame.clone(), props.on_viewport.clone());
         move |event: PointerEvent| {
             let pointer = frame.cast::<Element>().and_then(|frame| pointer::pointer(&event, &frame));
-            let next = pointer.and_then(|pointer| gesture.borrow_mut().drag(&pointer, viewport, size));
-            if let Some(next) = next {
-                on_viewport.emit(next);
+            let update = pointer.and_then(|pointer| gesture.borrow_mut().drag(&pointer, size));
+            if let Some(update) = update {
+                on_viewport.emit(update);
             }
         }
     };
-    let button = |name: &'static str, sign: &'static str, next: Viewport| {
-        let onclick = props.on_viewport.reform(move |_: MouseEvent| next);
-        html! {
-            <button type="button" aria-label={name} title={name} disabled={next.zoom == viewport.zoom} {onclick}>{ sign }</button>
-        }
+    let button = |name: &'static str, sign: &'static str, next: fn(Viewport, (f32, f32)) -> Viewport| {
+        let onclick = props
+            .on_viewport
+            .reform(move |_: MouseEvent| Box::new(move |viewport| next(viewport, size)) as ViewportUpdate);
+        let disabled = next(viewport, size).zoom == viewport.zoom;
+        html! { <button type="button" aria-label={name} title={name} {disabled} {onclick}>{ sign }</button> }
     };
-    let zoomed = |factor: f32| viewport.zoom_at(factor, (0.5, 0.5), size);
     let controls =
         is_live.then(|| DiagramControls { drawing: props.drawing.clone(), nodes: props.nodes.clone(), on_select });
     html! {
@@ -128,9 +133,9 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
                 <MapDiagram {narrow} highlight={props.highlight.clone()} {selection} {viewport} {controls} />
             </div>
             <div class="lens live" role="group" aria-label="Zoom">
-                { button("Zoom in", "+", zoomed(BUTTON_ZOOM)) }
-                { button("Zoom out", "−", zoomed(1.0 / BUTTON_ZOOM)) }
-                { button("Fit the whole map", "Fit", Viewport::FIT) }
+                { button("Zoom in", "+", |viewport, size| viewport.zoom_at(BUTTON_ZOOM, MIDDLE, size)) }
+                { button("Zoom out", "−", |viewport, size| viewport.zoom_at(1.0 / BUTTON_ZOOM, MIDDLE, size)) }
+                { button("Fit the whole map", "Fit", |_, _| Viewport::FIT) }
             </div>
         </div>
     }

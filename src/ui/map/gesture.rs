@@ -1,6 +1,7 @@
 //! Pointer gestures on the diagram: two fingers pinch to zoom, a mouse drags to pan, and one finger is left to scroll the page.
 
-use crate::{law::map::Viewport, platform::pointer::Pointer};
+use super::viewport::ViewportUpdate;
+use crate::platform::pointer::Pointer;
 
 /// The distance up to which a movement still counts as a click, as a fraction of the width or height of the drawing.
 const CLICK_DISTANCE: f32 = 0.01;
@@ -33,9 +34,9 @@ impl PointerGesture {
         self.distance > CLICK_DISTANCE
     }
 
-    /// Handles a pointer that moves, and returns the new viewport for a drawing of this `size` (width and height). `None` if the movement
-    /// does not zoom or pan: a single finger, or a pointer that is not down.
-    pub fn drag(&mut self, pointer: &Pointer, viewport: Viewport, size: (f32, f32)) -> Option<Viewport> {
+    /// Handles a pointer that moves, and returns what it does to the viewport of a drawing of this `size` (width and height). `None` if the
+    /// movement does not zoom or pan: a single finger, or a pointer that is not down.
+    pub fn drag(&mut self, pointer: &Pointer, size: (f32, f32)) -> Option<ViewportUpdate> {
         let (id, now) = (pointer.id, pointer.at);
         let other = self.pointers.iter().find(|(other, _)| *other != id).map(|(_, at)| *at);
         let (_, at) = self.pointers.iter_mut().find(|(other, _)| *other == id)?;
@@ -43,7 +44,7 @@ impl PointerGesture {
         let by = (now.0 - before.0, now.1 - before.1);
         self.distance += by.0.abs() + by.1.abs();
         match other {
-            None if pointer.is_mouse => Some(viewport.pan(by, size)),
+            None if pointer.is_mouse => Some(Box::new(move |viewport| viewport.pan(by, size))),
             None => None,
             Some(other) => {
                 let spread = |at: (f32, f32)| {
@@ -51,8 +52,8 @@ impl PointerGesture {
                     (x * x + y * y).sqrt().max(1.0)
                 };
                 let middle = (f32::midpoint(now.0, other.0), f32::midpoint(now.1, other.1));
-                let zoomed = viewport.zoom_at(spread(now) / spread(before), middle, size);
-                Some(zoomed.pan((by.0 / 2.0, by.1 / 2.0), size))
+                let (factor, by) = (spread(now) / spread(before), (by.0 / 2.0, by.1 / 2.0));
+                Some(Box::new(move |viewport| viewport.zoom_at(factor, middle, size).pan(by, size)))
             }
         }
     }
@@ -61,6 +62,7 @@ impl PointerGesture {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::Viewport;
 
     const SIZE: (f32, f32) = (1000.0, 500.0);
 
@@ -72,13 +74,13 @@ mod tests {
     fn two_fingers_zoom_and_one_does_nothing() {
         let mut gesture = PointerGesture::default();
         gesture.start(&pointer(1, (0.4, 0.5)));
-        assert_eq!(gesture.drag(&pointer(1, (0.41, 0.5)), Viewport::FIT, SIZE), None);
+        assert!(gesture.drag(&pointer(1, (0.41, 0.5)), SIZE).is_none());
         gesture.start(&pointer(2, (0.61, 0.5)));
-        let zoomed = gesture.drag(&pointer(2, (0.81, 0.5)), Viewport::FIT, SIZE);
+        let zoomed = gesture.drag(&pointer(2, (0.81, 0.5)), SIZE).map(|update| update(Viewport::FIT));
         assert!(zoomed.is_some_and(|viewport| (viewport.zoom - 2.0).abs() < 0.01), "{zoomed:?}");
         assert!(gesture.is_drag());
         gesture.end(&pointer(2, (0.81, 0.5)));
-        assert_eq!(gesture.drag(&pointer(1, (0.5, 0.5)), Viewport::FIT, SIZE), None);
+        assert!(gesture.drag(&pointer(1, (0.5, 0.5)), SIZE).is_none());
     }
 
     #[test]
@@ -86,9 +88,9 @@ mod tests {
         let mut gesture = PointerGesture::default();
         let mouse = |at| Pointer { is_primary: true, ..pointer(0, at) };
         gesture.start(&mouse((0.5, 0.5)));
-        assert!(gesture.drag(&mouse((0.505, 0.5)), Viewport::FIT, SIZE).is_some());
+        assert!(gesture.drag(&mouse((0.505, 0.5)), SIZE).is_some());
         assert!(!gesture.is_drag());
-        assert!(gesture.drag(&mouse((0.6, 0.5)), Viewport::FIT, SIZE).is_some());
+        assert!(gesture.drag(&mouse((0.6, 0.5)), SIZE).is_some());
         assert!(gesture.is_drag());
         gesture.start(&mouse((0.6, 0.5)));
         assert!(!gesture.is_drag(), "a new gesture begins with the button");
