@@ -3,11 +3,11 @@
 
 use proptest::{prelude::*, sample::select};
 use snailwell::snail::{
-    Chance, InverseAnswer, InverseSolver, Length, PairedRuns, Parameter, Run, Sampler, WellParams, first_passage,
-    paired_runs, race,
+    Chance, InverseAnswer, InverseSolver, Length, PairedRuns, Parameter, Run, WellParams, first_passage, paired_runs,
+    race,
 };
 
-use crate::common::wells::{less_favourable, settings};
+use crate::common::wells::{less_favourable, sampled, settings};
 
 /// The answer of the solver, asked in slices of this many heights.
 fn inverse(params: &WellParams, parameter: Parameter, target: f64, days: u32, slice: u64) -> InverseAnswer {
@@ -129,28 +129,22 @@ fn a_step_of_a_parameter_stays_within_its_range() {
 #[test]
 fn a_percentile_needs_a_share_above_none_and_at_most_all() {
     let certain = first_passage(&WellParams::default(), 60);
-    let mut sampler = Sampler::new(&WellParams::default(), 1, 10);
-    sampler.advance(u64::MAX);
+    let sample = sampled(&WellParams::default(), 1, 10);
     for share in [f64::NEG_INFINITY, -0.5, 0.0, 1.000_001, f64::NAN] {
-        assert_eq!((certain.percentile(share), sampler.sample().percentile(share)), (None, None), "{share}");
+        assert_eq!((certain.percentile(share), sample.percentile(share)), (None, None), "{share}");
     }
-    assert_eq!((certain.percentile(1.0), sampler.sample().percentile(1.0)), (Some(28), Some(28)));
+    assert_eq!((certain.percentile(1.0), sample.percentile(1.0)), (Some(28), Some(28)));
 }
 
 #[test]
 fn a_sample_counts_up_to_a_day_and_is_empty_without_snails() {
     let salted =
         WellParams { salt: Chance::from_millionths(50_000), depth: Length::from_feet(6), ..WellParams::default() };
-    let sampled = |snails| {
-        let mut sampler = Sampler::new(&salted, 1, snails);
-        sampler.advance(u64::MAX);
-        sampler.sample()
-    };
-    let many = sampled(200);
+    let many = sampled(&salted, 1, 200);
     for day in 1..200 {
         assert_eq!(many.count_by(day), many.count_by(day - 1) + many.on(day));
         assert_eq!(many.out_by(day), f64::from(many.count_by(day)) / 200.0);
     }
-    let none = sampled(0);
+    let none = sampled(&salted, 1, 0);
     assert_eq!((none.out_by(100), none.mean(), none.percentile(0.5)), (0.0, None, None));
 }

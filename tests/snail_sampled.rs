@@ -6,7 +6,7 @@ use snailwell::snail::{
     first_passage,
 };
 
-use crate::common::wells::{less_favourable, longer, raised};
+use crate::common::wells::{less_favourable, longer, raised, sampled};
 
 fn percent(percent: u32) -> Chance {
     Chance::from_millionths(percent * 10_000)
@@ -39,12 +39,6 @@ fn wells() -> Vec<(&'static str, WellParams)> {
             },
         ),
     ]
-}
-
-fn sampled(params: &WellParams, seed: u64, snails: u32) -> Sample {
-    let mut sampler = Sampler::new(params, seed, snails);
-    while !sampler.advance(1 << 20).finished {}
-    sampler.sample()
 }
 
 /// Pearson's chi-squared statistic over bins of at least 5 expected snails, and its degrees of freedom. Snails still in at

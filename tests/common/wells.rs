@@ -1,7 +1,7 @@
 //! Wells for the tests of both engines.
 
 use proptest::prelude::*;
-use snailwell::snail::{Chance, Length, WellParams};
+use snailwell::snail::{Chance, Length, Sample, Sampler, WellParams};
 
 /// The chance, greater by `more` millionths.
 pub fn raised(chance: Chance, more: u32) -> Chance {
@@ -23,6 +23,13 @@ pub fn less_favourable(base: WellParams, more: u32) -> [WellParams; 6] {
         WellParams { salt_slip: longer(base.salt_slip), ..base },
         WellParams { depth: longer(base.depth), ..base },
     ]
+}
+
+/// A whole sample of this many snails.
+pub fn sampled(params: &WellParams, seed: u64, snails: u32) -> Sample {
+    let mut sampler = Sampler::new(params, seed, snails);
+    while !sampler.advance(1 << 20).finished {}
+    sampler.sample()
 }
 
 fn lengths() -> impl Strategy<Value = [u32; 6]> {

@@ -42,7 +42,7 @@ pub struct MapFrameProps {
     pub drawing: NodeRef,
     /// Refs for the elements of the nodes, in the order of the content.
     pub nodes: Rc<Vec<NodeRef>>,
-    /// Called when the reader zooms or pans, or when a selected node has to be brought into view.
+    /// Called with an update of the viewport when the reader zooms or pans, or when a selected node has to be brought into view.
     pub on_viewport: Callback<ViewportUpdate>,
     /// Called with the new selection when the reader clicks; a click on the selected node clears the selection.
     pub on_select: Callback<Selection>,

@@ -2,7 +2,7 @@
 //! left it, and its permalink says the same.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::webdriver::Browser;
 
 use super::{after_frames, at, clean, map::view_box, unfold, wait_for};
@@ -84,10 +84,7 @@ fn a_storm_of_window_sizes_during_a_run_leaves_one_page() -> Result<()> {
          new Set([...document.querySelectorAll('[data-node]')].map((node) => node.dataset.node)).size\
          === document.querySelectorAll('[data-node]').length];",
     )?;
-    ensure!(
-        state == serde_json::json!(["ready", true, true]),
-        "ready, no wider than the window, each node once: {state}"
-    );
+    ensure!(state == json!(["ready", true, true]), "ready, no wider than the window, each node once: {state}");
     let same = |nth: usize| -> Result<bool> {
         let after = answers(&browser)?;
         Ok(before.get(nth).context("no answer")? == after.get(nth).context("no answer")?)
