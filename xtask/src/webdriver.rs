@@ -27,6 +27,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use session::Session;
 
@@ -60,8 +61,9 @@ struct Driver {
     process: Child,
     display: Option<Child>,
     port: u16,
-    /// A file with the output of driver and browser. Firefox writes the messages of the console there.
-    printed: PathBuf,
+    /// Where driver and browser put their temporary files. Killing the driver keeps it from removing its own, so the folder is removed
+    /// with this value.
+    files: TempDir,
 }
 
 impl Drop for Driver {
@@ -70,22 +72,27 @@ impl Drop for Driver {
             let _ = child.kill();
             let _ = child.wait();
         }
-        let _ = fs::remove_file(&self.printed);
     }
+}
+
+/// The file with the output of driver and browser. Firefox writes the messages of the console there.
+fn printed(files: &TempDir) -> PathBuf {
+    files.path().join("printed.log")
 }
 
 impl Driver {
     /// Starts the driver of an engine on a free port, and waits until it accepts a session.
     fn start(engine: Engine) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let printed = std::env::temp_dir().join(format!("snailwell-{}-{port}.log", std::process::id()));
-        let log = fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
+        let files =
+            tempfile::Builder::new().prefix("snailwell-").tempdir().context("cannot make a temporary folder")?;
+        let log = fs::File::create(printed(&files))?;
         let (mut command, display) = engine.driver(port)?;
-        command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+        command.env("TMPDIR", files.path()).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let process = command.spawn().with_context(|| {
             format!("cannot start the driver of {}: `cargo xtask setup` installs it", engine.name())
         })?;
-        let driver = Self { process, display, port, printed };
+        let driver = Self { process, display, port, files };
         wait_for(PATIENCE, || Ok(session::is_ready(port))).context("the browser driver does not respond")?;
         Ok(driver)
     }
@@ -142,14 +149,19 @@ impl Browser {
         self.session.drag((x, y), steps)
     }
 
-    /// Waits until the program of the page has started: until `html` has `data-app=ready`. At most a minute.
+    /// Waits until the program of the page has started (`html` has `data-app=ready`) and every section is laid out (it no longer has
+    /// `data-far`; before, `WebDriver` reads an empty text in the later sections). At most a minute.
     pub fn wait_ready(&self) -> Result<()> {
         self.wait_ready_for(PATIENCE)
     }
 
     /// Like [`wait_ready`](Self::wait_ready), with another time limit.
     pub fn wait_ready_for(&self, patience: Duration) -> Result<()> {
-        wait_for(patience, || Ok(self.attr("html", "data-app")?.as_deref() == Some("ready"))).with_context(|| {
+        let ready = || {
+            Ok(self.js("const { app, far } = document.documentElement.dataset; return app === 'ready' && !far;")?
+                == true)
+        };
+        wait_for(patience, ready).with_context(|| {
             let app = self.attr("html", "data-app");
             let notice = self.js("return document.getElementById('failure')?.textContent;");
             format!(
@@ -288,7 +300,7 @@ impl Browser {
     /// Warnings and errors in the console since the last call. `WebKit` reports none under its driver; see [`webkit_console`].
     pub fn console_errors(&self) -> Result<Vec<String>> {
         if self.engine != Engine::Chromium {
-            let printed = fs::read(&self.driver.printed).unwrap_or_default();
+            let printed = fs::read(printed(&self.driver.files)).unwrap_or_default();
             let lines = String::from_utf8_lossy(&printed).lines().map(str::to_owned).collect::<Vec<_>>();
             let all = lines.into_iter().filter(|line| self.engine.complains(line)).collect::<Vec<_>>();
             let reported = self.reported.replace(all.len());

@@ -149,8 +149,8 @@ pub fn webkit_console(
     least: Duration,
     is_enough: impl Fn(&[String]) -> bool,
 ) -> Result<Vec<String>> {
-    let printed = std::env::temp_dir().join(format!("snailwell-{}-console.log", std::process::id()));
-    let log = std::fs::File::create(&printed).with_context(|| format!("cannot write {}", printed.display()))?;
+    let printed = tempfile::NamedTempFile::new().context("cannot make a temporary file")?;
+    let log = printed.reopen()?;
     // Without `stdbuf` it would write to the file only when it ends.
     let mut command = Command::new("stdbuf");
     command.args(["--output=L", MINIBROWSER, "--enable-write-console-messages-to-stdout=true"]).args(addresses);
@@ -162,7 +162,7 @@ pub fn webkit_console(
         .spawn()
         .context("cannot start MiniBrowser")?;
     let complaints = || -> Result<Vec<String>> {
-        let text = std::fs::read(&printed)?;
+        let text = std::fs::read(printed.path())?;
         let lines = String::from_utf8_lossy(&text).lines().map(str::to_owned).collect::<Vec<_>>();
         Ok(lines.into_iter().filter(|line| Engine::WebKit.complains(line)).collect())
     };
@@ -174,9 +174,7 @@ pub fn webkit_console(
         child.kill()?;
         child.wait()?;
     }
-    let all = complaints();
-    std::fs::remove_file(&printed)?;
-    all
+    complaints()
 }
 
 /// Sets the environment that `WebKit` needs. If this machine has no display, starts a virtual one and returns its process.
