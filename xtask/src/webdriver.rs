@@ -10,6 +10,7 @@ mod axe;
 mod element;
 mod engine;
 pub mod keys;
+mod profile;
 mod session;
 
 pub use element::Element;
@@ -96,6 +97,11 @@ impl Driver {
         wait_for(PATIENCE, || Ok(session::is_ready(port))).context("the browser driver does not respond")?;
         Ok(driver)
     }
+
+    /// The folder for a profile of Firefox; the other drivers make their own.
+    fn profile(&self) -> PathBuf {
+        self.files.path().join("profile")
+    }
 }
 
 impl Browser {
@@ -112,7 +118,11 @@ impl Browser {
     /// Starts a browser of this engine, with scripts on or off.
     pub fn start_in(engine: Engine, scripts: bool) -> Result<Self> {
         let driver = Driver::start(engine)?;
-        let session = Session::start(engine, driver.port, scripts)?;
+        let profile = driver.profile();
+        if engine == Engine::Firefox {
+            profile::make(&profile)?;
+        }
+        let session = Session::start(engine, driver.port, scripts, &profile)?;
         session.post("/timeouts", &json!({ "script": 120_000 }))?;
         Ok(Self { engine, session, driver, reported: Cell::new(0) })
     }

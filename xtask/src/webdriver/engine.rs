@@ -1,6 +1,7 @@
 //! The three browser engines: their drivers, the capabilities to ask for, and how to read the console of each.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -87,8 +88,8 @@ impl Engine {
         Ok((command, display))
     }
 
-    /// The `WebDriver` capabilities to ask for, with scripts on or off.
-    pub(super) fn wanted(self, scripts: bool) -> Value {
+    /// The `WebDriver` capabilities to ask for, with scripts on or off. Firefox uses this profile, a folder.
+    pub(super) fn wanted(self, scripts: bool, profile: &Path) -> Value {
         match self {
             Self::Chromium => {
                 let prefs = if scripts {
@@ -106,7 +107,7 @@ impl Engine {
             // By default geckodriver lets `file:` pages read each other, which browsers normally forbid.
             Self::Firefox => json!({ "moz:firefoxOptions": {
                 "binary": project::on_path("firefox-esr").unwrap_or_default(),
-                "args": ["-headless"],
+                "args": ["-headless", "-profile", profile],
                 "prefs": {
                     "security.fileuri.strict_origin_policy": true, "javascript.enabled": scripts, "devtools.console.stdout.content": true,
                     "app.normandy.enabled": false, "browser.safebrowsing.update.enabled": false, "extensions.getAddons.cache.enabled": false,
@@ -183,6 +184,8 @@ fn on_display(command: &mut Command) -> Result<Option<Child>> {
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
         ("GDK_BACKEND", "x11"),
         ("LIBGL_ALWAYS_SOFTWARE", "1"),
+        // Without a graphics card it would redraw the window through software OpenGL, which takes half a core while nothing moves.
+        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     ]);
     if std::env::var_os("DISPLAY").is_some() {
         return Ok(None);

@@ -1,5 +1,6 @@
 //! A `WebDriver` session: requests and responses over HTTP (<https://www.w3.org/TR/webdriver2/>).
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -31,11 +32,11 @@ impl Drop for Session {
 }
 
 impl Session {
-    /// Asks the driver on this port for a session, which starts a browser with scripts on or off.
-    pub(super) fn start(engine: Engine, port: u16, scripts: bool) -> Result<Self> {
+    /// Asks the driver on this port for a session, which starts a browser with scripts on or off. Firefox starts in this profile.
+    pub(super) fn start(engine: Engine, port: u16, scripts: bool, profile: &Path) -> Result<Self> {
         let agent = agent();
         let sessions = format!("http://127.0.0.1:{port}/session");
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.wanted(scripts) } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.wanted(scripts, profile) } });
         let answer = value(agent.post(&sessions).content_type(JSON).send(wanted.to_string()))
             .context("the browser driver cannot start a browser")?;
         let id = answer.get("sessionId").and_then(Value::as_str).context("the browser driver returned no session")?;
