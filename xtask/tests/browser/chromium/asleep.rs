@@ -17,12 +17,18 @@ fn sleeps(browser: &Browser) -> Result<()> {
     browser.devtools("Page.setWebLifecycleState", &json!({ "state": "frozen" }))?;
     thread::sleep(SLEEP);
     browser.devtools("Page.setWebLifecycleState", &json!({ "state": "active" }))?;
-    Ok(())
+    // It is awake, but hidden until its window is shown again.
+    let window = browser.devtools("Browser.getWindowForTarget", &json!({}))?;
+    let id = window.get("windowId").context("the tab has no window")?;
+    for state in ["minimized", "normal"] {
+        browser.devtools("Browser.setWindowBounds", &json!({ "windowId": id, "bounds": { "windowState": state } }))?;
+    }
+    wait_for(browser, "document.visibilityState === 'visible'")
 }
 
 #[test]
-fn a_run_keeps_its_day_while_the_tab_sleeps() -> Result<()> {
-    let browser = at("#/snail?depth=40")?;
+fn a_run_keeps_its_day_while_the_tab_sleeps_and_then_goes_to_its_end() -> Result<()> {
+    let browser = at("#/snail?depth=20")?;
     browser.click_button("Play")?;
     wait_for(&browser, &format!("{DAY} > 3"))?;
     let day = || browser.js(&format!("return {DAY}"))?.as_u64().context("no day is shown");
@@ -33,6 +39,8 @@ fn a_run_keeps_its_day_while_the_tab_sleeps() -> Result<()> {
     ensure!(browser.js("return self.slept")? == 1, "the tab did not sleep");
     // Awake it would have gone on by ten days.
     ensure!((before..before + 8).contains(&after), "day {before} before and day {after} after");
+    wait_for(&browser, "location.hash === '#/snail?day=18&depth=20'")?;
+    browser.find_by_role("button", "Play")?;
     ensure!(browser.attr("html", "data-app")?.as_deref() == Some("ready"));
     clean(&browser)
 }
