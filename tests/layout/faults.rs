@@ -5,6 +5,10 @@ use snailwell::law::map::{Point, Rect, Scene};
 
 /// Least space between two boxes.
 const GAP: f32 = 6.0;
+/// Least distance between two ends of wires on a side of a box, less the error of rounding.
+const APART: f32 = 1.99;
+/// Height of the letters of a heading above its baseline.
+const HEADING: f32 = 12.0;
 
 fn overlap(a: Rect, b: Rect, gap: f32) -> bool {
     a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap
@@ -69,6 +73,14 @@ pub fn hard(content: &Content, scene: &Scene) -> Vec<String> {
         }
     }
 
+    for (nth, heading) in scene.headings.iter().enumerate() {
+        let Point { x, y } = heading.at;
+        let letters = Rect { x, y: y - HEADING, w: HEADING, h: HEADING + 4.0 };
+        if letters.y < 0.0 || boxes.near(letters).into_iter().any(|j| overlap(letters, scene.boxes[j], 0.0)) {
+            faults.push(format!("heading {nth} is cut off or covers a box: {:?}", heading.at));
+        }
+    }
+
     let mut stretches: Vec<(usize, Rect)> = Vec::new();
     for (w, (wire, (from, to, _))) in scene.wires.iter().zip(&content.links).enumerate() {
         let title = || format!("{} to {}", name(*from), name(*to));
@@ -97,6 +109,16 @@ pub fn hard(content: &Content, scene: &Scene) -> Vec<String> {
                 }
             }
             stretches.push((w, r));
+        }
+    }
+
+    // Ends of wires on a side of a box, from top to bottom: two of them are one point, or can be told apart.
+    let mut ends: Vec<Point> =
+        scene.wires.iter().flat_map(|wire| [wire.points.first(), wire.points.last()]).flatten().copied().collect();
+    ends.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    for pair in ends.windows(2) {
+        if pair[0].x == pair[1].x && (0.01..APART).contains(&(pair[1].y - pair[0].y)) {
+            faults.push(format!("wires end too near each other: {pair:?}"));
         }
     }
 

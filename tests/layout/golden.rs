@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use snailwell::{
     content::law,
-    law::{Law, Scene},
+    law::{GROUPS, Law, Scene},
 };
 
 #[test]
@@ -25,6 +25,10 @@ fn svg(law: &Law, scene: &Scene) -> String {
     for wire in &scene.wires {
         let points: Vec<String> = wire.points.iter().map(|point| format!("{},{}", point.x, point.y)).collect();
         let _ = writeln!(out, "<polyline points='{}' fill='none' stroke='#8b8471'/>", points.join(" "));
+    }
+    for heading in &scene.headings {
+        let (x, y, (title, _)) = (heading.at.x, heading.at.y, GROUPS[usize::from(heading.group)]);
+        let _ = writeln!(out, "<text x='{x}' y='{y}' font-size='15' text-anchor='start'>{title}</text>");
     }
     for (place, node) in scene.boxes.iter().zip(&law.nodes) {
         let (x, y) = (place.x + place.w / 2.0, place.y + place.h / 2.0);
