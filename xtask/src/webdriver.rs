@@ -301,6 +301,23 @@ impl Browser {
         self.session.post("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
+    /// Gives pages a viewport of this size, in CSS pixels, as on a desktop. Unlike a window ([`set_viewport`](Self::set_viewport)) it
+    /// may be as narrow as one wants. Chromium only.
+    pub fn emulate_desktop(&self, width: u32, height: u32) -> Result<()> {
+        self.emulate_screen(width, height, 1, false)
+    }
+
+    /// Like [`emulate_desktop`](Self::emulate_desktop), but as on a phone: scroll bars take no room. Chromium only.
+    pub fn emulate_phone(&self, width: u32, height: u32) -> Result<()> {
+        self.emulate_screen(width, height, 1, true)
+    }
+
+    /// The same with so many pixels of the screen for each CSS pixel. Chromium only.
+    pub fn emulate_screen(&self, width: u32, height: u32, scale: u32, is_phone: bool) -> Result<()> {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": is_phone });
+        self.devtools("Emulation.setDeviceMetricsOverride", &metrics).map(drop)
+    }
+
     /// Prints the page on paper of this width and height, in centimetres, and returns the PDF file.
     pub fn print(&self, (width, height): (f64, f64)) -> Result<Vec<u8>> {
         let printed = self.session.post("/print", &json!({ "page": { "width": width, "height": height } }))?;

@@ -53,8 +53,7 @@ pub fn pictures() -> Result<()> {
 fn open(browser: &Browser, hash: &str, [width, height]: [u32; 2], scale: u32, scheme: &str) -> Result<()> {
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
     browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))?;
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": width < 600 });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.emulate_screen(width, height, scale, width < 600)?;
     browser.open("about:blank")?;
     browser.open(&format!("{}#{}", file(), hash.trim_start_matches('#')))?;
     browser.wait_ready()

@@ -137,8 +137,7 @@ fn oembed(address: &str, has_card: bool) -> Value {
 /// The card as a PNG, drawn by a browser from `dist/card.svg`.
 fn picture() -> Result<Vec<u8>> {
     let browser = Browser::start()?;
-    let metrics = json!({ "width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.emulate_desktop(1200, 630)?;
     browser.open(&format!("file://{}", project::root().join("dist/card.svg").display()))?;
     // A picture with a fault in its markup is not drawn.
     let drawn = browser.js_later("const done = arguments[arguments.length - 1]; document.fonts.ready.then(() => done(document.documentElement.localName === 'svg' && !document.querySelector('parsererror')));")?;

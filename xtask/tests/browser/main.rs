@@ -33,11 +33,15 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, file};
 
-const FRAME: &str = "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
-                     <iframe sandbox=\"allow-scripts\" src=\"index.html\"></iframe>";
-
+/// The address of `dist`, with a host page `frame.html` beside it.
 fn serve(prefix: &str) -> Result<String> {
-    site(vec![("frame.html".to_owned(), FRAME.to_owned())], prefix)
+    let frame = host_page("<iframe sandbox=\"allow-scripts\" src=\"index.html\"></iframe>");
+    site(vec![("frame.html".to_owned(), frame)], prefix)
+}
+
+/// The text of a host page. Its icon is empty, so that no browser asks the server for one.
+fn host_page(inside: &str) -> String {
+    format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{inside}")
 }
 
 /// The address of `dist` and of these pages beside it.
@@ -47,9 +51,8 @@ fn site(extra: Vec<(String, String)>, prefix: &str) -> Result<String> {
 
 /// A host page, served beside the page itself.
 fn host(inside: &str) -> Result<Browser> {
-    let page = format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{inside}");
     let browser = Browser::start()?;
-    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), page)], "/")?))?;
+    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), host_page(inside))], "/")?))?;
     Ok(browser)
 }
 

@@ -8,7 +8,7 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, Engine, file, webkit_console};
 
-use crate::{page, with_script};
+use crate::{host_page, page, with_script};
 
 /// What becomes of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,9 +132,7 @@ fn places() -> Result<Vec<Place>> {
     use Outcome::{Article, Live, Static};
     let page = page()?;
     let quoted = page.replace('&', "&amp;").replace('"', "&quot;");
-    let host = |frame: &str| {
-        format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe {frame}></iframe>")
-    };
+    let host = |frame: &str| host_page(&format!("<iframe {frame}></iframe>"));
     let extra = vec![
         ("sandbox.html".to_owned(), host("sandbox=\"allow-scripts\" src=\"index.html\"")),
         ("srcdoc.html".to_owned(), host(&format!("sandbox=\"allow-scripts\" srcdoc=\"{quoted}\""))),

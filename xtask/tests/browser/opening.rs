@@ -6,7 +6,7 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, file};
 
-use crate::{after_frames, changed, clean, page, serve, site, wait_for};
+use crate::{after_frames, changed, clean, host_page, page, serve, site, wait_for};
 
 fn becomes_ready(url: &str) -> Result<()> {
     let browser = Browser::start()?;
@@ -36,10 +36,7 @@ fn in_a_sandboxed_srcdoc() -> Result<()> {
     let browser = Browser::start()?;
     let page = page()?;
     let page = page.replace('&', "&amp;").replace('"', "&quot;");
-    let host = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
-         <iframe sandbox=\"allow-scripts\" srcdoc=\"{page}\"></iframe>"
-    );
+    let host = host_page(&format!("<iframe sandbox=\"allow-scripts\" srcdoc=\"{page}\"></iframe>"));
     let address = site(vec![("srcdoc.html".to_owned(), host)], "/")?;
     browser.open(&format!("{address}srcdoc.html"))?;
     browser.enter_frame(0)?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use xtask::webdriver::Browser;
 
-use crate::{changed_at, clean, site, wait_for};
+use crate::{changed_at, clean, host_page, site, wait_for};
 
 /// What stands in a field of the panel.
 fn field(browser: &Browser, id: &str) -> Result<String> {
@@ -37,12 +37,8 @@ fn host(head: &str, hash: &str) -> Result<Browser> {
 
 /// The same with this script element.
 fn host_with(script: &str, head: &str, hash: &str) -> Result<Browser> {
-    let page = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{head}{script}\
-         <snail-well height=\"700\"><a href=\"index.html#{hash}\">Trace a call</a></snail-well>"
-    );
-    let browser = Browser::start()?;
-    browser.open(&format!("{}host.html", site(vec![("host.html".to_owned(), page)], "/")?))?;
+    let element = format!("<snail-well height=\"700\"><a href=\"index.html#{hash}\">Trace a call</a></snail-well>");
+    let browser = crate::host(&format!("{head}{script}{element}"))?;
     wait_for(&browser, "document.querySelector('iframe')")?;
     Ok(browser)
 }
@@ -115,8 +111,7 @@ fn the_script_that_the_page_writes_works_where_it_is_pasted() -> Result<()> {
     browser.js("document.querySelector('#keep').open = true; return null;")?;
     wait_for(&browser, "document.querySelector('#keep-element').value")?;
     let element = field(&browser, "keep-element")?;
-    let pasted = format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{element}");
-    browser.open(&format!("{}post.html", site(vec![("post.html".to_owned(), pasted)], "/")?))?;
+    browser.open(&format!("{}post.html", site(vec![("post.html".to_owned(), host_page(&element))], "/")?))?;
     wait_for(&browser, "document.querySelector('iframe')")?;
     browser.enter_frame(0)?;
     browser.wait_ready()?;

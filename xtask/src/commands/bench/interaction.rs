@@ -90,8 +90,7 @@ fn row(name: &str, times: &mut [f64]) {
 /// The durations of one control, one for each round, in milliseconds.
 fn measure(hash: &str, element: &str, act: Act) -> Result<Vec<f64>> {
     let browser = Browser::start()?;
-    let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": true });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.emulate_phone(360, 740)?;
     browser.open(&format!("{}{hash}", file()))?;
     browser.wait_ready()?;
     browser.js(PRELUDE)?;

@@ -47,8 +47,7 @@ const MEMORY: &str = "const { instantiate } = WebAssembly; WebAssembly.instantia
 /// Prints the curve, and says how much the last quarter has more than the second.
 pub fn run() -> Result<()> {
     let browser = Browser::start()?;
-    let metrics = json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.emulate_desktop(1280, 900)?;
     browser.devtools("Performance.enable", &json!({}))?;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": MEMORY }))?;
     browser.open(&file())?;

@@ -157,10 +157,7 @@ const PATIENCE: u32 = 90_000;
 fn browser(times: usize, page: &Path) -> Result<()> {
     let size = fs::metadata(page).with_context(|| format!("{} is missing", page.display()))?.len() as f64 / 1e6;
     let browser = Browser::start()?;
-    browser.devtools(
-        "Emulation.setDeviceMetricsOverride",
-        &json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false }),
-    )?;
+    browser.emulate_desktop(1280, 800)?;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": READY }))?;
     let address = format!("file://{}#/map?embed=1", page.display());
     let mut ready = [0.0; 2];

@@ -86,8 +86,7 @@ struct Samples {
 
 fn open(page: &Path, rate: u32, samples: &mut Samples) -> Result<()> {
     let browser = Browser::start()?;
-    let metrics = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.emulate_desktop(1280, 800)?;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": OBSERVE }))?;
     browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": rate }))?;
     browser.open(&format!("file://{}", page.display()))?;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 use snailwell::state::View;
 use xtask::setup;
 use xtask::webdriver::{Browser, file};
@@ -38,15 +38,9 @@ fn faults(browser: &Browser) -> Result<Vec<String>> {
     Ok(lines.filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Gives the window this size.
-fn resize(browser: &Browser, width: u32, height: u32) -> Result<()> {
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics).map(drop)
-}
-
 /// What axe finds in a state of the page, in a window of this width, with every fold open.
 fn faults_at(browser: &Browser, axe: &str, width: u32, hash: &str) -> Result<Vec<String>> {
-    resize(browser, width, 800)?;
+    browser.emulate_desktop(width, 800)?;
     browser.open("about:blank")?;
     browser.open(&format!("{}{hash}", file()))?;
     browser.wait_ready()?;
@@ -96,7 +90,7 @@ fn nothing_bars_anyone_from_a_section_or_a_state() -> Result<()> {
 #[test]
 fn nothing_bars_anyone_in_a_wide_window() -> Result<()> {
     let browser = Browser::start()?;
-    resize(&browser, 1600, 900)?;
+    browser.emulate_desktop(1600, 900)?;
     browser.open(&file())?;
     browser.wait_ready()?;
     browser.js(&fs::read_to_string(setup::axe()?)?)?;

@@ -122,8 +122,7 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
     let address = Site { folder: out.to_path_buf(), prefix: "/".into(), ..Site::default() }.start(0)?;
     let browser = Browser::start()?;
     for width in [1280, 360] {
-        let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
-        browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+        browser.emulate_screen(width, 800, 1, width < 600)?;
         browser.open("about:blank")?;
         browser.open(&format!("{address}{post}"))?;
         browser.js(
@@ -142,8 +141,7 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
         ensure!(browser.js("return shifts")? == 0.0, "the post is shifted by {}", browser.js("return shifts")?);
         picture(&browser, &format!("blog-{name}-{width}"))?;
     }
-    let metrics = json!({ "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    browser.emulate_desktop(360, 800)?;
     the_wheel_goes_on(&browser)?;
     the_keyboard_goes_through(&browser)?;
     clean(&browser)
@@ -195,8 +193,8 @@ fn picture(browser: &Browser, name: &str) -> Result<()> {
     fs::create_dir_all(&folder)?;
     // A frame out of sight is not painted, so the window becomes as high as the post.
     let size = browser.js("return [innerWidth, document.documentElement.scrollHeight]")?;
-    let metrics = json!({ "width": size.get(0), "height": size.get(1), "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+    let [width, height] = serde_json::from_value(size)?;
+    browser.emulate_desktop(width, height)?;
     after_frames(browser, 30)?;
     let picture = browser.devtools("Page.captureScreenshot", &json!({}))?;
     let data = picture.get("data").and_then(Value::as_str).context("the browser returned no screenshot")?;

@@ -22,8 +22,7 @@ fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
              .observe({ type: 'layout-shift', buffered: true });"
         });
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        browser.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+        browser.emulate_desktop(width, height)?;
         browser.open(&file())?;
         browser.wait_ready()?;
         wait_for(&browser, "!('far' in document.documentElement.dataset)")?;
@@ -112,10 +111,7 @@ fn the_lens_goes_nearer_and_the_page_keeps_its_wheel() -> Result<()> {
 #[test]
 fn two_fingers_go_nearer_on_a_phone() -> Result<()> {
     let browser = Browser::start()?;
-    browser.devtools(
-        "Emulation.setDeviceMetricsOverride",
-        &json!({ "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": true }),
-    )?;
+    browser.emulate_phone(360, 800)?;
     browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true, "maxTouchPoints": 2 }))?;
     browser.open(&format!("{}#/map", file()))?;
     browser.wait_ready()?;

@@ -57,14 +57,12 @@ fn the_handout_has_six_sheets_at_most() -> Result<()> {
 fn the_handout_has_its_parts_and_no_others() -> Result<()> {
     let browser = Browser::start()?;
     // A phone has only the narrow map, until it prints.
-    let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": true });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &phone)?;
+    browser.emulate_phone(360, 740)?;
     browser.open(&format!("{}#/trace?severe=yes&theme=dark", file()))?;
     browser.wait_ready()?;
     browser.js("dispatchEvent(new Event('beforeprint'));")?;
     browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
-    let paper = json!({ "width": 680, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
-    browser.devtools("Emulation.setDeviceMetricsOverride", &paper)?;
+    browser.emulate_desktop(680, 1000)?;
     wait_for(&browser, "document.querySelector('#map-wide')?.checkVisibility()")?;
     let printed = text(&browser, "return document.body.innerText;")?;
     let law = law();

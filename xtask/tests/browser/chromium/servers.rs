@@ -16,7 +16,7 @@ use xtask::web::Site;
 use xtask::webdriver::Browser;
 use xtask::{hosting, project, setup};
 
-use crate::clean;
+use crate::{clean, host_page};
 
 /// What a browser says it can read.
 const BROWSER: &str = "gzip, deflate, br, zstd";
@@ -240,9 +240,7 @@ fn starts(address: &str) -> Result<()> {
     browser.open(address)?;
     browser.wait_ready()?;
     ensure!(browser.js("return document.characterSet")? == "UTF-8");
-    let host = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe src=\"{address}#/trace?embed=1\"></iframe>"
-    );
+    let host = host_page(&format!("<iframe src=\"{address}#/trace?embed=1\"></iframe>"));
     let isolated = [("Cross-Origin-Embedder-Policy", "require-corp"), ("Cross-Origin-Opener-Policy", "same-origin")];
     let site = Site {
         prefix: "/".into(),
