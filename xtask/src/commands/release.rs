@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use tar::{Builder, Header};
 
@@ -25,10 +25,26 @@ const SUMS: &str = "SHA256SUMS";
 
 /// Builds the page, and makes a release of it.
 pub fn make() -> Result<()> {
+    let mut git = Command::new("git");
+    git.current_dir(project::root()).args(["tag", "--points-at", "HEAD"]);
+    names_the_version(&stdout(&mut git).unwrap_or_default(), env!("CARGO_PKG_VERSION"))?;
     setup::browser()?;
     dist::build()?;
     let out = pack()?;
     println!("Wrote {}: {} bytes.", out.display(), fs::metadata(&out)?.len());
+    Ok(())
+}
+
+/// Of the tags of this commit, one to a line, those of versions must be that of this version: `v0.2.0`.
+fn names_the_version(tags: &str, version: &str) -> Result<()> {
+    let is_version =
+        |tag: &&str| tag.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    for tag in tags.lines().filter(is_version) {
+        ensure!(
+            tag.strip_prefix('v') == Some(version),
+            "the tag {tag} names another version than Cargo.toml, which has {version}: correct the tag or the version"
+        );
+    }
     Ok(())
 }
 
@@ -111,4 +127,20 @@ fn archive(folder: &str, files: &BTreeMap<String, Vec<u8>>, time: u64) -> Result
 /// The SHA-256 of some bytes, in hexadecimal digits.
 fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_the_version;
+
+    #[test]
+    fn a_tag_of_another_version_is_refused_and_other_tags_are_not() {
+        for tags in ["", "v0.2.0\n", "talk\nv0.2.0\nvienna\n"] {
+            assert!(names_the_version(tags, "0.2.0").is_ok(), "{tags:?}");
+        }
+        for tags in ["v0.3.0\n", "v0.2.0\nv0.2.0-rc1\n"] {
+            let said = names_the_version(tags, "0.2.0").map_err(|reason| reason.to_string());
+            assert!(said.is_err_and(|said| said.contains("another version")), "{tags:?}");
+        }
+    }
 }
