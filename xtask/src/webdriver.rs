@@ -62,8 +62,8 @@ struct Driver {
     process: Child,
     display: Option<Child>,
     port: u16,
-    /// Where driver and browser put their temporary files. Killing the driver keeps it from removing its own, so the folder is removed
-    /// with this value.
+    /// Where driver and browser put their temporary files. A driver that is killed leaves its own behind, so the folder is removed with
+    /// this value.
     files: TempDir,
 }
 
@@ -73,6 +73,11 @@ impl Drop for Driver {
             let _ = child.kill();
             let _ = child.wait();
         }
+        // A browser that is about to end may still put a file there.
+        let _ = wait_for(SOON, || {
+            let _ = fs::remove_dir_all(self.files.path());
+            Ok(!self.files.path().exists())
+        });
     }
 }
 
