@@ -179,8 +179,11 @@ impl Browser {
         wait_for(patience, ready).with_context(|| {
             let app = self.attr("html", "data-app");
             let notice = self.js("return document.getElementById('failure')?.textContent;");
+            // The loader keeps the HTML in `asItCame` while the program compiles. A hidden tab paints no frames.
+            let stage = self.js("return [Boolean(document.getElementById('page')?.asItCame), document.visibilityState, document.readyState];");
             format!(
-                "the page is not ready: data-app is {app:?}, its notice {notice:?}, the console {:?}",
+                "the page is not ready: data-app is {app:?}, its notice {notice:?}, has begun to compile, visibility and loading \
+                 {stage:?}, the console {:?}",
                 self.console_errors()
             )
         })
