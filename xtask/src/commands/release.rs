@@ -37,12 +37,11 @@ pub fn make() -> Result<()> {
 
 /// Of the tags of this commit, one to a line, those of versions must be that of this version: `v0.2.0`.
 fn names_the_version(tags: &str, version: &str) -> Result<()> {
-    let is_version =
-        |tag: &&str| tag.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    for tag in tags.lines().filter(is_version) {
+    let is_version = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_digit());
+    for tagged in tags.lines().filter_map(|tag| tag.strip_prefix('v')).filter(is_version) {
         ensure!(
-            tag.strip_prefix('v') == Some(version),
-            "the tag {tag} names another version than Cargo.toml, which has {version}: correct the tag or the version"
+            tagged == version,
+            "the tag v{tagged} names another version than Cargo.toml, which has {version}: correct the tag or the version"
         );
     }
     Ok(())

@@ -26,6 +26,7 @@ pub(super) fn make(folder: &Path) -> Result<()> {
         Some(files) => files,
         none => none.insert(first_start().context("Firefox does not start in an empty profile")?),
     };
+    fs::create_dir_all(folder)?;
     for (path, bytes) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;

@@ -25,7 +25,6 @@ fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
         browser.emulate_desktop(width, height)?;
         browser.open(&file())?;
         browser.wait_ready()?;
-        wait_for(&browser, "!('far' in document.documentElement.dataset)")?;
         after_frames(&browser, 20)?;
         let shifts = browser.js("return shifts")?;
         ensure!(shifts == 0.0, "at {width} by {height} the page is shifted by {shifts}");
