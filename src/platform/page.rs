@@ -167,6 +167,14 @@ pub fn scroll_within(element: &Element, share: f64) {
     }
 }
 
+/// Scrolls the window until the point at this share of the height of an element, 0 to 1, is in the middle of the window.
+pub fn scroll_to_share(element: &Element, share: f64) {
+    let place = element.get_bounding_client_rect();
+    if let Some((window, height)) = window().zip(window_height()) {
+        window.scroll_by_with_x_and_y(0.0, place.top() + place.height() * share - height / 2.0);
+    }
+}
+
 /// Whether a click on a link opens it in this window: with the main button and without a modifier key.
 pub fn is_plain_click(click: &MouseEvent) -> bool {
     click.button() == 0 && !click.meta_key() && !click.ctrl_key() && !click.shift_key() && !click.alt_key()

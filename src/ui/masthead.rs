@@ -14,7 +14,7 @@ use crate::{
 pub fn Masthead() -> Html {
     let texts = &law().texts.page;
     html! {
-        <header class="mast">
+        <header class="masthead">
             <div>
                 <p class="kicker">{ texts.kicker.as_str() }</p>
                 <h1>{ "The Snail in the Well" }</h1>
@@ -88,7 +88,7 @@ pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
         html! { <button type="button" aria-pressed={is_pressed.to_string()} {onclick}>{ name }</button> }
     };
     html! {
-        <div class="seg live" role="group" aria-label="Colours">
+        <div class="segments live" role="group" aria-label="Colours">
             { button(Theme::Auto, "Auto") }
             { button(Theme::Light, "Light") }
             { button(Theme::Dark, "Dark") }

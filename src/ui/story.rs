@@ -51,7 +51,7 @@ fn endings() -> Html {
             for (nth, ending) in law().story.endings.iter().enumerate() {
                 <p key={nth}>
                     { linked(ending.says.as_str()) }{ " " }
-                    <span class="prov">{ citation::keys(&ending.sources) }</span>
+                    <span class="provenance">{ citation::keys(&ending.sources) }</span>
                 </p>
             }
         </div>

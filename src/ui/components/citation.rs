@@ -42,7 +42,7 @@ pub fn paragraphs_with(ids: &[StaticStr], label: &'static str) -> Html {
 pub fn provenance(claim: &Claim) -> Html {
     let label = words::provenance(claim.provenance);
     html! {
-        <span class="prov" data-provenance={claim.provenance.key()} title={label}>{ paragraphs_with(&claim.cites, label) }</span>
+        <span class="provenance" data-provenance={claim.provenance.key()} title={label}>{ paragraphs_with(&claim.cites, label) }</span>
     }
 }
 
@@ -50,7 +50,7 @@ pub fn provenance(claim: &Claim) -> Html {
 pub fn opinion(cites: &[StaticStr]) -> Html {
     html! {
         if !cites.is_empty() {
-            <span class="prov" data-provenance="opinion">{ paragraphs_with(cites, "opinion") }</span>
+            <span class="provenance" data-provenance="opinion">{ paragraphs_with(cites, "opinion") }</span>
         }
     }
 }
@@ -58,7 +58,7 @@ pub fn opinion(cites: &[StaticStr]) -> Html {
 /// The result of a fact check: the finding, the note, and, if known, how much of which sources was read.
 pub fn check(check: &FactCheck) -> Html {
     html! {
-        <span class="chk" data-check={check.finding.map(Finding::key)}>
+        <span class="check" data-check={check.finding.map(Finding::key)}>
             if let Some(finding) = words::finding(check) { <b>{ finding }</b>{ " " } }
             { check.note.as_str() }
             if let Some(level) = check.confidence { { confidence(level, &check.sources) } }
@@ -71,7 +71,7 @@ pub fn finding(check: &FactCheck) -> Html {
     let is_match = check.finding == Some(Finding::Match);
     html! {
         if let Some(finding) = words::finding(check) {
-            <span class="chk" data-check={check.finding.map(Finding::key)}>
+            <span class="check" data-check={check.finding.map(Finding::key)}>
                 <b>{ finding }</b>
                 if !is_match { { " " }{ check.note.as_str() } }
             </span>

@@ -36,7 +36,7 @@ pub fn MapCase(props: &MapCaseProps) -> Html {
         <div class="map-case" data-verdict={trace.verdict.key()}>
             <h3 class="kicker">{ "The case on the map" }</h3>
             <p>{ phrase::case(case) }</p>
-            <p class="v" role="status">{ words::verdict(trace.verdict) }</p>
+            <p class="verdict-title" role="status">{ words::verdict(trace.verdict) }</p>
             <p class="small"><a href="#/trace">{ "Why, and other answers" }</a></p>
             <div class="live">
                 <p class="kicker" id="map-cases">{ "Show another case" }</p>

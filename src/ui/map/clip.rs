@@ -3,17 +3,33 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{diagram::scene, frame::centre_of, selection::Selection};
-use crate::platform::page;
+use super::{diagram::scene, selection::Selection};
+use crate::{content::law, platform::page};
 
-/// Moves a cut-off picture so that the selected node is in the part that is shown. It does not move where the node is shown already.
+/// Moves a cut-off picture so that the selection is in the part that is shown. It does not move where the selection is shown already.
+/// When the reader asks for the whole picture, the window moves to the selection.
 #[hook]
-pub(super) fn use_node_in_clip(pictures: &NodeRef, selection: Selection, is_clipped: bool, is_narrow: bool) {
+pub(super) fn use_selection_in_clip(pictures: &NodeRef, selection: Selection, is_clipped: bool, is_narrow: bool) {
     let pictures = pictures.clone();
+    let was_clipped = use_mut_ref(|| is_clipped);
     use_effect_with((selection, is_clipped, is_narrow), move |&(selection, is_clipped, is_narrow)| {
-        let centre = centre_of(selection, is_narrow).filter(|_| is_clipped);
-        if let Some(((_, y), pictures)) = centre.zip(pictures.cast::<Element>()) {
-            page::scroll_within(&pictures, f64::from(y / scene(is_narrow).height));
+        let was_clipped = was_clipped.replace(is_clipped);
+        let Some((share, pictures)) = share_of(selection, is_narrow).zip(pictures.cast::<Element>()) else { return };
+        if is_clipped {
+            page::scroll_within(&pictures, share);
+        } else if was_clipped && is_narrow {
+            page::scroll_to_share(&pictures, share);
         }
     });
+}
+
+/// How far down the drawing the selection is, as a share of its height from 0 to 1: the centre of a node, or the label of a relation.
+fn share_of(selection: Selection, is_narrow: bool) -> Option<f64> {
+    let scene = scene(is_narrow);
+    let y = match selection {
+        Selection::Node(id) => scene.boxes.get(law().node_index(&id)?).map(|place| place.y + place.h / 2.0),
+        Selection::Relation(index) => scene.wires.get(index).map(|wire| wire.label.y),
+        Selection::Nothing => None,
+    };
+    Some(f64::from(y? / scene.height))
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     actions::use_map_actions,
     case::MapCase,
-    clip::use_node_in_clip,
+    clip::use_selection_in_clip,
     export::MapExport,
     frame::MapFrame,
     highlight::{MapHighlight, use_highlight},
@@ -40,7 +40,7 @@ pub struct MapExplorerProps {
     pub case: Case,
     /// Whether it is interactive. If not, as in the article without script, both drawings and every view are rendered in full.
     pub is_live: bool,
-    /// Whether the section stands alone in another page. Then a narrow picture stays cut off, so that the details below it are near.
+    /// Whether the section stands alone in another page. Then a narrow picture stays cut off even while the reader searches.
     #[prop_or_default]
     pub is_embed: bool,
     /// Receives [`Action::SetMap`] and [`Action::ShowCase`].
@@ -98,10 +98,12 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
         }
     };
     let is_clear = *map == MapState { form: map.form, ..MapState::default() };
-    // On a narrow screen the style sheet cuts the picture off until the reader asks for all of it or uses the map.
-    let is_clipped = (is_clear || is_embed && is_narrow) && !*is_whole;
+    // On a narrow screen the style sheet cuts the picture off until the reader asks for all of it. What is selected is in the part that is
+    // shown. In the full page, a search, a filter or a step of the tour shows all of it, because what it highlights may be anywhere.
+    let is_selected = selection != Selection::Nothing;
+    let is_clipped = !*is_whole && (is_clear || is_narrow && (is_embed || is_selected));
     let pictures = use_node_ref();
-    use_node_in_clip(&pictures, selection, is_clipped, is_narrow);
+    use_selection_in_clip(&pictures, selection, is_clipped, is_narrow);
     let on_whole = move |_: MouseEvent| is_whole.set(true);
     html! {
         <>
@@ -152,7 +154,7 @@ fn form_choice(chosen: Form, on_form: &Callback<Form>) -> Html {
         html! { <button type="button" aria-pressed={(form == chosen).to_string()} {onclick}>{ name }</button> }
     };
     html! {
-        <div class="seg" role="group" aria-label="View of the map">
+        <div class="segments" role="group" aria-label="View of the map">
             { button(Form::Picture, "Picture") }
             { button(Form::Outline, "Outline") }
             { button(Form::Table, "Table") }

@@ -61,7 +61,7 @@ pub fn IncomeSentence(props: &IncomeSentenceProps) -> Html {
             { "A provider without the licence it needs earns RMB " }
             <EntryField id="fine-income" label="Income in RMB" value={income.to_string()} {still} is_live=true
                 kind={EntryKind::number(0, Case::MOST_INCOME, "1")} {on_commit} />
-            { ", " }<span class="wan" lang="zh">{ yuan(income) }</span>
+            { ", " }<span class="chinese-amount" lang="zh">{ yuan(income) }</span>
             { ". " }
             <span class="clause">
                 { "The breach is " }

@@ -72,5 +72,5 @@ fn sums(reading: Reading, due: Penalty, severe: Option<Severe>) -> Html {
 
 /// An amount in RMB, in digits and in Chinese notation (万, 亿).
 fn money(amount: u64) -> Html {
-    html! { <><b class="sum">{ "RMB " }{ grouped(amount) }</b>{ " " }<span class="wan" lang="zh">{ yuan(amount) }</span></> }
+    html! { <><b class="sum">{ "RMB " }{ grouped(amount) }</b>{ " " }<span class="chinese-amount" lang="zh">{ yuan(amount) }</span></> }
 }

@@ -22,7 +22,7 @@ pub(super) fn audit() -> Html {
                     for ground in &wells.grounds {
                         <div key={ground.name.as_str()}>
                             <dt>{ ground.name.as_str() }</dt>
-                            <dd>{ ground.says.as_str() }{ " " }<span class="prov"><cite>{ ground.cite.as_str() }</cite></span></dd>
+                            <dd>{ ground.says.as_str() }{ " " }<span class="provenance"><cite>{ ground.cite.as_str() }</cite></span></dd>
                         </div>
                     }
                 </dl>
@@ -38,7 +38,7 @@ pub(super) fn audit() -> Html {
                     for origin in &wells.origins {
                         <li key={origin.says.as_str()}>
                             { origin.says.as_str() }{ " " }
-                            <span class="chk"><i>{ "(" }{ words::confidence(origin.confidence) }{ ")" }</i></span>
+                            <span class="check"><i>{ "(" }{ words::confidence(origin.confidence) }{ ")" }</i></span>
                         </li>
                     }
                 </ul>

@@ -52,7 +52,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { "Day " }
                 <input type="range" name="day" min="0" max={last.to_string()} value={clock.day.to_string()} {oninput} />
             </label>
-            <div class="seg" role="group" aria-label="Speed">{ for Speed::ALL.map(speed_button) }</div>
+            <div class="segments" role="group" aria-label="Speed">{ for Speed::ALL.map(speed_button) }</div>
         </div>
     }
 }

@@ -26,7 +26,7 @@ pub struct SentenceProps {
 #[component]
 pub fn Sentence(props: &SentenceProps) -> Html {
     let number = |field: ParameterField| number(props, field);
-    let cite = |id: &'static str| html! { <span class="prov"><cite>{ id }</cite></span> };
+    let cite = |id: &'static str| html! { <span class="provenance"><cite>{ id }</cite></span> };
     html! {
         <p class="sentence live">
             { "A snail at the bottom of a " }{ number(ParameterField::Depth) }

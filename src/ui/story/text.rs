@@ -41,7 +41,7 @@ pub(super) fn passage(nth: usize, passage: &'static Passage) -> Html {
 /// The ids of the paragraphs that a text cites, and how reliable the text is, where that is shown.
 pub(super) fn citations(ids: &[StaticStr], provenance: Option<Provenance>) -> Html {
     html! {
-        <span class="prov">
+        <span class="provenance">
             if let Some(provenance) = provenance {
                 { citation::paragraphs_with(ids, words::provenance(provenance)) }
             } else {

@@ -102,7 +102,7 @@ pub fn EventItem(props: &EventItemProps) -> Html {
         <li id={format!("event-{}", event.id)} aria-current={props.is_current.then_some("true")}>
             <p class="when"><time datetime={event.when.to_string()}>{ when }</time></p>
             <div>
-                <p>{ event.says.as_str() }{ " " }<span class="chk">{ cite::confidence(event.confidence, &event.sources) }</span></p>
+                <p>{ event.says.as_str() }{ " " }<span class="check">{ cite::confidence(event.confidence, &event.sources) }</span></p>
                 if let Some(effect) = event.effect {
                     <p class="effect">{ effect.as_str() }</p>
                 }

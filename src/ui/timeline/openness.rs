@@ -134,7 +134,7 @@ fn metaphor(law: &'static Law) -> Html {
         <>
             <h3>{ "Is the law a snail?" }</h3>
             for (nth, note) in law.openness.metaphor.iter().enumerate() {
-                <p key={nth}>{ note.says.as_str() }{ " " }<span class="prov">{ citation::paragraphs(&note.cites) }</span></p>
+                <p key={nth}>{ note.says.as_str() }{ " " }<span class="provenance">{ citation::paragraphs(&note.cites) }</span></p>
             }
         </>
     }

@@ -32,7 +32,7 @@ pub fn Counterfactuals(props: &CounterfactualsProps) -> Html {
             <div>
                 for verdict in verdicts {
                     <div key={verdict.key()} data-branch={verdict.key()}>
-                        <b class="vw">{ words::verdict(verdict) }</b>{ condition(to(verdict).next()) }
+                        <b class="verdict-word">{ words::verdict(verdict) }</b>{ condition(to(verdict).next()) }
                         <ul>
                             for flip in to(verdict) {
                                 <li key={phrase::counterfactual(flip)}><a href={link_to_trace(flip.case)}>{ phrase::counterfactual(flip) }</a></li>

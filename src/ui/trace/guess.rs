@@ -174,7 +174,7 @@ fn compared(guess: &Guess, trace: &Trace<'_>) -> Html {
             <ul class="plain">
                 for (index, row) in rows.iter().enumerate() {
                     <li key={row.name} data-branch={if row.agrees { Verdict::Lawful.key() } else { Verdict::Unlawful.key() }}>
-                        <b class="vw">{ row.name }</b>{ ": you said “" }{ row.guessed }
+                        <b class="verdict-word">{ row.name }</b>{ ": you said “" }{ row.guessed }
                         if row.agrees {
                             { "”. The trace agrees." }
                         } else {

@@ -29,7 +29,7 @@ pub fn Presets(props: &PresetsProps) -> Html {
             for preset in &law().presets {
                 <li key={preset.id.as_str()} data-preset={preset.id.as_str()} aria-current={(props.current == Some(preset.id)).then_some("true")}>
                     <a href={link_to_trace(preset.case())}>{ preset.title.as_str() }</a>{ " " }
-                    <span class="prov">{ citation::paragraphs(&preset.cites) }</span>
+                    <span class="provenance">{ citation::paragraphs(&preset.cites) }</span>
                 </li>
             }
         </ul>

@@ -54,7 +54,7 @@ fn side(law: &'static Law, case: Case, name: &'static str) -> Html {
     html! {
         <div data-branch={trace.verdict.key()}>
             <p class="kicker">{ name }</p>
-            <p><b class="vw"><a href={link_to_trace(case)}>{ words::verdict(trace.verdict) }</a></b></p>
+            <p><b class="verdict-word"><a href={link_to_trace(case)}>{ words::verdict(trace.verdict) }</a></b></p>
             <p class="small">{ says }</p>
         </div>
     }

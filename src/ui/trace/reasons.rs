@@ -68,7 +68,7 @@ fn is_pictured(case: &Case, trace: &Trace<'_>) -> bool {
 fn under_class(law: &'static Law, case: Case, branch: &Branch<'static>) -> Html {
     html! {
         <>
-            <b>{ words::class(branch.class) }{ ": " }<span class="vw">{ words::branch(branch) }</span></b>
+            <b>{ words::class(branch.class) }{ ": " }<span class="verdict-word">{ words::branch(branch) }</span></b>
             { steps(law, case, &branch.steps) }
         </>
     }

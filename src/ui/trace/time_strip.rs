@@ -118,7 +118,7 @@ fn change(case: Case, day: Date, interval: &Interval<'static>, before: Verdict) 
         <>
             <a href={link_to_trace(Case { asof: day, ..case })}>{ day.in_words() }</a>
             { if interval.verdict == before { ": still " } else { ": " } }
-            <b class="vw">{ words::verdict(interval.verdict) }</b>{ ". " }
+            <b class="verdict-word">{ words::verdict(interval.verdict) }</b>{ ". " }
             <span class="small">
                 for rule in &interval.starts { <key={rule.id.as_str()}>{ rule.says.as_str() }{ " " }</> }
                 for rule in ends { <key={rule.id.as_str()}>{ "No longer: " }{ rule.says.as_str() }{ " " }</> }

@@ -48,7 +48,7 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
                 <p class="small means">{ "The verdict is hidden until you guess." }</p>
             } else {
                 { other_answer(View::Trace, &case_with_day(&case)) }
-                <p class="v">{ words::verdict(trace.verdict) }</p>
+                <p class="verdict-title">{ words::verdict(trace.verdict) }</p>
                 <p class="small means">{ linked(law.verdict_text(trace.verdict, trace.restriction())) }</p>
                 <div class="why"><Reasons case={deferred_case} /></div>
             }

@@ -95,7 +95,7 @@
     const part = find(`/${view()}`);
     const title = part?.querySelector('h2')?.textContent || subject;
     const asked = part?.querySelector('.asked')?.textContent || '';
-    const answer = part?.querySelector('#trace-result .v, #snail-result .big')?.textContent || '';
+    const answer = part?.querySelector('#trace-result .verdict-title, #snail-result .big')?.textContent || '';
     const [path, query = ''] = hash().split('?');
     const pairs = query.split('&').filter((pair) => pair && !pair.startsWith('embed='));
     const address = (pairs) => find('keep-at').value + path + (pairs.length ? `?${pairs.join('&')}` : '');

@@ -24,7 +24,7 @@ fn unfold_penalty(browser: &Browser) -> Result<()> {
 #[test]
 fn until_the_program_comes_a_link_to_something_else_gets_no_answer() -> Result<()> {
     for (hash, answer) in [
-        ("#/trace?service=pc-to-pc", "[id='/trace'] .v, .asked"),
+        ("#/trace?service=pc-to-pc", "[id='/trace'] .verdict-title, .asked"),
         ("#/snail?depth=12", "#snail-result .big"),
         ("#/fine?income=1000", "#fine-result .sum"),
         ("#/since?service=pc-to-pc", "#openness-result > p"),
@@ -37,7 +37,10 @@ fn until_the_program_comes_a_link_to_something_else_gets_no_answer() -> Result<(
         browser.js("come(); return null;")?;
         browser.wait_ready()?;
         ensure!(seen(&browser, ".other")? == 0, "{hash}: the note stays");
-        ensure!(seen(&browser, "#trace-result .v, #snail-result .big")? == 2, "{hash}: an answer is still hidden");
+        ensure!(
+            seen(&browser, "#trace-result .verdict-title, #snail-result .big")? == 2,
+            "{hash}: an answer is still hidden"
+        );
         clean(&browser)?;
     }
     Ok(())
@@ -55,7 +58,10 @@ fn the_answer_that_the_link_asks_is_there_at_once_and_nothing_moves() -> Result<
         let browser = changed_at(HELD_BACK, hash)?;
         wait_for(&browser, "self.come")?;
         let same = u64::from(hash != "#/trace?service=pc-to-pc");
-        ensure!(seen(&browser, "#trace-result .v")? == same || hash.contains("snail"), "{hash}: the verdict");
+        ensure!(
+            seen(&browser, "#trace-result .verdict-title")? == same || hash.contains("snail"),
+            "{hash}: the verdict"
+        );
         ensure!(same == 0 || seen(&browser, ".other")? == 0, "{hash}: a note tells of another question");
         after_frames(&browser, 10)?;
         browser.js("come(); return null;")?;
@@ -157,7 +163,7 @@ fn a_page_saved_by_the_browser_opens_as_what_it_showed() -> Result<()> {
     let plain = Browser::without_scripts()?;
     for address in [address, format!("file://{}", path.display())] {
         plain.open(&address)?;
-        ensure!(plain.text("#trace-result .v")? == "Unsettled");
+        ensure!(plain.text("#trace-result .verdict-title")? == "Unsettled");
         let said = plain.text(".other[data-view=trace]")?;
         ensure!(said.contains("with a basic licence, offers PC-to-PC calls"), "{address}: {said}");
     }
@@ -171,7 +177,7 @@ fn a_page_saved_by_the_browser_answers_another_link_too() -> Result<()> {
     let browser = Browser::start()?;
     browser.open(&format!("file://{}#/trace?service=pc-to-phone", path.display()))?;
     wait_for(&browser, "self.come")?;
-    ensure!(seen(&browser, "#trace-result .v")? == 0 && seen(&browser, "#trace-result .soon")? == 1);
+    ensure!(seen(&browser, "#trace-result .verdict-title")? == 0 && seen(&browser, "#trace-result .soon")? == 1);
     browser.js("come(); return null;")?;
     browser.wait_ready()?;
     ensure!(browser.attr("#trace-result", "data-verdict")?.as_deref() == Some("unlawful"));
@@ -190,7 +196,7 @@ fn an_archive_of_the_page_shows_one_question_and_its_answer() -> Result<()> {
     let path = saved_as("page.mhtml", archive)?;
     let reader = Browser::start()?;
     reader.open(&format!("file://{}", path.display()))?;
-    ensure!(reader.text("#trace-result .v")? == "Unsettled");
+    ensure!(reader.text("#trace-result .verdict-title")? == "Unsettled");
     let said = reader.text(".other[data-view=trace]")?;
     ensure!(said.contains("with a basic licence, offers PC-to-PC calls"), "{said}");
     ensure!(reader.text("#trace-form")?.is_empty(), "fields that cannot work: {}", reader.text("#trace-form")?);

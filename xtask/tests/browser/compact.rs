@@ -4,13 +4,13 @@ use anyhow::{Result, ensure};
 use xtask::dist::embed_heights::{HEIGHTS, PARTS, WIDTHS};
 use xtask::webdriver::Browser;
 
-use crate::{after_frames, clean, framed, wait_for};
+use crate::{after_frames, clean, framed, map::is_shown, wait_for};
 
 /// The sections, each with the elements that answer the reader.
 const ANSWERS: [(&str, &[&str]); 8] = [
     ("story", &[".predictions"]),
     ("map", &["svg.map"]),
-    ("trace", &["#trace-result .v", "#trace-result .reasons"]),
+    ("trace", &["#trace-result .verdict-title", "#trace-result .reasons"]),
     ("fine", &["svg.fine", "#fine-result"]),
     ("snail", &[".run svg", ".controls .main", "#snail-result"]),
     ("voices", &[".voice"]),
@@ -53,16 +53,10 @@ fn the_answer_is_inside_a_narrow_frame() -> Result<()> {
 #[test]
 fn what_is_selected_is_in_the_part_of_the_map_that_is_shown() -> Result<()> {
     let browser = embedded("map?node=art-70&", 320, 800)?;
-    let is_shown = |id: &str| {
-        format!(
-            "(() => {{ const [node, part] = [`.drawing [data-node={id}]`, `.pictures`].map((css) => document.querySelector(css).getBoundingClientRect());\
-             return node.top >= part.top && node.bottom <= part.bottom && part.bottom < 600; }})()"
-        )
-    };
-    wait_for(&browser, &is_shown("art-70"))?;
+    wait_for(&browser, &is_shown("[data-node=art-70]"))?;
     wait_for(&browser, "document.querySelector('#map-panel .subject').getBoundingClientRect().top < 700")?;
     browser.click("#map-panel .relations a[href*='node=fine']")?;
-    wait_for(&browser, &is_shown("fine"))?;
+    wait_for(&browser, &is_shown("[data-node=fine]"))?;
     browser.click_button("Show the whole map")?;
     wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
     clean(&browser)

@@ -125,7 +125,7 @@ fn the_frame_is_tested_without_a_notice() -> Result<()> {
 fn an_embed_shows_one_section_even_without_the_program() -> Result<()> {
     let browser = changed_at("delete self.WebAssembly", "#/fine?embed=1&theme=dark")?;
     wait_for(&browser, "document.documentElement.dataset.app === 'failed'")?;
-    let shown = browser.js("return [...document.querySelectorAll('main section, .mast')].filter((one) => one.checkVisibility()).map((one) => one.id).join()")?;
+    let shown = browser.js("return [...document.querySelectorAll('main section, .masthead')].filter((one) => one.checkVisibility()).map((one) => one.id).join()")?;
     ensure!(shown == "/fine", "{shown}");
     ensure!(browser.attr("html", "data-theme")?.as_deref() == Some("dark"));
     Ok(())

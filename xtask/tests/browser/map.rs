@@ -42,6 +42,14 @@ fn look_for(browser: &Browser, words: &str) -> Result<()> {
     browser.find_by_role("combobox", "Find")?.type_over(words)
 }
 
+/// Whether an element of the drawing is in the part of the map that is shown, and in the window.
+pub fn is_shown(css: &str) -> String {
+    format!(
+        "(() => {{ const [one, part] = [`.drawing {css}`, '.pictures'].map((css) => document.querySelector(css)?.getBoundingClientRect());\
+         return one && one.top >= part.top && one.bottom <= Math.min(part.bottom, innerHeight); }})()"
+    )
+}
+
 pub fn view_box(browser: &Browser) -> Result<Vec<f64>> {
     let text = text(browser, "return document.querySelector('[role~=graphics-document]').getAttribute('viewBox');")?;
     Ok(text.split(' ').filter_map(|part| part.parse().ok()).collect())
@@ -477,11 +485,13 @@ fn another_case_is_chosen_beside_the_map_and_lights_its_path() -> Result<()> {
         "[...document.querySelectorAll('#map-wide [data-node][data-state=lit]')].map((node) => node.dataset.node)";
     ensure!(browser.js(&format!("return {verdict}"))?.to_string().contains("Unlawful"));
     ensure!(browser.js(&format!("return {lit}.includes('pc-to-pc')"))? == false);
-    click_button(&browser, "PC-to-PC calls on TOM-Skype, 49 % foreign")?;
+    click_button(&browser, "PC-to-PC calls on TOM-Skype, 49\u{a0}% foreign")?;
     wait_for(&browser, &format!("{verdict}.includes('Unsettled') && {verdict}.includes('PC-to-PC calls')"))?;
     wait_for(&browser, &format!("{lit}.includes('pc-to-pc')"))?;
     wait_for(&browser, "location.hash === '#/map?licence=unknown&owner=foreign&service=pc-to-pc'")?;
-    ensure!(browser.js("return document.activeElement.textContent")? == "PC-to-PC calls on TOM-Skype, 49 % foreign");
+    ensure!(
+        browser.js("return document.activeElement.textContent")? == "PC-to-PC calls on TOM-Skype, 49\u{a0}% foreign"
+    );
     browser.set_viewport(800, 900)?;
     ensure!(browser.js("return document.querySelector('.map-case').checkVisibility()")? == false);
     clean(&browser)

@@ -2,9 +2,9 @@
 //! one is.
 
 use anyhow::{Result, ensure};
-use xtask::webdriver::Browser;
+use xtask::webdriver::{Browser, file};
 
-use crate::{clean, folded_at};
+use crate::{clean, folded_at, map::is_shown, wait_for};
 
 /// Whether the element that matches is shown, in no closed fold.
 fn is_seen(browser: &Browser, css: &str) -> Result<bool> {
@@ -67,5 +67,30 @@ fn the_whole_map_is_one_step_away_on_a_phone() -> Result<()> {
     browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height < 700.0)))?;
     browser.click_button("Show the whole map")?;
     browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height > 2000.0)))?;
+    clean(&browser)
+}
+
+#[test]
+fn a_link_to_a_part_of_the_map_opens_with_it_in_the_window_of_a_phone() -> Result<()> {
+    let browser = Browser::start()?;
+    // WebKit's window cannot be narrower.
+    browser.set_viewport(500, 740)?;
+    for (link, css) in [("node=basic", "[data-node=basic]"), ("edge=basic.pc-to-phone", ".labels text")] {
+        browser.open("about:blank")?;
+        browser.open(&format!("{}#/map?{link}", file()))?;
+        browser.wait_ready()?;
+        wait_for(&browser, &is_shown(css))?;
+    }
+    browser.click("#map-panel a[href='#/map?node=pc-to-phone']")?;
+    wait_for(&browser, "location.hash === '#/map?node=pc-to-phone'")?;
+    wait_for(&browser, "document.querySelector('.pictures').offsetHeight < 700")?;
+    browser.click_button("Show the whole map")?;
+    wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
+    wait_for(&browser, &is_shown("[data-node=pc-to-phone]"))?;
+    // What a search finds may be anywhere in the picture.
+    browser.open("about:blank")?;
+    browser.open(&format!("{}#/map?find=licence", file()))?;
+    browser.wait_ready()?;
+    wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
     clean(&browser)
 }

@@ -97,7 +97,7 @@ pub(super) fn happened(law: &'static Law, periods: &[OpennessPeriod<'static>], a
                     <div>
                         <p>
                             <b>{ event.when.in_words() }{ ". " }{ words::event_kind(kind) }{ "." }</b>{ " " }{ event.says.as_str() }
-                            { " " }<span class="chk">{ citation::confidence(event.confidence, &event.sources) }</span>
+                            { " " }<span class="check">{ citation::confidence(event.confidence, &event.sources) }</span>
                         </p>
                         <p>{ effect(law, event, periods) }</p>
                     </div>
