@@ -184,8 +184,6 @@ fn on_display(command: &mut Command) -> Result<Option<Child>> {
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
         ("GDK_BACKEND", "x11"),
         ("LIBGL_ALWAYS_SOFTWARE", "1"),
-        // Without a graphics card it would redraw the window through software OpenGL, which takes half a core while nothing moves.
-        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     ]);
     if std::env::var_os("DISPLAY").is_some() {
         return Ok(None);

@@ -28,6 +28,7 @@ use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use xtask::project;
 use xtask::web::Site;
@@ -179,5 +180,14 @@ fn wait_at_most(seconds: u32, browser: &Browser, condition: &str) -> Result<()> 
     let holds = || Ok(browser.js(&format!("return Boolean({condition});"))?.as_bool() == Some(true));
     browser
         .wait_at_most(Duration::from_secs(seconds.into()), |_| holds())
-        .with_context(|| format!("never held: {condition}"))
+        .with_context(|| format!("never held: {condition}; frames in a second and visibility: {:?}", painting(browser)))
+}
+
+/// How many frames the page paints in a second, and whether its tab is visible: what runs in frames waits for them.
+fn painting(browser: &Browser) -> Result<Value> {
+    browser.js_later(
+        "const done = arguments[arguments.length - 1]; let frames = 0;\
+         const frame = () => requestAnimationFrame(() => { frames += 1; frame(); }); frame();\
+         setTimeout(() => done([frames, document.visibilityState]), 1000);",
+    )
 }
