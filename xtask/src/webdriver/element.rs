@@ -1,6 +1,6 @@
 //! An element of the page, and how to find it: by CSS selector, or as assistive technology does, by role and accessible name.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::{Engine, axe, keys, session::Session};
@@ -105,10 +105,24 @@ impl<'a> Element<'a> {
     /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it.
     pub fn click(&self) -> Result<()> {
         // A page without scripts runs none of ours either, and does not move.
-        if self.session.scripts {
-            self.center()?;
+        if !self.session.scripts {
+            return self.post("click", &json!({}));
         }
-        self.post("click", &json!({}))
+        if self.session.engine != Engine::WebKit {
+            self.center()?;
+            return self.post("click", &json!({}));
+        }
+        // `WebKitGTK`'s driver does not report a click that reached something else, as it does where the page moves beneath the pointer.
+        for _ in 0..CLICKS {
+            let place = self.center()?;
+            self.session.post("/execute/sync", &json!({ "script": AWAIT_CLICK, "args": [self.reference()] }))?;
+            self.post("click", &json!({}))?;
+            if self.session.post("/execute/sync", &json!({ "script": IS_CLICKED, "args": [] }))? == true {
+                return Ok(());
+            }
+            ensure!(self.center()? != place, "the click did not reach the element, which rests");
+        }
+        bail!("no click in {CLICKS} reached the element, which moves");
     }
 
     /// Scrolls it into view, waits until it rests, and gives its middle in CSS pixels of the viewport.
@@ -160,7 +174,7 @@ impl<'a> Element<'a> {
         for reference in options.as_array().context("the browser driver returned no list")? {
             let element = Self::of(self.session, reference)?;
             if element.text()? == option {
-                return element.click();
+                return element.post("click", &json!({}));
             }
         }
         bail!("the select has no option {option:?}")
@@ -190,6 +204,16 @@ impl<'a> Element<'a> {
         self.session.post(&self.path(verb), body).map(drop)
     }
 }
+
+/// How many times a moving element is clicked.
+const CLICKS: usize = 3;
+
+/// The script that notes whether an element hears the next click.
+const AWAIT_CLICK: &str = "const [element] = arguments; self.isClicked = false;\
+    addEventListener('click', (click) => { self.isClicked = click.composedPath().includes(element); }, { capture: true, once: true });";
+
+/// Whether the element of [`AWAIT_CLICK`] heard the click. A page that the click has led to knows nothing of it.
+const IS_CLICKED: &str = "return self.isClicked !== false;";
 
 /// The script that scrolls an element into view, and out from under a bar that stays at the top, waits until it has kept its place for three
 /// frames, at most sixty, and returns its middle. Sections on the way are laid out when they come near the viewport, which moves it, and a
