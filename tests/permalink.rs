@@ -44,6 +44,7 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("snail", "depth=0.3"),
         ("snail", "good=1.7"),
         ("snail", "reset=NaN"),
+        ("snail", "seed=9007199254740992"),
         ("snail", "seed=12345678901234567890"),
         ("snail", "wall=11"),
         ("snail", "day=3651"),
