@@ -3,8 +3,8 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{diagram::scene, selection::Selection};
-use crate::{content::law, platform::page};
+use super::{diagram::scene, frame::centre_of, selection::Selection};
+use crate::platform::page;
 
 /// Moves a cut-off picture so that the selection is in the part that is shown. It does not move where the selection is shown already.
 /// When the reader asks for the whole picture, the window moves to the selection.
@@ -27,9 +27,8 @@ pub(super) fn use_selection_in_clip(pictures: &NodeRef, selection: Selection, is
 fn share_of(selection: Selection, is_narrow: bool) -> Option<f64> {
     let scene = scene(is_narrow);
     let y = match selection {
-        Selection::Node(id) => scene.boxes.get(law().node_index(&id)?).map(|place| place.y + place.h / 2.0),
-        Selection::Relation(index) => scene.wires.get(index).map(|wire| wire.label.y),
-        Selection::Nothing => None,
+        Selection::Relation(index) => scene.wires.get(index)?.label.y,
+        Selection::Node(_) | Selection::Nothing => centre_of(selection, is_narrow)?.1,
     };
-    Some(f64::from(y? / scene.height))
+    Some(f64::from(y / scene.height))
 }

@@ -142,7 +142,7 @@ pub fn MapFrame(props: &MapFrameProps) -> Html {
 }
 
 /// The centre of the selected node, in units of the drawing; `None` if no node is selected.
-fn centre_of(selection: Selection, narrow: bool) -> Option<(f32, f32)> {
+pub(super) fn centre_of(selection: Selection, narrow: bool) -> Option<(f32, f32)> {
     let Selection::Node(id) = selection else { return None };
     let place = scene(narrow).boxes.get(law().node_index(&id)?)?;
     Some((place.x + place.w / 2.0, place.y + place.h / 2.0))

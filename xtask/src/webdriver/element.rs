@@ -40,12 +40,15 @@ impl<'a> Element<'a> {
         }
         let computed =
             (session.engine == Engine::WebKit).then(|| axe::roles_and_names(session, candidates)).transpose()?;
+        // Browsers differ in whether a space that does not break stays one in a name.
+        let plain = |words: &str| words.replace('\u{a0}', " ");
+        let is_it = |its_role: &str, its_name: &str| its_role == role && plain(its_name) == plain(name);
         let mut found = Vec::new();
         for (nth, reference) in candidates.iter().enumerate() {
             let element = Self::of(session, reference)?;
             let fits = match computed.as_ref().map(|pairs| pairs.get(nth)) {
-                Some(pair) => pair.is_some_and(|pair| pair.0 == role && pair.1 == name),
-                None => element.role()? == role && element.name()? == name,
+                Some(pair) => pair.is_some_and(|(its_role, its_name)| is_it(its_role, its_name)),
+                None => is_it(&element.role()?, &element.name()?),
             };
             if fits {
                 found.push(element);
@@ -102,25 +105,27 @@ impl<'a> Element<'a> {
         self.word("text")
     }
 
-    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it.
+    /// Scrolls it into view, waits until it rests, and clicks it with the pointer. An error if another element covers it or the click does
+    /// not reach it.
     pub fn click(&self) -> Result<()> {
         // A page without scripts runs none of ours either, and does not move.
         if !self.session.scripts {
             return self.post("click", &json!({}));
         }
+        let mut place = self.center()?;
         if self.session.engine != Engine::WebKit {
-            self.center()?;
             return self.post("click", &json!({}));
         }
         // `WebKitGTK`'s driver does not report a click that reached something else, as it does where the page moves beneath the pointer.
         for _ in 0..CLICKS {
-            let place = self.center()?;
             self.session.post("/execute/sync", &json!({ "script": AWAIT_CLICK, "args": [self.reference()] }))?;
             self.post("click", &json!({}))?;
             if self.session.post("/execute/sync", &json!({ "script": IS_CLICKED, "args": [] }))? == true {
                 return Ok(());
             }
-            ensure!(self.center()? != place, "the click did not reach the element, which rests");
+            let before = place;
+            place = self.center()?;
+            ensure!(place != before, "the click did not reach the element, which rests");
         }
         bail!("no click in {CLICKS} reached the element, which moves");
     }

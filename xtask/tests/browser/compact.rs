@@ -53,10 +53,11 @@ fn the_answer_is_inside_a_narrow_frame() -> Result<()> {
 #[test]
 fn what_is_selected_is_in_the_part_of_the_map_that_is_shown() -> Result<()> {
     let browser = embedded("map?node=art-70&", 320, 800)?;
-    wait_for(&browser, &is_shown("[data-node=art-70]"))?;
+    let ends_above = "document.querySelector('.pictures').getBoundingClientRect().bottom < 600";
+    wait_for(&browser, &format!("{ends_above} && {}", is_shown("[data-node=art-70]")))?;
     wait_for(&browser, "document.querySelector('#map-panel .subject').getBoundingClientRect().top < 700")?;
     browser.click("#map-panel .relations a[href*='node=fine']")?;
-    wait_for(&browser, &is_shown("[data-node=fine]"))?;
+    wait_for(&browser, &format!("{ends_above} && {}", is_shown("[data-node=fine]")))?;
     browser.click_button("Show the whole map")?;
     wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
     clean(&browser)

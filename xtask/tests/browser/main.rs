@@ -80,6 +80,13 @@ fn folded_at(hash: &str) -> Result<Browser> {
     Ok(browser)
 }
 
+/// Opens the page from disk at this hash afresh, live. From one hash to another a browser would only move within the page.
+fn open_at(browser: &Browser, hash: &str) -> Result<()> {
+    browser.open("about:blank")?;
+    browser.open(&format!("{}{hash}", file()))?;
+    browser.wait_ready()
+}
+
 /// Opens every fold of the depth of the page.
 fn unfold(browser: &Browser) -> Result<()> {
     browser.js(

@@ -2,9 +2,9 @@
 //! one is.
 
 use anyhow::{Result, ensure};
-use xtask::webdriver::{Browser, file};
+use xtask::webdriver::Browser;
 
-use crate::{clean, folded_at, map::is_shown, wait_for};
+use crate::{clean, folded_at, map::is_shown, open_at, wait_for};
 
 /// Whether the element that matches is shown, in no closed fold.
 fn is_seen(browser: &Browser, css: &str) -> Result<bool> {
@@ -76,9 +76,7 @@ fn a_link_to_a_part_of_the_map_opens_with_it_in_the_window_of_a_phone() -> Resul
     // WebKit's window cannot be narrower.
     browser.set_viewport(500, 740)?;
     for (link, css) in [("node=basic", "[data-node=basic]"), ("edge=basic.pc-to-phone", ".labels text")] {
-        browser.open("about:blank")?;
-        browser.open(&format!("{}#/map?{link}", file()))?;
-        browser.wait_ready()?;
+        open_at(&browser, &format!("#/map?{link}"))?;
         wait_for(&browser, &is_shown(css))?;
     }
     browser.click("#map-panel a[href='#/map?node=pc-to-phone']")?;
@@ -88,9 +86,7 @@ fn a_link_to_a_part_of_the_map_opens_with_it_in_the_window_of_a_phone() -> Resul
     wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
     wait_for(&browser, &is_shown("[data-node=pc-to-phone]"))?;
     // What a search finds may be anywhere in the picture.
-    browser.open("about:blank")?;
-    browser.open(&format!("{}#/map?find=licence", file()))?;
-    browser.wait_ready()?;
+    open_at(&browser, "#/map?find=licence")?;
     wait_for(&browser, "document.querySelector('.pictures').offsetHeight > 2000")?;
     clean(&browser)
 }

@@ -10,7 +10,7 @@ use snailwell::{
     ui,
 };
 
-use crate::{after_frames, at, clean, unfold, wait_for};
+use crate::{after_frames, at, clean, open_at, unfold, wait_for};
 
 const SHARE: &str = "Foreign share in per cent";
 const INCOME: &str = "Income in RMB";
@@ -53,9 +53,7 @@ fn follow_preset(browser: &Browser, id: &str) -> Result<()> {
 fn a_trace_permalink_answers_in_attributes() -> Result<()> {
     let browser = Browser::start()?;
     let says = |hash: &str, name: &str| -> Result<String> {
-        browser.open("about:blank")?;
-        browser.open(&format!("{}#{hash}", file()))?;
-        browser.wait_ready()?;
+        open_at(&browser, &format!("#{hash}"))?;
         Ok(browser.attr("#trace-result", name)?.unwrap_or_default())
     };
     ensure!(says("/trace", "data-verdict")? == "unlawful");
@@ -158,9 +156,7 @@ fn an_answer_after_others_is_the_answer_of_a_page_opened_there() -> Result<()> {
     }
     for (link, after_others) in walked {
         ensure!(after_others.as_array().is_some_and(|parts| parts.len() == 5), "{link}: a part is missing");
-        browser.open("about:blank")?;
-        browser.open(&format!("{}{link}", file()))?;
-        browser.wait_ready()?;
+        open_at(&browser, &link)?;
         let shown = || browser.js(&format!("return {shown};"));
         let differs = || format!("{link}: after others it was {after_others}, and is {:?}", shown());
         browser.wait_until(|_| Ok(shown()? == after_others)).with_context(differs)?;

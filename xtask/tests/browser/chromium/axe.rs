@@ -8,6 +8,8 @@ use snailwell::state::View;
 use xtask::setup;
 use xtask::webdriver::{Browser, file};
 
+use crate::open_at;
+
 /// The widths, in CSS pixels: the narrowest that WCAG asks for, a tablet either way, a laptop.
 const WIDTHS: [u32; 4] = [320, 768, 1024, 1280];
 
@@ -41,9 +43,7 @@ fn faults(browser: &Browser) -> Result<Vec<String>> {
 /// What axe finds in a state of the page, in a window of this width, with every fold open.
 fn faults_at(browser: &Browser, axe: &str, width: u32, hash: &str) -> Result<Vec<String>> {
     browser.emulate_desktop(width, 800)?;
-    browser.open("about:blank")?;
-    browser.open(&format!("{}{hash}", file()))?;
-    browser.wait_ready()?;
+    open_at(browser, hash)?;
     browser.js(axe)?;
     // The whole page also as it comes: then what is out of sight has only the room that the style sheet holds for it.
     let mut found = if hash.contains("embed=1") { Vec::new() } else { faults(browser)? };

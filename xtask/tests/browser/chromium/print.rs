@@ -6,7 +6,7 @@ use snailwell::content::law;
 use xtask::webdriver::{Browser, file};
 
 use crate::map::{click_button, text};
-use crate::{at, clean, wait_for};
+use crate::{at, clean, open_at, wait_for};
 
 /// A4 and US Letter, in centimetres.
 const PAPERS: [(f64, f64); 2] = [(21.0, 29.7), (21.59, 27.94)];
@@ -38,9 +38,7 @@ fn the_handout_has_six_sheets_at_most() -> Result<()> {
     let browser = Browser::start()?;
     let mut wrong = Vec::new();
     for state in STATES {
-        browser.open("about:blank")?;
-        browser.open(&format!("{}{state}", file()))?;
-        browser.wait_ready()?;
+        open_at(&browser, state)?;
         wait_for(&browser, "document.querySelector('#snail-result').dataset.sampledOut !== ''")?;
         wrong.extend(sheets(&browser)?.into_iter().filter(|count| !SHEETS.contains(count)).map(|count| (state, count)));
     }
