@@ -14,8 +14,10 @@ use crate::{after_frames, changed_at, clean, folded_at, seen, wait_for};
 /// The program waits until a test lets it come.
 const HELD_BACK: &str = "const { compile } = WebAssembly; WebAssembly.compile = async (...given) => {\
     await new Promise((go) => { self.come = go; }); return compile.apply(WebAssembly, given); };\
-    self.shifted = 0; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) \
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { self.shifted += entry.value; })).observe({ type: 'layout-shift', buffered: true });";
+    self.shifts = []; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) \
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value, startTime, sources }) => self.shifts.push({ value, startTime, \
+    moved: sources.map(({ node, previousRect, currentRect }) => [node?.textContent.slice(0, 40), previousRect.y, previousRect.height, currentRect.y, currentRect.height]) })))\
+    .observe({ type: 'layout-shift', buffered: true });";
 
 fn unfold_penalty(browser: &Browser) -> Result<()> {
     browser.js("document.getElementById('penalty').open = true; return null;").map(drop)
@@ -67,8 +69,13 @@ fn the_answer_that_the_link_asks_is_there_at_once_and_nothing_moves() -> Result<
         browser.js("come(); return null;")?;
         browser.wait_ready()?;
         after_frames(&browser, 30)?;
-        let shifted = browser.js("return self.shifted")?.as_f64().unwrap_or_default();
-        ensure!(shifted <= 0.02, "{hash}: the page moves by {shifted}");
+        let shifted =
+            browser.js("return self.shifts.reduce((sum, { value }) => sum + value, 0)")?.as_f64().unwrap_or_default();
+        ensure!(
+            shifted <= 0.02,
+            "{hash}: the page moves by {shifted}: {}",
+            browser.js("return self.shifts.concat(performance.now())")?
+        );
     }
     Ok(())
 }
@@ -128,7 +135,7 @@ fn saved_as(name: &str, text: &str) -> Result<PathBuf> {
     let folder = project::root().join("target/tmp/saved");
     fs::create_dir_all(&folder)?;
     let path = folder.join(format!("{}-{name}", Engine::chosen()?.word()));
-    fs::write(&path, text)?;
+    crate::write_at_once(&path, text)?;
     Ok(path)
 }
 

@@ -25,11 +25,14 @@ mod timeline;
 mod trace;
 
 use std::fs;
+use std::io::Write;
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
 use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, file};
@@ -112,10 +115,18 @@ fn changed_at(script: &str, hash: &str) -> Result<Browser> {
     let page = with_script(&page()?, script)?;
     let name = Sha256::digest(page.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     let path = folder.join(format!("{name}.html"));
-    fs::write(&path, page)?;
+    write_at_once(&path, &page)?;
     let browser = Browser::start()?;
     browser.open(&format!("file://{}{hash}", path.display()))?;
     Ok(browser)
+}
+
+/// Writes a file that another test may be reading: whoever opens it finds all of the old text or all of the new one.
+fn write_at_once(path: &Path, text: &str) -> Result<()> {
+    let mut part = NamedTempFile::new_in(path.parent().context("a file in no folder")?)?;
+    part.write_all(text.as_bytes())?;
+    part.persist(path)?;
+    Ok(())
 }
 
 /// The page without its policy, which would refuse the script, and with the script before everything else.
