@@ -4,7 +4,7 @@
   const root = document.documentElement;
   // A copy that the browser itself saved is the live page. It answers what it showed, and starts there, as if it had just come.
   if (root.dataset.hash) root.dataset.shown = root.dataset.start = root.dataset.hash;
-  ['hash', 'embed', 'theme', 'far', 'other'].forEach((name) => delete root.dataset[name]);
+  ['hash', 'embed', 'theme', 'view', 'far', 'other'].forEach((name) => delete root.dataset[name]);
   root.dataset.app = 'static';
   // WordPress adds `#?secret=…` to the address of a frame (see frame.js).
   const permalink = () => location.hash.split('#?secret=')[0];
@@ -19,6 +19,7 @@
   root.dataset.script = '';
   const [view, query = ''] = permalink().slice(2).split('?');
   const asks = new URLSearchParams(query);
+  root.dataset.view = view;
   if (asks.get('embed') === '1') root.dataset.embed = view;
   if (/^(light|dark)$/.test(asks.get('theme'))) root.dataset.theme = asks.get('theme');
   // The sections of which the link asks something else than they answer before the program runs (see styles/other_answer.css): the

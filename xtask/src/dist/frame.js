@@ -147,7 +147,7 @@
   };
   const pageWithState = () => {
     const copy = root.cloneNode(true);
-    ['data-theme', 'data-embed', 'data-hash', 'data-far', 'data-script', 'data-other', 'data-refused'].forEach((name) => copy.removeAttribute(name));
+    ['data-theme', 'data-embed', 'data-view', 'data-hash', 'data-far', 'data-script', 'data-other', 'data-refused'].forEach((name) => copy.removeAttribute(name));
     copy.dataset.app = 'static';
     copy.dataset.start = hash();
     copy.querySelector('#failure')?.remove();

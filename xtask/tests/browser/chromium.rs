@@ -1,5 +1,6 @@
 //! What no engine but Chromium can be asked for by its driver, or what tests the surroundings and not the engine. Runs in Chromium alone.
 
+mod arrival;
 mod asleep;
 mod axe;
 mod blogs;
