@@ -104,7 +104,11 @@ pub fn MapExplorer(props: &MapExplorerProps) -> Html {
     let is_clipped = !*is_whole && (is_clear || is_narrow && (is_embed || is_selected));
     let pictures = use_node_ref();
     use_selection_in_clip(&pictures, selection, is_clipped, is_narrow);
-    let on_whole = move |_: MouseEvent| is_whole.set(true);
+    // The button goes, and the focus with it into the map.
+    let on_whole = navigation.on_focus.reform(move |_: MouseEvent| {
+        is_whole.set(true);
+        navigation.stop
+    });
     html! {
         <>
             <figure class="wide map-figure">

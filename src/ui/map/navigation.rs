@@ -20,6 +20,8 @@ pub struct KeyNavigation {
     pub onkeydown: Callback<KeyboardEvent>,
     /// Moves the keyboard focus to the node with this index.
     pub on_focus: Callback<usize>,
+    /// The node that the Tab key comes to: the selected one, or else the first.
+    pub stop: usize,
     /// The announcement of the last move; `None` once the selection has changed in another way.
     pub speech: Option<AttrValue>,
     /// Whether the list of keyboard shortcuts is shown.
@@ -92,7 +94,8 @@ pub fn use_key_navigation(
         })
     };
     let speech = (*speech).clone().filter(|(node, _)| selection == Selection::Node(*node)).map(|(_, words)| words);
-    KeyNavigation { onkeydown, on_focus, speech, is_help_shown: *is_help_shown }
+    let stop = here.unwrap_or_default();
+    KeyNavigation { onkeydown, on_focus, stop, speech, is_help_shown: *is_help_shown }
 }
 
 /// The direction of movement for a key; `None` for keys that do not move.

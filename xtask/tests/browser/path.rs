@@ -1,8 +1,9 @@
 //! The reader's path: a short surface with depth behind folds, permalinks that unfold what they name, and a navigation bar that says where
 //! one is.
 
-use anyhow::{Result, ensure};
-use xtask::webdriver::Browser;
+use anyhow::{Context, Result, ensure};
+use snailwell::content::law;
+use xtask::webdriver::{Browser, keys};
 
 use crate::{clean, folded_at, map::is_shown, open_at, wait_for};
 
@@ -65,8 +66,13 @@ fn the_whole_map_is_one_step_away_on_a_phone() -> Result<()> {
     browser.set_viewport(500, 740)?;
     let height = "return Math.round(document.querySelector('.pictures').getBoundingClientRect().height);";
     browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height < 700.0)))?;
-    browser.click_button("Show the whole map")?;
+    browser.find_by_role("button", "Show the whole map")?.focus()?;
+    browser.press(keys::ENTER)?;
     browser.wait_until(|browser| Ok(browser.js(height)?.as_f64().is_some_and(|height| height > 2000.0)))?;
+    // The button is gone. The focus is in the map, and the window still shows its beginning.
+    let first = law().nodes.first().context("the map is empty")?.id;
+    wait_for(&browser, &format!("document.activeElement === document.querySelector('[data-node={first}]')"))?;
+    wait_for(&browser, &is_shown(&format!("[data-node={first}]")))?;
     clean(&browser)
 }
 
