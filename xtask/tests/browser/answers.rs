@@ -80,6 +80,25 @@ fn the_answer_that_the_link_asks_is_there_at_once_and_nothing_moves() -> Result<
     Ok(())
 }
 
+/// Whether the question in words lies below the heading, and above the verdict or beside it.
+const QUESTION_LIES_FREE: &str = "const words = document.createRange(); words.selectNodeContents(document.querySelector('.asked'));\
+    const [asked, heading, verdict] = [words, ...document.querySelectorAll('#trace-title, #trace-result')].map((one) => one.getBoundingClientRect());\
+    return asked.height > 0 && asked.top >= heading.bottom && (asked.bottom <= verdict.top || asked.right <= verdict.left);";
+
+#[test]
+fn until_the_program_comes_the_question_lies_on_nothing() -> Result<()> {
+    let narrow = if Engine::chosen()? == Engine::Chromium { 320 } else { 500 };
+    for hash in ["#/trace", "#/trace?embed=1"] {
+        for width in [narrow, 760, 1280] {
+            let browser = changed_at(HELD_BACK, hash)?;
+            wait_for(&browser, "self.come")?;
+            browser.set_viewport(width, 700)?;
+            ensure!(browser.js(QUESTION_LIES_FREE)? == true, "{hash} at {width} px: the question lies on something");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn without_the_program_an_answer_says_what_it_is_about() -> Result<()> {
     let firm = "A firm no notice names, Chinese-owned, with no licence, offers PC-to-phone calls nationwide.";
