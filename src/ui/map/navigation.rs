@@ -52,6 +52,7 @@ pub fn use_key_navigation(
         Selection::Node(id) => law.node_index(&id),
         Selection::Relation(_) | Selection::Nothing => None,
     };
+    let stop = here.unwrap_or_default();
     let onkeydown = {
         let (on_focus, speech, is_help_shown) = (on_focus.clone(), speech.clone(), is_help_shown.clone());
         use_event_callback(move |event: KeyboardEvent| {
@@ -78,7 +79,7 @@ pub fn use_key_navigation(
             };
             let Some(direction) = direction else { return };
             event.prevent_default();
-            let moved = navigation.borrow_mut().turn(law, here.unwrap_or_default(), direction);
+            let moved = navigation.borrow_mut().turn(law, stop, direction);
             let Some((to, move_kind)) = moved else {
                 if selection != Selection::Nothing {
                     on_select.emit(Selection::Nothing);
@@ -94,7 +95,6 @@ pub fn use_key_navigation(
         })
     };
     let speech = (*speech).clone().filter(|(node, _)| selection == Selection::Node(*node)).map(|(_, words)| words);
-    let stop = here.unwrap_or_default();
     KeyNavigation { onkeydown, on_focus, stop, speech, is_help_shown: *is_help_shown }
 }
 

@@ -9,15 +9,11 @@ use serde_json::json;
 use xtask::project;
 use xtask::webdriver::{Browser, Engine, file};
 
-use crate::{after_frames, changed_at, clean, folded_at, seen, wait_for};
+use crate::{LAYOUT_SHIFTS, after_frames, changed_at, clean, folded_at, layout_shift, seen, wait_for};
 
 /// The program waits until a test lets it come.
 const HELD_BACK: &str = "const { compile } = WebAssembly; WebAssembly.compile = async (...given) => {\
-    await new Promise((go) => { self.come = go; }); return compile.apply(WebAssembly, given); };\
-    self.shifts = []; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) \
-    new PerformanceObserver((list) => list.getEntries().forEach(({ value, startTime, sources }) => self.shifts.push({ value, startTime, \
-    moved: sources.map(({ node, previousRect, currentRect }) => [node?.textContent.slice(0, 40), previousRect.y, previousRect.height, currentRect.y, currentRect.height]) })))\
-    .observe({ type: 'layout-shift', buffered: true });";
+    await new Promise((go) => { self.come = go; }); return compile.apply(WebAssembly, given); };";
 
 fn unfold_penalty(browser: &Browser) -> Result<()> {
     browser.js("document.getElementById('penalty').open = true; return null;").map(drop)
@@ -57,7 +53,7 @@ fn the_answer_that_the_link_asks_is_there_at_once_and_nothing_moves() -> Result<
         "#/snail?day=5",
         "#/trace?service=pc-to-pc",
     ] {
-        let browser = changed_at(HELD_BACK, hash)?;
+        let browser = changed_at(&format!("{HELD_BACK}{LAYOUT_SHIFTS}"), hash)?;
         wait_for(&browser, "self.come")?;
         let same = u64::from(hash != "#/trace?service=pc-to-pc");
         ensure!(
@@ -69,13 +65,8 @@ fn the_answer_that_the_link_asks_is_there_at_once_and_nothing_moves() -> Result<
         browser.js("come(); return null;")?;
         browser.wait_ready()?;
         after_frames(&browser, 30)?;
-        let shifted =
-            browser.js("return self.shifts.reduce((sum, { value }) => sum + value, 0)")?.as_f64().unwrap_or_default();
-        ensure!(
-            shifted <= 0.02,
-            "{hash}: the page moves by {shifted}: {}",
-            browser.js("return self.shifts.concat(performance.now())")?
-        );
+        let (sum, moved) = layout_shift(&browser)?;
+        ensure!(sum <= 0.02, "{hash}: the page moves by {sum}: {moved}");
     }
     Ok(())
 }

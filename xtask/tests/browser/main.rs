@@ -201,6 +201,22 @@ fn wait_at_most(seconds: u32, browser: &Browser, condition: &str) -> Result<()> 
         .with_context(|| format!("never held: {condition}; frames in a second and visibility: {:?}", painting(browser)))
 }
 
+/// A script that notes every layout shift from the first one on, with what moved. In an engine that does not tell them there are none.
+const LAYOUT_SHIFTS: &str = "self.shifts = []; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) \
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value, startTime, sources }) => self.shifts.push({ value, startTime, \
+    moved: sources.map(({ node, previousRect, currentRect }) => [node?.textContent.slice(0, 40), previousRect.y, previousRect.height, currentRect.y, currentRect.height]) })))\
+    .observe({ type: 'layout-shift', buffered: true });";
+
+/// The sum of the layout shifts that [`LAYOUT_SHIFTS`] has noted, and what moved.
+fn layout_shift(browser: &Browser) -> Result<(f64, Value)> {
+    let shifts = browser.js("return self.shifts")?;
+    let values = shifts.as_array().context("nobody notes layout shifts")?.iter();
+    let sum = values
+        .map(|shift| shift.get("value").and_then(Value::as_f64).context("a shift without a value"))
+        .sum::<Result<f64>>()?;
+    Ok((sum, shifts))
+}
+
 /// How many frames the page paints in a second, and whether its tab is visible: what runs in frames waits for them.
 fn painting(browser: &Browser) -> Result<Value> {
     browser.js_later(

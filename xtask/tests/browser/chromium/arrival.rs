@@ -8,11 +8,7 @@ use snailwell::state::View;
 use xtask::project;
 use xtask::webdriver::{Browser, file};
 
-use crate::{after_frames, clean, page, with_script, write_at_once};
-
-/// Notes every layout shift, with what moved.
-const LAYOUT_SHIFTS: &str = "self.shifts = []; new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>\
-    self.shifts.push([value, ...sources.map(({ node }) => node?.textContent.slice(0, 40))]))).observe({ type: 'layout-shift', buffered: true });";
+use crate::{LAYOUT_SHIFTS, after_frames, clean, layout_shift, page, with_script};
 
 /// The sections of the page that a reader sees, each with the place in the page where it begins and the place where the next one does.
 fn sections(page: &str) -> Result<Vec<(View, usize, usize)>> {
@@ -37,8 +33,8 @@ fn in_two_pieces(page: &str, cut: usize) -> Result<String> {
     );
     let folder = project::root().join("target/tmp/arrival");
     fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("{cut}.html"));
-    write_at_once(&path, &format!("<!DOCTYPE html><meta charset=utf-8><script>{script}</script>"))?;
+    let path = folder.join("page.html");
+    fs::write(&path, format!("<!DOCTYPE html><meta charset=utf-8><script>{script}</script>"))?;
     Ok(format!("file://{}", path.display()))
 }
 
@@ -65,9 +61,9 @@ fn nothing_moves_while_the_page_arrives() -> Result<()> {
                 browser.js("finish(); return null;")?;
                 browser.wait_ready()?;
                 after_frames(&browser, 10)?;
-                let sum = browser.js("return self.shifts.reduce((sum, [value]) => sum + value, 0)")?;
-                if sum.as_f64().context("no sum")? > 0.02 {
-                    moved.push(format!("{hash}, {tenth} tenths: {}", browser.js("return self.shifts")?));
+                let (sum, what) = layout_shift(&browser)?;
+                if sum > 0.02 {
+                    moved.push(format!("{hash}, {tenth} tenths: {sum}: {what}"));
                 }
                 clean(&browser)?;
             }

@@ -14,7 +14,7 @@ use xtask::web::Site;
 use xtask::webdriver::Browser;
 use xtask::{project, setup};
 
-use crate::{after_frames, clean};
+use crate::{LAYOUT_SHIFTS, after_frames, clean, layout_shift};
 
 const MEND: &str = "the generator's words above name the fault";
 
@@ -125,10 +125,7 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
         browser.emulate_screen(width, 800, 1, width < 600)?;
         browser.open("about:blank")?;
         browser.open(&format!("{address}{post}"))?;
-        browser.js(
-            "shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shifts += entry.value; }))\
-             .observe({ type: 'layout-shift', buffered: true }); return null;",
-        )?;
+        browser.js(LAYOUT_SHIFTS)?;
         for (nth, result) in ["#trace-result", "#snail-result"].into_iter().enumerate() {
             browser.js(&format!("document.querySelectorAll('iframe')[{nth}].scrollIntoView(); return null;"))?;
             browser.enter_frame(nth)?;
@@ -138,7 +135,8 @@ fn reads_well(name: &str, out: &Path, post: &str) -> Result<()> {
             ensure!(browser.js("return [...document.querySelectorAll('main section[id^=\"/\"]')].filter((one) => one.checkVisibility()).length")? == 1);
             browser.leave_frame()?;
         }
-        ensure!(browser.js("return shifts")? == 0.0, "the post is shifted by {}", browser.js("return shifts")?);
+        let (sum, moved) = layout_shift(&browser)?;
+        ensure!(sum == 0.0, "the post is shifted by {sum}: {moved}");
         picture(&browser, &format!("blog-{name}-{width}"))?;
     }
     browser.emulate_desktop(360, 800)?;

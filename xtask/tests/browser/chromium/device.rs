@@ -11,23 +11,19 @@ use xtask::webdriver::{Browser, file};
 
 use crate::map::{click_button, text, view_box};
 use crate::trace::{says, section};
-use crate::{after_frames, at, clean, wait_for};
+use crate::{LAYOUT_SHIFTS, after_frames, at, clean, layout_shift, wait_for};
 
 #[test]
 fn nothing_shifts_in_a_window_of_any_height() -> Result<()> {
     for (width, height) in [(360, 640), (768, 1180), (1280, 1190), (1440, 1600), (1920, 2160)] {
         let browser = Browser::start()?;
-        let script = json!({ "source":
-            "self.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shifts += entry.value; }))\
-             .observe({ type: 'layout-shift', buffered: true });"
-        });
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": LAYOUT_SHIFTS }))?;
         browser.emulate_desktop(width, height)?;
         browser.open(&file())?;
         browser.wait_ready()?;
         after_frames(&browser, 20)?;
-        let shifts = browser.js("return shifts")?;
-        ensure!(shifts == 0.0, "at {width} by {height} the page is shifted by {shifts}");
+        let (sum, moved) = layout_shift(&browser)?;
+        ensure!(sum == 0.0, "at {width} by {height} the page is shifted by {sum}: {moved}");
         clean(&browser)?;
     }
     Ok(())
