@@ -86,6 +86,13 @@ const BAD_PASSAGES: &[(&str, &str, &str, &str, &str)] = &[
         "cites = [\"c7.16\"]",
         "paragraph `c7.16`, which does not exist",
     ),
+    (
+        "paragraph-zero",
+        "claims.toml",
+        "cites = [\"c7.5\"]",
+        "cites = [\"c7.0\"]",
+        "paragraph `c7.0`, which does not exist",
+    ),
     ("about", "claims.toml", "about = [\"art-7\",", "about = [\"art-77\",", "is about node `art-77`"),
     ("source", "claims.toml", "sources = [\"M08\"]", "sources = [\"V99x\"]", "source `V99x`, which does not exist"),
     ("bare", "claims.toml", "cites = [\"c7.4\"]", "cites = []", "`threat-to-telephony` cites no paragraph"),
@@ -154,7 +161,7 @@ const BAD_PASSAGES: &[(&str, &str, &str, &str, &str)] = &[
         "rules.toml",
         "when = { service = [\"wireless-messaging\"] }",
         "when = { service = [\"wireless-messaging\", \"telephony\"] }",
-        "rule `messaging-is-value-added` contradicts rule `telephony-is-basic`",
+        "rule `messaging-is-value-added` contradicts rule `telephony-is-basic` for service=telephony fee=paid class=",
     ),
     (
         "hidden",
@@ -367,6 +374,24 @@ fn what_a_file_needs_once_is_there_once() {
         assert_eq!(twice.iter().map(place).collect::<Vec<_>>(), [(file, line, true)], "{twice:?}");
         let none = read_with("once", &[(file, entry, "")]).unwrap_err();
         assert_eq!(none.iter().map(place).collect::<Vec<_>>(), [(file, 1, true)], "{none:?}");
+    }
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_is_named_at_its_line_and_missed_nowhere_else() {
+    for (file, _) in FILES {
+        let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let mut headers: Vec<&str> = text.lines().filter(|line| line.starts_with("[[")).collect();
+        headers.sort_unstable();
+        headers.dedup();
+        for header in headers {
+            let (before, entry) = text.rsplit_once(&format!("\n{header}\n")).unwrap_or(("", &text));
+            let entry = entry.split("\n[[").next().unwrap().trim_end();
+            let line = before.matches('\n').count() + entry.matches('\n').count() + 4;
+            let problems = read_with("unread", &[(file, entry, &format!("{entry}\nnonsense = 1"))]).unwrap_err();
+            let places: Vec<_> = problems.iter().map(|problem| (problem.file, problem.line)).collect();
+            assert_eq!(places, [(file, line)], "{header}: {problems:?}");
+        }
     }
 }
 

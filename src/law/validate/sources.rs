@@ -28,10 +28,11 @@ pub(super) fn check(content: &Content, reader: &mut Reader) {
     for (nth, event) in events.entries.iter().enumerate() {
         let who = format!("event `{}`", event.id);
         read_in(content, reader, (events, nth), &who, Some(event.confidence), &event.sources);
-        let known: Vec<&Source> = of(content, &event.sources).collect();
-        let last =
-            known.iter().map(|source| source.published.map(PartialDate::last_day)).collect::<Option<Vec<Date>>>();
-        if let Some(day) = last.and_then(|days| days.into_iter().max()).filter(|day| *day < event.when.first_day()) {
+        let days = all_of(content, &event.sources)
+            .and_then(|known| known.iter().map(|source| source.published.map(PartialDate::last_day)).collect());
+        if let Some(day) =
+            days.and_then(|days: Vec<Date>| days.into_iter().max()).filter(|day| *day < event.when.first_day())
+        {
             let message =
                 format!("{who} is dated after its sources, the last of which is of {day}: name a later source");
             reader.problem(events, nth, "sources", message);
@@ -66,10 +67,8 @@ fn read_in<T>(
     confidence: Option<Confidence>,
     keys: &[StaticStr],
 ) {
-    let kinds: Vec<SourceKind> = of(content, keys).map(|source| source.kind).collect();
-    if kinds.is_empty() {
-        return;
-    }
+    let Some(sources) = all_of(content, keys).filter(|sources| !sources.is_empty()) else { return };
+    let kinds: Vec<SourceKind> = sources.iter().map(|source| source.kind).collect();
     if kinds.iter().all(|kind| *kind == SourceKind::Contents) {
         let message =
             format!("{who} rests on a list of contents alone, which says nothing of the law: name another source");
@@ -81,6 +80,12 @@ fn read_in<T>(
         );
         reader.problem(entries, nth, "confidence", message);
     }
+}
+
+/// The sources with these keys; `None` if one of them is missing or could not be read, which is reported elsewhere.
+fn all_of<'a>(content: &'a Content, keys: &'a [StaticStr]) -> Option<Vec<&'a Source>> {
+    let known: Vec<&Source> = of(content, keys).collect();
+    keys.iter().all(|key| known.iter().any(|source| source.key == *key)).then_some(known)
 }
 
 /// The sources with these keys.
