@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use snailwell::{
     content::law,
     law::{
-        ChoiceSet, Direction, Filter, Highlight, HighlightQuery, MapNavigation, MatchRank, MoveKind, StaticStr,
-        Viewport, search,
+        ChoiceSet, Direction, Filter, Highlight, HighlightQuery, MapNavigation, MatchRank, MoveKind, Relation,
+        StaticStr, Viewport, search,
     },
     state::MapState,
 };
@@ -64,6 +64,68 @@ fn filters_and_words_dim_what_does_not_fit() {
     }
 }
 
+/// What each node and each relation should look like, told one at a time: the same as [`Law::highlight`] in other words.
+fn looks(query: &HighlightQuery<'_>) -> (Vec<Highlight>, Vec<Highlight>) {
+    let law = law();
+    let Filter { kinds, provenances, checks } = query.filter;
+    let by_claim = !provenances.is_empty() || !checks.is_empty();
+    let filtered = by_claim || !kinds.is_empty() || query.found.is_some();
+    let claim_passes = |id: StaticStr| law.claim(&id).is_some_and(|claim| query.filter.admits_claim(claim));
+    let node_is_asked_for = |id: StaticStr| {
+        query.found.is_none_or(|found| found.contains(&law.node_index(&id).unwrap()))
+            && kinds.admits(law.node(&id).unwrap().kind as usize)
+    };
+    let node_passes = |id: StaticStr| {
+        let about = law.claims.iter().filter(|claim| claim.about.contains(&id)).map(|claim| claim.id);
+        let of_relations = law.relations_of(&id).map(|relation| relation.claim);
+        node_is_asked_for(id) && (!by_claim || about.chain(of_relations).any(claim_passes))
+    };
+    let edge_passes = |relation: &Relation| {
+        (!by_claim || claim_passes(relation.claim))
+            && (node_is_asked_for(relation.from) || node_is_asked_for(relation.to))
+    };
+    let ends = |relation: &Relation| [relation.from, relation.to];
+    let chosen = query.edge.and_then(|nth| law.relations.get(nth));
+    let selecting = query.node.is_some() || chosen.is_some();
+    let is_selected = |relation: &Relation| match query.node {
+        Some(node) => ends(relation).contains(&node),
+        None => chosen == Some(relation),
+    };
+    let look = |lit: bool, on_path: bool| {
+        let on_path = on_path && !filtered;
+        if lit || on_path && !selecting {
+            Highlight::Active
+        } else if on_path {
+            Highlight::OnPath
+        } else {
+            Highlight::Dimmed
+        }
+    };
+    let edge_is_lit = |relation: &Relation| {
+        if selecting {
+            is_selected(relation) && (!filtered || edge_passes(relation))
+        } else {
+            filtered && edge_passes(relation)
+        }
+    };
+    let node_is_lit = |id: StaticStr| {
+        let beside = || law.relations.iter().any(|relation| edge_is_lit(relation) && ends(relation).contains(&id));
+        if selecting {
+            query.node == Some(id)
+                || chosen.is_some_and(|relation| ends(relation).contains(&id))
+                || beside() && (!filtered || node_passes(id))
+        } else {
+            filtered && node_passes(id)
+        }
+    };
+    let nodes = law.nodes.iter().map(|node| look(node_is_lit(node.id), query.path.contains(&node.id)));
+    let edges = law
+        .relations
+        .iter()
+        .map(|relation| look(edge_is_lit(relation), ends(relation).iter().all(|id| query.path.contains(id))));
+    (nodes.collect(), edges.collect())
+}
+
 #[test]
 fn every_relation_has_a_name_of_its_own() {
     let law = law();
@@ -79,7 +141,9 @@ fn keys_follow_relations_and_remember_the_way_back() {
     let mut walk = MapNavigation::default();
     let (basic, way) = walk.turn(law, place("pc-to-phone"), Direction::Against).unwrap();
     assert!(matches!(way, MoveKind::Relation { on: false, nth: 1, of: 4, .. }), "{way:?}");
-    let mut here = basic;
+    let second = walk.turn(law, basic, Direction::Next).unwrap();
+    assert!(matches!(second.1, MoveKind::Relation { on: false, nth: 2, of: 4, .. }), "{second:?}");
+    let mut here = second.0;
     while here != place("basic") {
         here = walk.turn(law, here, Direction::Next).unwrap().0;
     }
@@ -105,6 +169,13 @@ fn from_the_first_node_down_one_reaches_every_other() {
     assert_eq!(seen.len(), law.nodes.len());
 }
 
+/// Any choices, often none.
+fn choices() -> impl Strategy<Value = ChoiceSet> {
+    let some = prop::collection::vec(0_usize..8, 1..5);
+    prop::option::weighted(0.4, some)
+        .prop_map(|places| places.unwrap_or_default().into_iter().fold(ChoiceSet::default(), ChoiceSet::toggled))
+}
+
 fn turns() -> impl Strategy<Value = Direction> {
     prop::sample::select(vec![
         Direction::Along,
@@ -123,8 +194,33 @@ fn a_point_is_brought_into_view() {
     assert!(Viewport::FIT.shows((999.0, 1.0), size));
     let near = Viewport::FIT.zoom_at(4.0, (0.0, 0.0), size);
     assert!(near.shows((100.0, 100.0), size) && !near.shows((600.0, 400.0), size));
+    assert!(!near.shows((600.0, 100.0), size) && !near.shows((100.0, 400.0), size));
     assert_eq!(near.centred_on((600.0, 250.0), size), Viewport { zoom: 4.0, x: 475.0, y: 187.5 });
     assert_eq!(near.centred_on((1000.0, 500.0), size), Viewport { zoom: 4.0, x: 750.0, y: 375.0 });
+}
+
+#[test]
+fn the_drawing_follows_a_drag() {
+    let near = Viewport { zoom: 4.0, x: 400.0, y: 200.0 };
+    assert_eq!(near.pan((0.5, -0.25), (1000.0, 500.0)), Viewport { zoom: 4.0, x: 275.0, y: 231.25 });
+}
+
+#[test]
+fn the_point_under_the_pointer_stays_there_while_it_is_zoomed() {
+    let (near, size) = (Viewport { zoom: 2.0, x: 400.0, y: 200.0 }, (1000.0, 500.0));
+    let under =
+        |viewport: Viewport| (viewport.x + 0.25 * size.0 / viewport.zoom, viewport.y + 0.75 * size.1 / viewport.zoom);
+    for factor in [0.8, 2.0] {
+        let there = near.zoom_at(factor, (0.25, 0.75), size);
+        assert_eq!((there.zoom, under(there)), (2.0 * factor, under(near)));
+    }
+}
+
+#[test]
+fn a_choice_that_is_not_there_changes_nothing() {
+    let set = ChoiceSet::default().toggled(7);
+    assert!(set.has(7) && !set.has(6) && !set.has(8) && set.toggled(7).is_empty());
+    assert_eq!(set.toggled(8), set);
 }
 
 proptest! {
@@ -148,6 +244,27 @@ proptest! {
         let path: [StaticStr; 0] = [];
         let highlight = law.highlight(&HighlightQuery { found: Some(&places), path: &path, ..HighlightQuery::default() });
         prop_assert_eq!(highlight.nodes.len(), law.nodes.len());
+    }
+
+    #[test]
+    fn what_is_highlighted_is_what_was_asked_for(
+        selected in 0_usize..3, place in 0_usize..1000, kinds in choices(), provenances in choices(), checks in choices(),
+        found in prop::option::of(prop::collection::vec(0_usize..40, 0..30)), path in prop::collection::vec(0_usize..1000, 0..8),
+    ) {
+        let law = law();
+        let node = |nth: usize| law.nodes[nth % law.nodes.len()].id;
+        let path: Vec<StaticStr> = path.into_iter().map(node).collect();
+        let query = HighlightQuery {
+            node: (selected == 1).then(|| node(place)),
+            edge: (selected == 2).then(|| place % law.relations.len()),
+            filter: Filter { kinds, provenances, checks },
+            found: found.as_deref(),
+            path: &path,
+        };
+        let highlight = law.highlight(&query);
+        let (nodes, edges) = looks(&query);
+        prop_assert_eq!(highlight.count, nodes.iter().filter(|shown| **shown == Highlight::Active).count());
+        prop_assert_eq!((highlight.nodes, highlight.edges), (nodes, edges));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! The simulator, compared with known answers: golden cases, closed forms, and a plain loop over the rules of a day.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
+use snailwell::snail::exact::markov_chain::MarkovChain;
 use snailwell::snail::rules::{is_out, wall_on};
 use snailwell::snail::{
-    Chance, FirstPassage, HORIZON, Length, Night, Parameter, Run, Sampler, Sensitivity, Solver, TransitionRules,
-    Weather, WellParams, first_day, first_passage, height_quantiles,
+    Chance, FirstPassage, HORIZON, HeightDistribution, InverseSolver, Length, Night, Parameter, Run, Sampler,
+    Sensitivity, Solver, TransitionRules, Weather, WellParams, first_day, first_passage, height_quantiles,
 };
 
 use crate::common::wells::{less_favourable, longer, raised, settings};
@@ -87,9 +90,11 @@ fn golden_cases_come_out_of_every_engine() {
         }
         assert_eq!(exact.mean(), day.map(f64::from), "{params:?}");
         assert_eq!(exact.still_in(), if day.is_some() { 0.0 } else { 1.0 }, "{params:?}");
+        assert_eq!((exact.horizon(), exact.pmf().len()), (HORIZON, HORIZON as usize), "{params:?}");
         let mut sampler = Sampler::new(&params, 1, 10);
         assert!(sampler.advance(1).finished);
         assert_eq!(sampler.sample().percentile(0.5), day, "{params:?}");
+        assert_eq!(sampler.sample().mean(), day.map(f64::from), "{params:?}");
         assert_eq!(Run::new(&params, 99, 7).out_day(), day, "{params:?}");
     }
 }
@@ -164,6 +169,10 @@ fn a_mean_that_does_not_exist_is_not_a_number() {
         WellParams { salt: Chance::ALWAYS, ..WellParams::default() },
         WellParams { reset: percent(2), ..rising(1) },
         fullest(),
+        // Resets as rare as can be: at the horizon all but one snail in 1e30 are out.
+        WellParams { reset: Chance::from_millionths(1), wall: Length::from_quarters(1), ..well(4, 3, 1) },
+        // 62 clear nights at 1 in 100,000: 1e310 days do not fit into an `f64`.
+        WellParams { reset: Chance::from_millionths(999_990), ..well(65, 3, 2) },
         // The wall gains exactly what the snail does, on average.
         WellParams { good: percent(50), good_climb: feet(5), ..rising(8) },
     ];
@@ -176,6 +185,73 @@ fn a_mean_that_does_not_exist_is_not_a_number() {
     // Good days alone can beat a slide that ordinary days cannot.
     let lucky = WellParams { good: percent(10), good_climb: feet(10), ..well(30, 2, 2) };
     assert!(first_passage(&lucky, HORIZON).mean().is_some());
+    // Who is out on day 1 never meets a reset or a taller wall.
+    let quick = WellParams { reset: percent(50), wall: Length::from_quarters(1), ..well(3, 3, 2) };
+    assert_eq!(first_passage(&quick, HORIZON).mean(), Some(1.0));
+}
+
+#[test]
+fn under_a_growing_wall_there_is_a_mean_only_if_the_snail_gains_more_than_the_wall() {
+    // In quarters, a day gains 0.9 × (60 + 20) / 2 = 36 without salt, and the night and the wall take 9 of them. So salt
+    // of 0.1 × 270 leaves nothing. Almost all snails are out before that matters.
+    let salted = |slip| WellParams {
+        good: percent(50),
+        good_climb: Length::from_quarters(60),
+        climb: Length::from_quarters(20),
+        wall: Length::from_quarters(1),
+        salt: percent(10),
+        salt_slip: Length::from_quarters(slip),
+        ..well(5, 0, 2)
+    };
+    for (slip, gains) in [(269, true), (270, false), (400, false)] {
+        let exact = first_passage(&salted(slip), HORIZON);
+        assert!(exact.still_in() < 1e-9, "{}", exact.still_in());
+        let summed: f64 = (1u32..).zip(exact.pmf()).map(|(day, p)| f64::from(day) * p).sum();
+        let near = exact.mean().is_some_and(|mean| (mean / summed - 1.0).abs() < 1e-9);
+        assert_eq!((exact.mean().is_some(), near), (gains, gains), "{slip}: {:?} against {summed}", exact.mean());
+    }
+}
+
+#[test]
+fn moves_that_never_happen_do_not_make_a_deep_well_too_wide() {
+    let deep = WellParams {
+        climb: Length::from_quarters(21),
+        slide: Length::from_quarters(20),
+        reset: percent(1),
+        good_climb: *WellParams::STEP.end(),
+        salt_slip: *WellParams::STEP.end(),
+        ..well(1000, 0, 0)
+    };
+    let closed = expected_days_with_reset(percent(1), first_day(&deep).unwrap() as u32 - 1).unwrap();
+    let mean = first_passage(&deep, 0).mean().unwrap();
+    assert!((mean / closed - 1.0).abs() < 1e-9, "{mean} against {closed}");
+}
+
+#[test]
+fn a_small_slice_is_not_the_whole() {
+    let mut solver = Solver::new(&fullest(), HORIZON);
+    assert!(!solver.advance(1));
+    assert_eq!(solver.day(), 1);
+    assert_eq!(MarkovChain::new(&setback(percent(5))).advance(1), None);
+    assert_eq!(InverseSolver::new(&fullest(), Parameter::Salt, 0.5, 730).advance(1), None);
+    let mut work = Sensitivity::new(&fullest(), 730);
+    assert!(!work.advance(1));
+    assert_eq!((work.now(), work.effects()), (None, [].as_slice()));
+}
+
+#[test]
+fn probabilities_are_dropped_below_one_in_1e30_at_both_ends_and_that_is_said() {
+    // After n days of the rarer kind alone, 0.01 to the power of n: the greatest height, or the least.
+    for good in [1, 99] {
+        let mut walk = HeightDistribution::new(&WellParams { good: percent(good), ..well(1000, 3, 2) });
+        let said: Vec<_> = (1..=16)
+            .map(|_| {
+                walk.step();
+                walk.is_truncated()
+            })
+            .collect();
+        assert_eq!((said[13], said[15]), (false, true), "{good} %");
+    }
 }
 
 #[test]
@@ -226,9 +302,9 @@ fn total(exact: &FirstPassage) -> f64 {
     exact.pmf().iter().sum::<f64>() + exact.still_in()
 }
 
-/// The same distribution computed in the simplest way: a map from height to probability.
-fn plain_distribution(params: &WellParams, days: u32) -> Vec<f64> {
-    use std::collections::BTreeMap;
+/// The same distribution computed in the simplest way: for each day, the probability of getting out, and a map from height
+/// to probability.
+fn plain_distribution(params: &WellParams, days: u32) -> Vec<(f64, BTreeMap<u32, f64>)> {
     let moves = TransitionRules::of(params);
     let (salt, good, reset) = (params.salt.as_f64(), params.good.as_f64(), params.reset.as_f64());
     let mut heights = BTreeMap::from([(0u32, 1.0f64)]);
@@ -253,8 +329,9 @@ fn plain_distribution(params: &WellParams, days: u32) -> Vec<f64> {
                     }
                 }
             }
+            next.retain(|_, mass| *mass > 0.0);
             heights = next;
-            out
+            (out, heights.clone())
         })
         .collect()
 }
@@ -281,8 +358,41 @@ proptest! {
     #[test]
     fn the_exact_engine_is_the_plain_one(params in settings()) {
         let exact = first_passage(&params, 60);
-        for (day, plain) in (1..).zip(plain_distribution(&params, 60)) {
+        let mut walk = HeightDistribution::new(&params);
+        let mut least = 1.0f64;
+        for (day, (plain, mut heights)) in (1..).zip(plain_distribution(&params, 60)) {
             prop_assert!((exact.on(day) - plain).abs() < 1e-12, "day {}: {} against {}", day, exact.on(day), plain);
+            walk.step();
+            least = heights.values().copied().fold(least, f64::min);
+            prop_assert!(least < 1e-29 || !walk.is_truncated(), "day {}: nothing is below {}", day, least);
+            prop_assert_eq!(walk.width(), walk.heights().count());
+            for (height, mass) in walk.heights() {
+                let plain = heights.remove(&height.quarters()).unwrap_or(0.0);
+                prop_assert!((mass - plain).abs() < 1e-12, "day {}, {}: {} against {}", day, height, mass, plain);
+            }
+            prop_assert!(heights.values().all(|left| *left < 1e-20), "day {}: {:?} are left out", day, heights);
+        }
+    }
+
+    #[test]
+    fn a_move_that_never_happens_plays_no_part(params in settings(), quarters in 0u32..160) {
+        let length = Length::from_quarters(quarters);
+        let plain = WellParams { good: Chance::NEVER, ..params };
+        let good = WellParams { good: Chance::ALWAYS, ..params };
+        let sweet = WellParams { salt: Chance::NEVER, ..params };
+        let salty = WellParams { salt: Chance::ALWAYS, ..params };
+        let reset = WellParams { reset: Chance::ALWAYS, ..params };
+        for (one, other) in [
+            (plain, WellParams { good_climb: length, ..plain }),
+            (good, WellParams { climb: length, ..good }),
+            (sweet, WellParams { salt_slip: length, ..sweet }),
+            (salty, WellParams { climb: length, good_climb: length, ..salty }),
+            (reset, WellParams { slide: length, ..reset }),
+        ] {
+            let [before, after] = [&one, &other].map(|params| first_passage(params, 60));
+            prop_assert_eq!((before.pmf(), before.mean()), (after.pmf(), after.mean()), "{:?}", other);
+            let [before, after] = [&one, &other].map(|params| HeightDistribution::new(params).unit());
+            prop_assert_eq!(before, after, "{:?}", other);
         }
     }
 
@@ -368,7 +478,8 @@ fn a_step_of_each_number_changes_what_two_wells_side_by_side_show() {
     for params in [WellParams::default(), fullest()] {
         let mut work = Sensitivity::new(&params, 60);
         while !work.finished() {
-            work.advance(500);
+            let known = work.effects().len();
+            assert_eq!(work.advance(500), work.effects().len() > known);
         }
         let chance = |params: &WellParams| first_passage(params, 60).out_by(60);
         let near = |found: Option<f64>, well: Option<WellParams>| match (found, well) {

@@ -106,6 +106,12 @@ fn the_salt_of_a_coin_flip_within_two_years_is_exact_to_a_millionth() {
 }
 
 #[test]
+fn a_target_of_every_snail_can_be_reached() {
+    let found = inverse(&WellParams::default(), Parameter::Depth, 1.0, 28, u64::MAX);
+    assert_eq!(found, InverseAnswer::Value { value: 120, chance: 1.0 });
+}
+
+#[test]
 fn a_step_of_a_parameter_stays_within_its_range() {
     let textbook = WellParams::default();
     for parameter in Parameter::ALL {
@@ -117,6 +123,7 @@ fn a_step_of_a_parameter_stays_within_its_range() {
             (None, None),
             "{parameter:?}"
         );
+        assert_eq!(parameter.step(), if most == 1_000_000 { 10_000 } else { 1 }, "{parameter:?}");
         let step = |value, more| parameter.beside(&at(value), more).map(|beside| parameter.get(&beside));
         assert_eq!(step(least, true), Some(least + parameter.step()), "{parameter:?}");
         assert_eq!(step(most, false), Some(most - parameter.step()), "{parameter:?}");
@@ -145,6 +152,8 @@ fn a_sample_counts_up_to_a_day_and_is_empty_without_snails() {
         assert_eq!(many.count_by(day), many.count_by(day - 1) + many.on(day));
         assert_eq!(many.out_by(day), f64::from(many.count_by(day)) / 200.0);
     }
+    let days: u32 = (0..200).map(|run| Run::new(&salted, 1, run).out_day().unwrap()).sum();
+    assert_eq!(many.mean(), Some(f64::from(days) / 200.0));
     let none = sampled(&salted, 1, 0);
     assert_eq!((none.out_by(100), none.mean(), none.percentile(0.5)), (0.0, None, None));
 }

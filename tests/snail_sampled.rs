@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use snailwell::snail::{
     Chance, DayEntry, FirstPassage, HORIZON, Length, Night, Run, Sample, Sampler, Weather, WellParams, explain,
-    first_passage,
+    first_passage, rng::Thresholds,
 };
 
 use crate::common::wells::{less_favourable, longer, raised, sampled};
@@ -128,6 +128,48 @@ fn seeds_and_runs_do_not_matter_where_nothing_is_left_to_chance() {
     assert_eq!(first, Run::new(&classic, u64::MAX, u32::MAX).collect::<Vec<_>>());
 }
 
+#[test]
+fn a_sampler_does_nothing_without_a_budget_or_after_its_end() {
+    for (name, params) in [("classic", WellParams::default())].into_iter().chain(wells()) {
+        let mut sampler = Sampler::new(&params, 1, 20);
+        let whole = sampled(&params, 1, 20);
+        assert_eq!(sampler.advance(0).done, 0, "{name}");
+        while !sampler.advance(1 << 20).finished {}
+        let progress = sampler.advance(1 << 20);
+        assert_eq!((progress.done, progress.snail_days, progress.finished), (20, 0, true), "{name}");
+        assert_eq!(sampler.sample(), whole, "{name}");
+    }
+}
+
+#[test]
+fn what_never_happens_is_in_no_draw_and_what_always_happens_is_in_every_one() {
+    let classic = WellParams::default();
+    let [salt, good, reset] = [
+        WellParams { salt: Chance::ALWAYS, good: percent(50), ..classic },
+        WellParams { good: Chance::ALWAYS, ..classic },
+        WellParams { reset: Chance::ALWAYS, ..classic },
+    ];
+    // The ends of both halves of a range, because the highest bit of a draw is flipped.
+    let ends = [0, u32::MAX, 1 << 31, u32::MAX >> 1].map(u64::from);
+    for draw in ends.into_iter().flat_map(|day| ends.map(|night| day << 32 | night)) {
+        let [classic, salt, good, reset] = [&classic, &salt, &good, &reset]
+            .map(Thresholds::of)
+            .map(|chances| (chances.weather(draw), chances.night(draw)));
+        assert_eq!(classic, (Weather::Ordinary, Night::Slide), "{draw:#x}");
+        assert_eq!(salt, (Weather::Salt, Night::Slide), "{draw:#x}");
+        assert_eq!(good, (Weather::Good, Night::Slide), "{draw:#x}");
+        assert_eq!(reset, (Weather::Ordinary, Night::Reset), "{draw:#x}");
+    }
+}
+
+#[test]
+fn the_threshold_of_a_chance_is_rounded_to_the_nearest() {
+    for millionths in 0..=1_000_000 {
+        let threshold = Chance::from_millionths(millionths).threshold32();
+        assert!((threshold * 1_000_000).abs_diff(u64::from(millionths) << 32) <= 500_000, "{millionths}");
+    }
+}
+
 /// A log keeps the rules: each day starts at the height where the last one ended, and the explanation of each day adds up.
 fn check_diary(params: &WellParams, diary: &[DayEntry]) {
     for (entry, day) in diary.iter().zip(1..) {
@@ -150,6 +192,9 @@ fn check_diary(params: &WellParams, diary: &[DayEntry]) {
             }
             None => assert_eq!(entry.end, entry.top),
         }
+        let stopped_by_day = entry.weather == Weather::Salt && entry.start < params.salt_slip;
+        let stopped_by_night = entry.night == Some(Night::Slide) && entry.top < params.slide;
+        assert_eq!(why.stopped_by_bottom, stopped_by_day || stopped_by_night, "{entry:?}");
     }
     for (today, tomorrow) in diary.iter().zip(diary.iter().skip(1)) {
         assert_eq!((today.end, today.wall_after), (tomorrow.start, tomorrow.wall_before));

@@ -1,10 +1,11 @@
 //! The trace: its verdict for every case is compared with the rules, which are written down here a second time.
 
+use proptest::{prelude::*, sample::subsequence};
 use snailwell::{
     content::law,
     law::{
-        Carrier, Case, Class, Date, Fee, Issuer, Licence, Outcome, Owner, Question, Reach, Reading, Service, Share,
-        Verdict, penalty,
+        Carrier, Case, Class, Date, Fee, Issuer, Licence, Offer, Outcome, Owner, PartialDate, Question, Reach, Reading,
+        Service, Share, Verdict, penalty,
     },
 };
 
@@ -224,6 +225,147 @@ fn a_case_answered_in_part_has_the_verdict_of_all_its_completions_or_is_open() {
         }
     }
     assert_eq!(law.verdict_table.partial, counts);
+}
+
+const QUESTIONS: [Question; 8] = [
+    Question::Reading,
+    Question::Service,
+    Question::Fee,
+    Question::Carrier,
+    Question::Owner,
+    Question::Stake,
+    Question::Licence,
+    Question::Reach,
+];
+
+/// Whether the question is asked of this case, and has an answer.
+fn is_answered(case: &Case, question: Question) -> Option<bool> {
+    let asked = match question {
+        Question::Fee => case.service == Some(Service::InternetInformation),
+        Question::Stake => case.owner == Some(Owner::Foreign),
+        _ => true,
+    };
+    asked.then_some(match question {
+        Question::Reading => case.reading.is_some(),
+        Question::Service => case.service.is_some(),
+        Question::Fee => case.fee.is_some(),
+        Question::Carrier => case.carrier.is_some(),
+        Question::Owner => case.owner.is_some(),
+        Question::Stake => case.stake.is_some(),
+        Question::Licence => case.licence.is_some(),
+        Question::Reach => case.reach.is_some(),
+    })
+}
+
+fn without(case: &Case, question: Question) -> Case {
+    match question {
+        Question::Reading => Case { reading: None, ..*case },
+        Question::Service => Case { service: None, ..*case },
+        Question::Fee => Case { fee: None, ..*case },
+        Question::Carrier => Case { carrier: None, ..*case },
+        Question::Owner => Case { owner: None, stake: None, ..*case },
+        Question::Stake => Case { stake: None, ..*case },
+        Question::Licence => Case { licence: None, ..*case },
+        Question::Reach => Case { reach: None, ..*case },
+    }
+}
+
+/// Whether a case with every answer agrees with the answers of another.
+fn completes(full: &Case, case: &Case) -> bool {
+    fn fits<T: PartialEq>(answer: Option<T>, given: Option<T>) -> bool {
+        answer.is_none() || answer == given
+    }
+    let offer = Offer { service: full.service.unwrap(), fee: full.fee.unwrap() };
+    offer.agrees(case.service, case.fee)
+        && fits(case.reading, full.reading)
+        && fits(case.carrier, full.carrier)
+        && fits(case.owner, full.owner)
+        && (case.owner != Some(Owner::Foreign) || fits(case.stake, full.stake))
+        && fits(case.licence, full.licence)
+        && fits(case.reach, full.reach)
+}
+
+proptest! {
+    #[test]
+    fn an_open_answer_names_the_questions_that_matter_and_a_firm_one_those_that_do_not(nth in 0_usize..100_000, forgotten in subsequence(QUESTIONS.to_vec(), 0..=8)) {
+        let law = law();
+        let cases = every_case();
+        let full = cases[nth % cases.len()];
+        let case = forgotten.into_iter().fold(full, |case, question| without(&case, question));
+        let trace = law.trace(&case);
+        let listed = |open: bool| if open { trace.needed.clone() } else { trace.idle.clone() };
+        let is_open = trace.verdict == Verdict::Open;
+        prop_assert_eq!(listed(!is_open), []);
+        let completions: Vec<&Case> =
+            cases.iter().filter(|full| full.asof == case.asof && completes(full, &case)).collect();
+        let matters = |question: &Question| completions.iter().any(|full| {
+            let fee = if *question == Question::Service { case.fee } else { full.fee };
+            law.verdict(&without(&Case { fee, ..**full }, *question)) == Verdict::Open
+        });
+        let expected: Vec<Question> = if is_open {
+            QUESTIONS.into_iter().filter(|one| is_answered(&case, *one) == Some(false)).filter(matters).collect()
+        } else {
+            let changes_nothing = |one: &Question| law.verdict(&without(&case, *one)) == trace.verdict;
+            QUESTIONS.into_iter().filter(|one| is_answered(&case, *one) == Some(true)).filter(changes_nothing).collect()
+        };
+        prop_assert_eq!(listed(is_open), expected, "{:?}", case);
+    }
+}
+
+#[test]
+fn a_share_is_at_most_the_whole() {
+    for per_cent in 0..=u8::MAX {
+        assert_eq!(Share::percent(per_cent).as_hundredths(), 100 * u16::from(per_cent.min(100)));
+    }
+    assert_eq!(Share::hundredths(10_000), Some(Share::percent(100)));
+    assert_eq!(Share::hundredths(10_001), None);
+}
+
+#[test]
+fn a_day_is_written_with_all_its_digits() {
+    assert_eq!("2011-01-05".parse(), Ok(Date::new(2011, 1, 5).unwrap()));
+    for text in [
+        "2011-1-05",
+        "2011-01-5",
+        "11-01-05",
+        "02011-01-05",
+        "2011-01-05-",
+        "2011-01",
+        "2o11-01-05",
+        "+011-01-05",
+        "2011-02-29",
+    ] {
+        assert!(text.parse::<Date>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_date_that_is_known_in_part_ends_with_its_last_day() {
+    for (text, first, last) in [
+        ("2016", "2016-01-01", "2016-12-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2011-02", "2011-02-01", "2011-02-28"),
+        ("2011-11", "2011-11-01", "2011-11-30"),
+        ("2011-01-05", "2011-01-05", "2011-01-05"),
+    ] {
+        let date: PartialDate = text.parse().unwrap();
+        assert_eq!((date.first_day(), date.last_day()), (first.parse().unwrap(), last.parse().unwrap()));
+    }
+}
+
+#[test]
+fn a_case_without_answers_keeps_its_day_its_reading_and_its_income() {
+    let case =
+        Case { owner: Some(Owner::Foreign), stake: Some(Share::percent(40)), income: Some(7), ..Case::default() };
+    let asked = case.unanswered();
+    assert_eq!(
+        QUESTIONS.map(|one| is_answered(&asked, one)),
+        [Some(true), Some(false), None, Some(false), Some(false), None, Some(false), Some(false)]
+    );
+    assert_eq!(
+        (asked.asof, asked.reading, asked.income, asked.stake),
+        (case.asof, case.reading, Some(7), Case::default().stake)
+    );
 }
 
 #[test]

@@ -87,6 +87,7 @@ proptest! {
         let now = law.trace(&case).verdict;
         let counterfactuals = law.counterfactuals(&case);
         for flip in &counterfactuals {
+            prop_assert_ne!(flip.verdict, now);
             prop_assert_eq!(law.trace(&flip.case).verdict, flip.verdict);
             prop_assert_eq!(&changes(&case, &flip.case), &flip.changes);
         }
@@ -103,6 +104,48 @@ proptest! {
                 });
                 prop_assert!(listed, "{:?} is as near and not listed for {:?}", other, case);
             }
+        }
+    }
+}
+
+/// Of flips that differ in the share alone only the nearest is listed, and of two that differ in the fee alone the one with the present fee.
+#[test]
+fn the_flips_of_each_case_of_a_day_are_those_that_a_search_of_all_finds() {
+    type Answers = (Offer, Option<Carrier>, u8, Option<Licence>, Option<Reach>);
+    let law = law();
+    let answers = |case: &Case| -> Answers { (offer(case), case.carrier, band(case), case.licence, case.reach) };
+    for (reading, asof) in [(Reading::Commentary, "2011-01-05"), (Reading::Statute, "2016-03-01")] {
+        let cases = all(reading, asof);
+        let known: Vec<(Answers, Verdict)> = cases.iter().map(|case| (answers(case), law.verdict(case))).collect();
+        for (case, (here, now)) in cases.iter().zip(&known) {
+            let distances: Vec<usize> = cases.iter().map(|other| changes(case, other).len()).collect();
+            let mut expected: Vec<(usize, Verdict, Answers)> = Vec::new();
+            for target in Verdict::ALL.iter().filter(|verdict| *verdict != now) {
+                let there = || known.iter().zip(&distances).filter(|((_, verdict), _)| verdict == target);
+                let Some(least) = there().map(|(_, distance)| *distance).min() else { continue };
+                let nearest: Vec<Answers> =
+                    there().filter(|(_, distance)| **distance == least).map(|((one, _), _)| *one).collect();
+                let is_listed = |one: &&Answers| {
+                    let nearer_share = nearest.iter().any(|other| {
+                        (other.0, other.1, one.2, other.3, other.4) == **one
+                            && other.2.abs_diff(here.2) < one.2.abs_diff(here.2)
+                    });
+                    let present_fee = |fee| (Offer { service: one.0.service, fee }, one.1, one.2, one.3, one.4);
+                    !nearer_share && (one.0.fee == here.0.fee || !nearest.contains(&present_fee(here.0.fee)))
+                };
+                expected.extend(nearest.iter().filter(is_listed).map(|one| (least, *target, *one)));
+            }
+            let flips = law.counterfactuals(case);
+            assert!(flips.is_sorted_by_key(|flip| (flip.changes.len(), flip.verdict)), "{case:?}");
+            assert!(flips.iter().all(|flip| flip.changes == changes(case, &flip.case)), "{case:?}");
+            let mut found: Vec<_> =
+                flips.iter().map(|flip| (flip.changes.len(), flip.verdict, answers(&flip.case))).collect();
+            let order = |one: &(usize, Verdict, Answers), other: &(usize, Verdict, Answers)| {
+                format!("{one:?}").cmp(&format!("{other:?}"))
+            };
+            found.sort_by(order);
+            expected.sort_by(order);
+            assert_eq!(found, expected, "{case:?}");
         }
     }
 }
