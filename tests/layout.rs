@@ -3,6 +3,7 @@
 mod faults;
 mod fixture;
 mod golden;
+mod small;
 
 use fixture::{Content, copies, today};
 use proptest::prelude::*;

@@ -132,6 +132,11 @@ fn every_relation_has_a_name_of_its_own() {
     for nth in 0..law.relations.len() {
         assert_eq!(law.edge(&law.edge_key(nth)), Some(nth));
     }
+    let mut doubled = law.clone();
+    doubled.relations.extend(law.relations.first().cloned());
+    let last = law.relations.len();
+    assert_eq!(doubled.edge_key(last), format!("{}.2", law.edge_key(0)));
+    assert_eq!(doubled.edge(&doubled.edge_key(last)), Some(last));
 }
 
 #[test]

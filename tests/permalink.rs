@@ -30,6 +30,14 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("trace", "reach=world"),
         ("trace", "severe=maybe"),
         ("trace", "income=-1"),
+        ("trace", "income=+1"),
+        ("trace", "stake=+49"),
+        ("trace", "stake=0049"),
+        ("trace", "stake=101"),
+        ("trace", "stake=.5"),
+        ("trace", "stake=49."),
+        ("trace", "stake=49.+5"),
+        ("trace", "stake=49.125"),
         ("fine", "income=10000000000001"),
         ("fine", "income=15%E4%B8%87"),
         ("fine", "reading=both"),
@@ -306,5 +314,24 @@ fn a_secret_of_wordpress_asks_nothing() {
         let state = read(hash, law());
         assert_eq!(write(&state), same);
         assert_eq!(state.notices, [], "{hash}");
+    }
+}
+
+#[test]
+fn the_share_of_a_domestic_owner_is_not_written() {
+    let with = |owner| {
+        let case = Case { owner: Some(owner), stake: Some(Share::percent(40)), ..Case::default() };
+        write(&State { view: View::Trace, case, ..State::default() })
+    };
+    assert_eq!(with(Owner::Foreign), "#/trace?owner=foreign&stake=40");
+    assert_eq!(with(Owner::Domestic), "#/trace");
+}
+
+#[test]
+fn each_filter_of_the_sources_counts_alone() {
+    assert!(!read("#/sources", law()).library.is_filtered());
+    for key in ["provenance=notice", "check=match", "section=c7", "find=voip"] {
+        let state = read(&format!("#/sources?{key}"), law());
+        assert!(state.notices.is_empty() && state.library.is_filtered(), "{key}");
     }
 }

@@ -4,8 +4,8 @@ use proptest::{prelude::*, sample::subsequence};
 use snailwell::{
     content::law,
     law::{
-        Carrier, Case, Class, Date, Fee, Issuer, Licence, Offer, Outcome, Owner, PartialDate, Question, Reach, Reading,
-        Service, Share, Verdict, penalty,
+        Carrier, Case, Class, Date, Effect, FIXED_RANGE_LIMIT, Fee, Issuer, Licence, Offer, Outcome, Owner,
+        PartialDate, Question, Reach, Reading, Rule, Service, Share, Verdict, penalty,
     },
 };
 
@@ -139,6 +139,9 @@ fn the_penalty_follows_the_reading_and_the_income() {
         |case: &Case| law.trace(case).penalty.map(|penalty| (penalty.confiscated, penalty.fine_min, penalty.fine_max));
     assert_eq!(fine(&case), Some((49_999, 149_997, 249_995)));
     assert_eq!(fine(&Case { reading: Some(Reading::Statute), ..case }), Some((49_999, 100_000, 1_000_000)));
+    let on_the_limit = Case { reading: Some(Reading::Statute), income: Some(FIXED_RANGE_LIMIT), ..case };
+    assert_eq!(fine(&on_the_limit), Some((50_000, 150_000, 250_000)));
+    assert_eq!(fine(&Case { reading: None, ..on_the_limit }), None);
     let lawful = Case { licence: Some(Licence::Basic), carrier: Some(Carrier::Named), ..case };
     assert_eq!(fine(&lawful), None);
     let yingjia = penalty(Reading::Statute, 105_043_296);
@@ -164,6 +167,8 @@ fn the_table_of_cases_agrees_with_the_reasons_of_each() {
     for case in &cases {
         let trace = law.trace(case);
         assert_eq!(trace.verdict, law.verdict(case), "{case:?}");
+        let filed = trace.steps.iter().any(|step| step.rule.then == Effect::Filing);
+        assert!(!filed || case.licence == Some(Licence::None), "who has a licence need not file: {case:?}");
         let broken = trace.steps.iter().any(|step| step.outcome == Outcome::Breaks);
         assert_eq!(broken, trace.verdict == Verdict::Unlawful, "{case:?}");
         let silent = trace.steps.is_empty() || trace.steps.iter().any(|step| step.outcome == Outcome::Silent);
@@ -296,11 +301,12 @@ proptest! {
         let listed = |open: bool| if open { trace.needed.clone() } else { trace.idle.clone() };
         let is_open = trace.verdict == Verdict::Open;
         prop_assert_eq!(listed(!is_open), []);
-        let completions: Vec<&Case> =
-            cases.iter().filter(|full| full.asof == case.asof && completes(full, &case)).collect();
+        let of_the_day = cases.iter().filter(|full| full.asof == case.asof && full.reading == Some(Reading::Statute));
+        let read = of_the_day.flat_map(|full| Reading::ALL.iter().map(|reading| Case { reading: Some(*reading), ..*full }));
+        let completions: Vec<Case> = read.filter(|full| completes(full, &case)).collect();
         let matters = |question: &Question| completions.iter().any(|full| {
             let fee = if *question == Question::Service { case.fee } else { full.fee };
-            law.verdict(&without(&Case { fee, ..**full }, *question)) == Verdict::Open
+            law.verdict(&without(&Case { fee, ..*full }, *question)) == Verdict::Open
         });
         let expected: Vec<Question> = if is_open {
             QUESTIONS.into_iter().filter(|one| is_answered(&case, *one) == Some(false)).filter(matters).collect()
@@ -317,6 +323,8 @@ fn a_share_is_at_most_the_whole() {
     for per_cent in 0..=u8::MAX {
         assert_eq!(Share::percent(per_cent).as_hundredths(), 100 * u16::from(per_cent.min(100)));
     }
+    let written = [4900, 4950, 4905, 4925, 5].map(|share| Share::hundredths(share).unwrap().to_string());
+    assert_eq!(written, ["49", "49.5", "49.05", "49.25", "0.05"]);
     assert_eq!(Share::hundredths(10_000), Some(Share::percent(100)));
     assert_eq!(Share::hundredths(10_001), None);
 }
@@ -350,6 +358,16 @@ fn a_date_that_is_known_in_part_ends_with_its_last_day() {
     ] {
         let date: PartialDate = text.parse().unwrap();
         assert_eq!((date.first_day(), date.last_day()), (first.parse().unwrap(), last.parse().unwrap()));
+        assert!(date.first_day().to_string().starts_with(&format!("{}-", date.year())));
+    }
+}
+
+#[test]
+fn what_a_severe_breach_adds_is_said_for_each_reading() {
+    let law = law();
+    assert_eq!(law.penalty.severe.len(), Reading::ALL.len());
+    for entry in &law.penalty.severe {
+        assert_eq!(law.penalty.severe(entry.reading), Some(entry.says));
     }
 }
 
@@ -371,10 +389,31 @@ fn a_case_without_answers_keeps_its_day_its_reading_and_its_income() {
 #[test]
 fn each_change_of_the_answer_over_time_has_its_rule() {
     let law = law();
+    let days = &law.verdict_table.days;
     for case in every_case().iter().filter(|case| case.asof >= Date::new(2010, 12, 30).unwrap()) {
+        let reasons = |asof| {
+            let trace = law.trace(&Case { asof, ..*case });
+            let branches = trace.branches.iter().flat_map(|branch| &branch.steps);
+            trace.steps.iter().chain(branches).map(|step| step.rule).collect::<Vec<_>>()
+        };
         for pair in law.timeline(case).windows(2) {
             let [before, after] = pair else { continue };
             assert!(!after.starts.is_empty() || !after.ends.is_empty(), "{case:?} {before:?} {after:?}");
+            let day = after.from.unwrap();
+            let (old, new) =
+                (reasons(days.iter().rfind(|eve| **eve < day).copied().unwrap_or(Date::EPOCH)), reasons(day));
+            let all_of = |found: &[&Rule], from: &[&Rule], is_due: &dyn Fn(&Rule) -> bool| {
+                found.iter().all(|rule| from.contains(rule))
+                    && from.iter().all(|rule| found.contains(rule) == is_due(rule))
+            };
+            assert!(
+                all_of(&after.starts, &new, &|rule| rule.from == Some(day) && !old.contains(&rule)),
+                "{case:?} {after:?}"
+            );
+            assert!(
+                all_of(&after.ends, &old, &|rule| rule.until == Some(day) && !new.contains(&rule)),
+                "{case:?} {after:?}"
+            );
         }
     }
 }

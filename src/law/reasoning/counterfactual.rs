@@ -36,7 +36,7 @@ impl Law {
         if now == Verdict::Open {
             return Vec::new();
         }
-        let every = self.verdict_table.scope(&Case { reading: case.reading, ..NOTHING_KNOWN });
+        let every = self.verdict_table.scope(&NOTHING_KNOWN);
         let answered = |axis: usize| axis > 0 && scope.0.get(axis).is_some_and(|answers| answers.len() == 1);
         let mut tried = scope.clone();
         for (axis, (slot, answers)) in tried.0.iter_mut().zip(every.0).enumerate() {
