@@ -356,6 +356,17 @@ fn a_perspective_is_a_question_that_can_be_asked() {
 }
 
 #[test]
+fn the_ends_of_a_range_belong_to_it() {
+    for (file, from, to) in [
+        ("penalty.toml", "income = 49_999\n", "income = 10_000_000_000_000\n"),
+        ("wells.toml", "patience = 365\n", "patience = 3650\n"),
+        ("openness.toml", "owner = \"foreign\"\n", "owner = \"foreign\"\nstake = 100\n"),
+    ] {
+        assert_eq!(read_with("ends", &[(file, from, to)]), Ok(()));
+    }
+}
+
+#[test]
 fn what_a_file_needs_once_is_there_once() {
     for (file, name) in [
         ("story.toml", "predictions"),

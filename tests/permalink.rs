@@ -30,14 +30,7 @@ fn each_bad_value_is_named_and_the_rest_is_kept() {
         ("trace", "reach=world"),
         ("trace", "severe=maybe"),
         ("trace", "income=-1"),
-        ("trace", "income=+1"),
-        ("trace", "stake=+49"),
-        ("trace", "stake=0049"),
-        ("trace", "stake=101"),
-        ("trace", "stake=.5"),
-        ("trace", "stake=49."),
-        ("trace", "stake=49.+5"),
-        ("trace", "stake=49.125"),
+        ("trace", "income=%2B1"),
         ("fine", "income=10000000000001"),
         ("fine", "income=15%E4%B8%87"),
         ("fine", "reading=both"),
@@ -318,6 +311,20 @@ fn a_secret_of_wordpress_asks_nothing() {
 }
 
 #[test]
+fn a_share_has_at_most_three_digits_and_two_decimals() {
+    let stake = |text: &str| {
+        let state = read(&format!("#/trace?owner=foreign&stake={text}"), law());
+        (state.case.stake.map(Share::as_hundredths), state.notices.len())
+    };
+    for (text, hundredths) in [("0", 0), ("007", 700), ("49.5", 4950), ("49.05", 4905), ("100.00", 10_000)] {
+        assert_eq!(stake(text), (Some(hundredths), 0), "{text}");
+    }
+    for text in ["", ".5", "49.", "%2B49", "0049", "49.125", "49.%2B5", "100.01", "101", "4 9", "４９"] {
+        assert_eq!(stake(text), (Case::default().stake.map(Share::as_hundredths), 1), "{text}");
+    }
+}
+
+#[test]
 fn the_share_of_a_domestic_owner_is_not_written() {
     let with = |owner| {
         let case = Case { owner: Some(owner), stake: Some(Share::percent(40)), ..Case::default() };
@@ -334,4 +341,12 @@ fn each_filter_of_the_sources_counts_alone() {
         let state = read(&format!("#/sources?{key}"), law());
         assert!(state.notices.is_empty() && state.library.is_filtered(), "{key}");
     }
+}
+
+#[test]
+fn a_case_that_is_shown_on_the_map_keeps_the_form_of_the_map() {
+    let state = read("#/map?form=outline&node=basic", law());
+    let shown = state.after(&Action::ShowCase(Case::default()));
+    assert_eq!((shown.map.form, shown.map.node), (state.map.form, None));
+    assert_ne!(shown.map.form, MapState::default().form);
 }

@@ -4,7 +4,7 @@ use proptest::{prelude::*, sample::subsequence};
 use snailwell::{
     content::law,
     law::{
-        Carrier, Case, Class, Date, Effect, FIXED_RANGE_LIMIT, Fee, Issuer, Licence, Offer, Outcome, Owner,
+        Carrier, Case, Class, Criterion, Date, Effect, FIXED_RANGE_LIMIT, Fee, Issuer, Licence, Offer, Outcome, Owner,
         PartialDate, Question, Reach, Reading, Rule, Service, Share, Verdict, penalty,
     },
 };
@@ -349,17 +349,36 @@ fn a_day_is_written_with_all_its_digits() {
 
 #[test]
 fn a_date_that_is_known_in_part_ends_with_its_last_day() {
-    for (text, first, last) in [
-        ("2016", "2016-01-01", "2016-12-31"),
-        ("2016-02", "2016-02-01", "2016-02-29"),
-        ("2011-02", "2011-02-01", "2011-02-28"),
-        ("2011-11", "2011-11-01", "2011-11-30"),
-        ("2011-01-05", "2011-01-05", "2011-01-05"),
+    for (text, first, last, words) in [
+        ("2016", "2016-01-01", "2016-12-31", "2016"),
+        ("2016-02", "2016-02-01", "2016-02-29", "February 2016"),
+        ("2011-02", "2011-02-01", "2011-02-28", "February 2011"),
+        ("2011-11", "2011-11-01", "2011-11-30", "November 2011"),
+        ("2011-01-05", "2011-01-05", "2011-01-05", "5 January 2011"),
     ] {
         let date: PartialDate = text.parse().unwrap();
         assert_eq!((date.first_day(), date.last_day()), (first.parse().unwrap(), last.parse().unwrap()));
+        assert_eq!((date.to_string(), date.in_words()), (text.to_owned(), words.to_owned()));
         assert!(date.first_day().to_string().starts_with(&format!("{}-", date.year())));
     }
+}
+
+#[test]
+fn each_test_of_a_case_is_found_in_its_reasons() {
+    let law = law();
+    let found = |case: Case| {
+        [Criterion::Licence, Criterion::Share, Criterion::Notice].map(|criterion| law.trace(&case).found(criterion))
+    };
+    let (holds, breaks) = (Some(Outcome::Holds), Some(Outcome::Breaks));
+    let start_up = Case { service: Some(Service::PcToPhone), ..Case::default() };
+    assert_eq!(found(start_up), [breaks, holds, breaks]);
+    let licensed = Case { licence: Some(Licence::Basic), ..start_up };
+    assert_eq!(found(licensed), [holds, holds, breaks]);
+    assert_eq!(found(Case { carrier: Some(Carrier::Named), ..licensed }), [holds, holds, holds]);
+    let foreign = Case { owner: Some(Owner::Foreign), stake: Some(Share::percent(51)), ..licensed };
+    assert_eq!(found(foreign), [holds, breaks, breaks]);
+    let unsettled = Case { service: Some(Service::PcToPc), ..licensed };
+    assert_eq!(found(unsettled), [None, None, None]);
 }
 
 #[test]

@@ -138,6 +138,10 @@ fn the_flips_of_each_case_of_a_day_are_those_that_a_search_of_all_finds() {
             let flips = law.counterfactuals(case);
             assert!(flips.is_sorted_by_key(|flip| (flip.changes.len(), flip.verdict)), "{case:?}");
             assert!(flips.iter().all(|flip| flip.changes == changes(case, &flip.case)), "{case:?}");
+            for flip in &flips {
+                let share = SHARES[usize::from(band(&flip.case))];
+                assert_eq!(flip.case, owned(flip.case, share), "the least change of the share, of {case:?}");
+            }
             let mut found: Vec<_> =
                 flips.iter().map(|flip| (flip.changes.len(), flip.verdict, answers(&flip.case))).collect();
             let order = |one: &(usize, Verdict, Answers), other: &(usize, Verdict, Answers)| {
