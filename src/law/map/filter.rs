@@ -50,12 +50,6 @@ impl Filter {
         self.kinds.is_empty() && self.provenances.is_empty() && self.checks.is_empty()
     }
 
-    /// How many choices are selected.
-    #[must_use]
-    pub const fn count(&self) -> u32 {
-        self.kinds.0.count_ones() + self.provenances.0.count_ones() + self.checks.0.count_ones()
-    }
-
     /// Whether nodes of this kind pass.
     #[must_use]
     pub const fn admits_kind(&self, kind: Kind) -> bool {

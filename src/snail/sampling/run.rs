@@ -81,19 +81,6 @@ impl Run {
         self.take(day as usize).collect()
     }
 
-    /// The entry of one day, counted from 1; `None` for day 0 and after the end of the run.
-    ///
-    /// ```
-    /// use snailwell::snail::{Run, WellParams};
-    ///
-    /// assert!(Run::new(&WellParams::default(), 1, 0).on(28).unwrap().out);
-    /// assert_eq!(Run::new(&WellParams::default(), 1, 0).on(29), None);
-    /// ```
-    #[must_use]
-    pub fn on(mut self, day: u32) -> Option<DayEntry> {
-        self.find(|entry| entry.day == day)
-    }
-
     /// The first-passage day; `None` if the snail is still in at [`HORIZON`].
     #[must_use]
     pub fn out_day(self) -> Option<u32> {
@@ -152,7 +139,7 @@ pub struct Explanation {
 /// use snailwell::snail::{Length, Run, WellParams, explain};
 ///
 /// let classic = WellParams::default();
-/// let eve = Run::new(&classic, 1, 0).on(27).unwrap();
+/// let eve = Run::new(&classic, 1, 0).nth(26).unwrap();
 /// let why = explain(&classic, &eve);
 /// assert_eq!((why.rose, why.lost), (Length::from_feet(3), Length::from_feet(2)));
 /// ```

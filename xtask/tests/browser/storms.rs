@@ -21,9 +21,10 @@ fn answers(browser: &Browser) -> Result<Value> {
     browser.js("return ['trace', 'snail', 'openness'].map((name) => ({ ...document.getElementById(`${name}-result`).dataset }));")
 }
 
-/// The answers are those of a page that opens at the same address.
+/// The answers are those of a page that opens at the same address, once the last change is in it.
 fn says_what_its_permalink_says(browser: &Browser) -> Result<()> {
-    let settled = "document.querySelector('#snail-result').dataset.sampledOut !== ''";
+    let settled = "document.querySelector('#snail-result').dataset.sampledOut !== ''
+        && document.documentElement.dataset.hash === location.hash";
     wait_for(browser, settled)?;
     let before = answers(browser)?;
     let address = browser.js("return location.href;")?;
@@ -65,6 +66,7 @@ fn a_storm_of_drags_ends_where_the_pointer_does() -> Result<()> {
     ensure!(far < 1.0, "the drawing was at {before:?} and is at {after:?}");
     let place = browser.find("#timeline-day")?.center()?;
     browser.drag(place, &zigzag(40, 90.0))?;
+    after_frames(&browser, 30)?;
     says_what_its_permalink_says(&browser)?;
     clean(&browser)
 }
