@@ -356,6 +356,20 @@ fn a_perspective_is_a_question_that_can_be_asked() {
 }
 
 #[test]
+fn a_line_that_belongs_to_no_entry_is_named() {
+    for (file, _) in FILES {
+        let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let header = text.lines().find(|line| line.starts_with("[[")).unwrap();
+        for stray in ["stray = 1", "[[stray]]"] {
+            let problems = read_with("stray", &[(file, header, &format!("{stray}\n{header}"))]).unwrap_err();
+            let is_named = |problem: &Problem| problem.message.starts_with("this line belongs to no entry");
+            let places: Vec<_> = problems.iter().filter(|one| is_named(one)).map(|one| (one.file, one.line)).collect();
+            assert_eq!(places, [(file, line_of(file, header))], "{stray}: {problems:?}");
+        }
+    }
+}
+
+#[test]
 fn the_ends_of_a_range_belong_to_it() {
     for (file, from, to) in [
         ("penalty.toml", "income = 49_999\n", "income = 10_000_000_000_000\n"),
