@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use snailwell::{
     content::law,
     law::{
-        ChoiceSet, Direction, Filter, Highlight, HighlightQuery, MapNavigation, MatchRank, MoveKind, Relation,
+        ChoiceSet, Direction, Filter, Finding, Highlight, HighlightQuery, MapNavigation, MatchRank, MoveKind, Relation,
         StaticStr, Viewport, search,
     },
     state::MapState,
@@ -70,7 +70,12 @@ fn looks(query: &HighlightQuery<'_>) -> (Vec<Highlight>, Vec<Highlight>) {
     let Filter { kinds, provenances, checks } = query.filter;
     let by_claim = !provenances.is_empty() || !checks.is_empty();
     let filtered = by_claim || !kinds.is_empty() || query.found.is_some();
-    let claim_passes = |id: StaticStr| law.claim(&id).is_some_and(|claim| query.filter.admits_claim(claim));
+    let claim_passes = |id: StaticStr| {
+        let claim = law.claim(&id).unwrap();
+        let finding = claim.check.as_ref().and_then(|check| check.finding);
+        provenances.admits(claim.provenance as usize)
+            && checks.admits(finding.map_or(Finding::ALL.len(), |finding| finding as usize))
+    };
     let node_is_asked_for = |id: StaticStr| {
         query.found.is_none_or(|found| found.contains(&law.node_index(&id).unwrap()))
             && kinds.admits(law.node(&id).unwrap().kind as usize)
