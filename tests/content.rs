@@ -11,12 +11,16 @@ use snailwell::{
     state::{read as read_permalink, write},
 };
 
+fn text_of(file: &str) -> String {
+    fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap()
+}
+
 /// Reads the content with these passages replaced: file, old text, new text.
 fn read_with(name: &str, edits: &[(&str, &str, &str)]) -> Result<(), Vec<Problem>> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).unwrap();
     for (file, _) in FILES {
-        let mut text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let mut text = text_of(file);
         for (of, from, to) in edits.iter().filter(|(of, ..)| *of == file) {
             assert!(text.contains(from), "{of} has no {from}");
             text = text.replacen(from, to, 1);
@@ -27,7 +31,7 @@ fn read_with(name: &str, edits: &[(&str, &str, &str)]) -> Result<(), Vec<Problem
 }
 
 fn line_of(file: &str, passage: &str) -> usize {
-    let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+    let text = text_of(file);
     text.split(passage).next().unwrap().matches('\n').count() + 1
 }
 
@@ -312,7 +316,7 @@ fn the_tour_has_as_many_steps_as_the_page_counts() {
     let count = |problem: &&Problem| problem.message.contains("steps, but the page expects 10");
     assert_eq!(problems.iter().find(count), None, "a step that cannot be read is not also missing");
 
-    let text = fs::read_to_string("src/content/story.toml").unwrap();
+    let text = text_of("story.toml");
     let last = text.rsplit_once("\n[[step]]").unwrap().1;
     let problems = read_with("steps", &[("story.toml", &format!("\n[[step]]{last}"), "")]).unwrap_err();
     let found = problems.iter().find(count).unwrap();
@@ -358,7 +362,7 @@ fn a_perspective_is_a_question_that_can_be_asked() {
 #[test]
 fn a_line_that_belongs_to_no_entry_is_named() {
     for (file, _) in FILES {
-        let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let text = text_of(file);
         let header = text.lines().find(|line| line.starts_with("[[")).unwrap();
         for stray in ["stray = 1", "[[stray]]"] {
             let problems = read_with("stray", &[(file, header, &format!("{stray}\n{header}"))]).unwrap_err();
@@ -390,7 +394,7 @@ fn what_a_file_needs_once_is_there_once() {
         ("texts.toml", "page"),
         ("texts.toml", "sources"),
     ] {
-        let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let text = text_of(file);
         let from = text.find(&format!("[[{name}]]")).unwrap();
         let entry = text.get(from..).unwrap().split("\n\n").next().unwrap().trim_end();
         let twice = read_with("once", &[(file, entry, &format!("{entry}\n\n{entry}"))]).unwrap_err();
@@ -405,7 +409,7 @@ fn what_a_file_needs_once_is_there_once() {
 #[test]
 fn an_entry_that_cannot_be_read_is_named_at_its_line_and_missed_nowhere_else() {
     for (file, _) in FILES {
-        let text = fs::read_to_string(PathBuf::from("src/content").join(file)).unwrap();
+        let text = text_of(file);
         let mut headers: Vec<&str> = text.lines().filter(|line| line.starts_with("[[")).collect();
         headers.sort_unstable();
         headers.dedup();
