@@ -8,7 +8,7 @@ use xtask::project;
 use xtask::web::Site;
 use xtask::webdriver::{Browser, Engine, file, webkit_console};
 
-use crate::{host_page, page, with_script};
+use crate::{after_frames, host_page, page, with_script};
 
 /// What becomes of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,6 +249,8 @@ fn visit(browser: &Browser, place: &Place) -> Result<Outcome> {
     }
     if place.url.ends_with("refused.html") {
         browser.js("document.querySelector('#keep').open = true; return null;")?;
+        // A browser tells the page of it (`toggle`) in a task of its own.
+        after_frames(browser, 2)?;
         none("[data-copy]")?;
     }
     Ok(outcome)
